@@ -1,0 +1,30 @@
+// Compound and logical assignment with calls on both sides, to variables, captured variables, members and accessors.
+let n = 0, log = '';
+const k = (name, ret) => { for (let i = 0; i < 2; i++) { n++; } log += name; return ret; };
+function flush(s) { console.log(s + ' | ' + log); log = ''; }
+const o = { a: 1, get acc() { log += 'G'; return this._v || 0; }, set acc(v) { log += 'S'; this._v = v + n * 0; }, nul: null, zero: 0, s: 'str' };
+const ko = () => k('o', o);
+ko()[k('k', 'a')] += k('v', 5); flush('+= ' + o.a);
+ko()[k('k', 'a')] **= k('v', 2); flush('**= ' + o.a);
+ko().acc += k('v', 3); flush('accessor ' + o._v);
+ko().acc++; --ko().acc; flush('++ -- ' + o._v + ' ' + ko()[k('k', 'acc')]++);
+ko()[k('k', 'nul')] ??= k('v', 'filled'); flush('??= ' + o.nul);
+ko()[k('k', 'nul')] ??= k('v', 'again'); flush('??= short ' + o.nul);
+ko()[k('k', 'zero')] ||= k('v', 8); flush('||= ' + o.zero);
+ko()[k('k', 'zero')] ||= k('v', 9); flush('||= short ' + o.zero);
+ko()[k('k', 's')] &&= k('v', 'S2'); flush('&&= ' + o.s);
+ko()[k('k', 'none')] &&= k('v', 'no'); flush('&&= short ' + o.none + ('none' in o));
+ko().acc ||= k('v', 1); flush('acc ||= ' + o._v);
+ko().acc &&= k('v', 0); ko().acc ??= k('w', 5); flush('acc &&= ??= ' + o._v);
+let c = 10; const get = () => c, set = v => { k('s'); c = v; return v; };
+c += set(3) + get(); flush('captured ' + c);
+c -= (set(100), get()); flush('captured ' + c);
+c = c++ + set(1) + c; flush('mix ' + c);
+c <<= k('sh', 2); c ^= k('x', 5); c |= k('or', 64); c >>>= k('u', 1); c %= k('m', 23); flush('bits ' + c);
+let s = ''; for (let i = 0; i < 4; i++) { s += k(i, i) + (s += '.'); } flush('string ' + s);
+let z; z ??= k('z', null); z ??= k('y', 4); z &&= z + k('w', 1); flush('z ' + z);
+const arr = [1, 2, 3]; let i = 0;
+arr[i++] += arr[i++] += arr[i++] += k('end', 10); flush(arr.join() + ' ' + i);
+let p, q, r; p = q = r = k('chain', 7); p += q += r += k('t', 1); flush([p, q, r].join());
+const d = { x: { y: { z: 1 } } }; d.x.y.z += (d.x = { y: { z: k('d', 50) } }, 5); flush('deep ' + d.x.y.z);
+console.log('n ' + n);
