@@ -1,10 +1,10 @@
 // interpreter: a stack machine in a loop with a large switch, running two small programs (ES5)
 
 var PRIME_LIMIT = 900;
-var ROUNDS = 8;
+var ROUNDS = 7;
 
 var PUSH = 0, LOAD = 1, STORE = 2, ADD = 3, SUB = 4, MUL = 5, MOD = 6, LESS = 7, EQUAL = 8;
-var JUMP = 9, JUMP_IF_NOT = 10, CALL = 11, RETURN = 12, DUP = 13, DROP = 14, PRINT = 15, HALT = 16;
+var JUMP = 9, JUMP_IF_NOT = 10, CALL = 11, RETURN = 12, DUP = 13, SWAP = 14, PRINT = 15, HALT = 16;
 
 var ARGUMENTS = {};
 [PUSH, LOAD, STORE, JUMP, JUMP_IF_NOT, CALL].forEach(function (op) {
@@ -15,7 +15,7 @@ var ARGUMENTS = {};
 function assemble(text) {
   var names = {
     push: PUSH, load: LOAD, store: STORE, add: ADD, sub: SUB, mul: MUL, mod: MOD, less: LESS, equal: EQUAL,
-    jump: JUMP, unless: JUMP_IF_NOT, call: CALL, 'return': RETURN, dup: DUP, drop: DROP, print: PRINT, halt: HALT
+    jump: JUMP, unless: JUMP_IF_NOT, call: CALL, 'return': RETURN, dup: DUP, swap: SWAP, print: PRINT, halt: HALT
   };
   var code = [];
   var labels = {};
@@ -105,8 +105,11 @@ function execute(code, memory) {
       case DUP:
         stack.push(stack[stack.length - 1]);
         break;
-      case DROP:
-        stack.pop();
+      case SWAP:
+        b = stack.pop();
+        a = stack.pop();
+        stack.push(b);
+        stack.push(a);
         break;
       case PRINT:
         out = (out * 31 + stack.pop()) % 1000003;
@@ -137,13 +140,12 @@ var primes = assemble(
 var fibonacci = assemble(
   'load 0 call fib print halt ' +
   'fib: dup push 2 less unless deeper return ' +
-  'deeper: dup push 1 sub call fib store 1 load 1 drop ' +
-  'push 0 drop store 2 load 1 load 2 add return'
+  'deeper: dup push 1 sub call fib swap push 2 sub call fib add return'
 );
 
 var sum = 0;
 for (var round = 0; round < ROUNDS; round++) {
   sum = (sum * 7 + execute(primes, [PRIME_LIMIT + round, 0, 0])) % 1000000007;
-  sum = (sum * 7 + execute(fibonacci, [30 + round, 0, 0])) % 1000000007;
+  sum = (sum * 7 + execute(fibonacci, [10 + round])) % 1000000007;
 }
 console.log('interpreter', primes.length, fibonacci.length, sum);

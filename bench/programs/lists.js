@@ -1,6 +1,6 @@
 // lists: recursion over linked lists and binary trees, many short-lived objects (modern classes)
 
-const ROUNDS = 26;
+const ROUNDS = 150;
 
 class Cell {
   constructor(head, tail) {

@@ -1,6 +1,6 @@
 // loop-finder: nested loops found in control-flow graphs, by union-find over a depth-first tree (modern classes)
 
-const ROUNDS = 34;
+const ROUNDS = 24;
 
 class Block {
   constructor(id) {

@@ -36,4 +36,4 @@ function leibniz(terms) {
   return sum;
 }
 
-console.log('loop', nested(1400), collatz(9000), Math.floor(leibniz(900000) * 4e9));
+console.log('loop', nested(1000), collatz(7000), Math.floor(leibniz(900000) * 4e9));

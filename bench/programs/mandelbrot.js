@@ -1,6 +1,6 @@
 // mandelbrot: points of the complex plane that stay small, floating point in nested loops (ES5)
 
-var SIZE = 130;
+var SIZE = 160;
 var LIMIT = 50;
 
 function row(y, size) {

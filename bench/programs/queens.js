@@ -1,6 +1,7 @@
 // queens: every way to place queens that do not see each other, by backtracking (modern)
 
 const N = 10;
+const ROUNDS = 2;
 
 class Board {
   constructor(n) {
@@ -41,9 +42,11 @@ class Board {
 }
 
 const out = [];
-for (let n = 4; n <= N; n++) {
-  const board = new Board(n);
-  board.place(0);
-  out.push(board.solutions + ':' + board.hash);
+for (let round = 0; round < ROUNDS; round++) {
+  for (let n = 4; n <= N; n++) {
+    const board = new Board(n);
+    board.place(0);
+    out.push(board.solutions + board.hash);
+  }
 }
 console.log('queens', out.join(' '));

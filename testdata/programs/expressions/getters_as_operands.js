@@ -22,7 +22,7 @@ console.log(log.splice(0).join(' '));
 let acc = 'x'; acc += p; acc += r; acc = acc + o.n + q; console.log(acc + ' ' + log.splice(0).join(' '));
 const cl = new (class { static get s() { return loop(2) + this.t; } static get t() { return loop(3); } get a() { return loop(1) + this.b + this.constructor.s; } get b() { return loop(4); } })();
 console.log('class ' + cl.a + cl.b);
-const { n, self: { _n, n: n2 } } = o, { n: n3, self: s3, ...rest } = o; console.log(n + ' ' + _n + ' ' + n2 + ' ' + Object.keys(rest).join());
+const { n, self: { _n, n: n2 } } = o, { n: n3, self: s3, ...rest } = { ...o }; console.log(n + ' ' + _n + ' ' + n2 + ' ' + Object.keys(rest).join());
 const copy = { before: log.length, ...o, after: log.length }; console.log(copy.before + ' ' + copy.after + ' ' + copy.n + ' ' + typeof copy.self);
 console.log(log.splice(0).join(' '));
 const dyn = Object.defineProperty({}, 'lazy', { configurable: true, get() { const v = loop(9); Object.defineProperty(this, 'lazy', { value: v }); return -v; } });

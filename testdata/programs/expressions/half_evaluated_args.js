@@ -19,7 +19,7 @@ x = 5; x *= x + bump(1) + x++; console.log('*= ' + x);
 console.log(show(...[x, bump(1)], x, ...[bump(1), x]));
 console.log(show(show(x, bump(1)), show(bump(1), show(x, bump(1), x)), x));
 console.log(-x + +bump(1) + ~bump(0) + ' ' + typeof bump(1) + ' ' + void bump(1) + ' ' + !bump(1));
-const u = y => y + bump(1) + y; console.log(u(x) + u(x) * u(bump(1)));
+const u = y => y + bump(1) + y; console.log(String(u(x) + u(x) * u(bump(1))));
 console.log((x++ + bump(1) + x++ + ++x) + ' ' + (x-- - bump(1) - --x));
 console.log(String(x) + [bump(1)] + { toString() { return 'o' + bump(1); } } + x);
 console.log(trace.join());

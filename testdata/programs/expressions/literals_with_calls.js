@@ -23,4 +23,4 @@ console.log(JSON.stringify(merged));
 const fns = { a() { return fns.b() + 'a'; }, b: () => fns['c'](v(3)), c(n) { return n ? v(n) + fns.c(n - 1) : 'end'; } };
 console.log(fns.a());
 console.log(Object.keys({ b: v(1), 2: v(1), a: v(1), 1: v(1), [Symbol('s')]: v(1), '-1': v(1), '01': 1 }).join());
-console.log(log.length);
+console.log(String(log.length));

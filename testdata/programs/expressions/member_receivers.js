@@ -21,7 +21,7 @@ i = 0; console.log(a[i] + a[g(i)] + a[i] + ' ' + --a[g(0)] + ' ' + a[i - 4]--);
 console.log(a.join());
 let b = a; a[0] = (a = [1, 2], note('swapped')); console.log(b[0] + ' ' + a.join());
 let q = { v: 1 }, q1 = q; q.v = (q = { v: 2 }, q.v + 40); console.log(q1.v + ' ' + q.v);
-q.v += (q.v = 100, q = { v: 7 }, 1); console.log(q.v);
+q.v += (q.v = 100, q = { v: 7 }, 1); console.log(String(q.v));
 let fn = v => 'old ' + v; console.log(fn((fn = v => 'new ' + v, note('fn'))) + ' ' + fn('x'));
 console.log([1, 2, 3].concat((Array.prototype.foo = 1, note('x')), delete Array.prototype.foo).join());
 let str = 'hello'; console.log(str.replace('l', (str = 'bye', note('L'))) + ' ' + str);

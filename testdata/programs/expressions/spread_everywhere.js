@@ -16,6 +16,6 @@ console.log(pushAll([], r, [sum(...r)], 'hi', [[1, 2]].map(x => sum(...x))).join
 try { sum(...{ [Symbol.iterator]() { let n = 0; return { next() { if (++n > 3) throw new Error('next ' + n); return { value: n, done: false }; } }; } }); } catch (e) { console.log(e.message); }
 try { sum(...5); } catch (e) { console.log('not iterable ' + (e instanceof TypeError)); }
 const compose = (...fs) => x => fs.reduceRight((a, f) => f(a), x);
-console.log(compose(...[...iter(1, 4)].map(n => x => sum(x, n) * 2))(1));
+console.log(String(compose(...[...iter(1, 4)].map(n => x => sum(x, n) * 2))(1)));
 const [a, b, ...rest] = [...r, ...iter(6, 8)]; console.log(a + b + rest.join());
 console.log(String.fromCharCode(...iter(97, 104)) + [...'\u{1F600}x'].length + sum.apply(null, [...r]) + sum.call(...[null, 1, 2]));

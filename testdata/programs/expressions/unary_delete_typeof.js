@@ -6,7 +6,7 @@ function at(k) { for (let i = 0; i < 2; i++) { count++; } return k; }
 function self(o) { let i = 0; do { count++; } while (++i < 2); return o; }
 console.log(typeof at(1) + typeof at('') + typeof self(obj) + typeof self(at) + typeof at(undefined) + typeof at(null) + typeof at(1n) + typeof at(Symbol()));
 console.log(String(void at(1)) + (void at(2) === undefined) + typeof void 0);
-console.log(delete self(obj)[at('a')], String('a' in obj), String(delete self(obj.b).d[at(1)]), String(1 in obj.b.d), JSON.stringify(obj));
+console.log(String(delete self(obj)[at('a')]), String('a' in obj), String(delete self(obj.b).d[at(1)]), String(1 in obj.b.d), JSON.stringify(obj));
 try { delete Object.freeze({ z: 1 })[at('z')]; } catch (e) { console.log('strict delete ' + (e instanceof TypeError)); }
 console.log((at('c') in self(obj).b) + ' ' + (self([]) instanceof self(Array)) + ' ' + !(at('q') in self(obj)));
 let n = 5;

@@ -1,0 +1,139 @@
+// Command bench compares plain goja with instrumented goja on the same
+// programs, in one process, run by run. See README.md for what the numbers
+// mean.
+//
+//	go run ./bench [--runs N] [--only REGEXP] [--core] [--json]
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"regexp"
+)
+
+const (
+	exitOK     = 0
+	exitFailed = 1 // a program failed, or its two outputs differ
+	exitUsage  = 2
+)
+
+type options struct {
+	runs       int
+	memoryRuns int
+	only       *regexp.Regexp
+	core       bool
+	null       bool
+	list       bool
+	json       bool
+	clock      clock
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	var status int
+	if side, path, ok := childArguments(os.Args[1:]); ok {
+		status = childMain(ctx, side, path, os.Stdout, os.Stderr)
+	} else {
+		status = run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	}
+	stop()
+	os.Exit(status)
+}
+
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	opts, err := parseOptions(args, stderr)
+	if errors.Is(err, flag.ErrHelp) {
+		return exitOK
+	}
+	if err != nil {
+		return exitUsage
+	}
+	programs, err := ownPrograms()
+	if err != nil {
+		return fail(stderr, err)
+	}
+	programs = selectPrograms(programs, opts.only, opts.core)
+	if len(programs) == 0 {
+		fmt.Fprintln(stderr, "bench: no program is called that; --list shows all")
+		return exitUsage
+	}
+	if opts.list {
+		printList(stdout, programs)
+		return exitOK
+	}
+
+	dir, err := os.MkdirTemp("", "thingsmig-bench-")
+	if err != nil {
+		return fail(stderr, err)
+	}
+	defer os.RemoveAll(dir)
+	report, err := benchmark(ctx, dir, programs, opts, stderr)
+	if err != nil {
+		return fail(stderr, err)
+	}
+
+	write := printTable
+	if opts.json {
+		write = printJSON
+	}
+	if err := write(stdout, report); err != nil {
+		return fail(stderr, err)
+	}
+	if failures := report.failures(); len(failures) > 0 {
+		for _, p := range failures {
+			fmt.Fprintf(stderr, "bench: %s: %s\n", p.Name, p.Error)
+		}
+		return exitFailed
+	}
+	return exitOK
+}
+
+func fail(stderr io.Writer, err error) int {
+	fmt.Fprintln(stderr, "bench:", err)
+	return exitFailed
+}
+
+func parseOptions(args []string, stderr io.Writer) (options, error) {
+	opts := options{clock: defaultClock}
+	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	flags.IntVar(&opts.runs, "runs", 5, "measured pairs for each program")
+	flags.IntVar(&opts.memoryRuns, "memory-runs", 3, "child processes for each side of each program; 0 leaves peak memory out")
+	flags.BoolVar(&opts.core, "core", false, "only the programs of the core set")
+	flags.BoolVar(&opts.null, "null", false, "compare plain with plain: the noise of this machine")
+	flags.BoolVar(&opts.list, "list", false, "list the programs and exit")
+	flags.BoolVar(&opts.json, "json", false, "print the report as JSON")
+	flags.Func("only", "only the programs whose name matches this `regexp`", func(s string) (err error) {
+		opts.only, err = regexp.Compile(s)
+		return err
+	})
+	flags.Func("clock", "what the ratios are made of: thread, process or wall (default "+string(defaultClock)+")", func(s string) (err error) {
+		opts.clock, err = parseClock(s)
+		return err
+	})
+	if err := flags.Parse(args); err != nil {
+		return opts, err
+	}
+	err := checkOptions(opts, flags.Args())
+	if err != nil {
+		fmt.Fprintln(stderr, "bench:", err)
+	}
+	return opts, err
+}
+
+func checkOptions(opts options, rest []string) error {
+	switch {
+	case len(rest) > 0:
+		return fmt.Errorf("unexpected argument %q", rest[0])
+	case opts.runs < 1:
+		return errors.New("--runs must be at least 1")
+	case opts.memoryRuns < 0:
+		return errors.New("--memory-runs must not be negative")
+	}
+	return nil
+}
