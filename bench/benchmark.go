@@ -16,23 +16,24 @@ const gcPercent = 100
 // that fails is reported as such and does not stop the others.
 func benchmark(ctx context.Context, dir string, programs []program, opts options, progress io.Writer) (*Report, error) {
 	debug.SetGCPercent(gcPercent)
-	report := &Report{
-		Format:     reportFormat,
-		Go:         runtime.Version(),
-		System:     runtime.GOOS + "/" + runtime.GOARCH,
-		CPUs:       runtime.NumCPU(),
-		GCPercent:  gcPercent,
-		Clock:      string(opts.clock),
-		Runs:       opts.runs,
-		MemoryRuns: opts.memoryRuns,
-		Null:       opts.null,
-	}
 	if !havePeak {
-		report.MemoryRuns = 0
+		opts.memoryRuns = 0
+	}
+	report := &Report{
+		Format:       reportFormat,
+		Go:           runtime.Version(),
+		System:       runtime.GOOS + "/" + runtime.GOARCH,
+		CPUs:         runtime.NumCPU(),
+		GCPercent:    gcPercent,
+		Clock:        string(opts.clock),
+		Runs:         opts.runs,
+		MemoryRuns:   opts.memoryRuns,
+		Instructions: opts.instructions,
+		Null:         opts.null,
 	}
 	for i, p := range programs {
 		fmt.Fprintf(progress, "[%d/%d] %s\n", i+1, len(programs), p.name)
-		result, err := benchmarkOne(ctx, dir, p, report)
+		result, err := benchmarkOne(ctx, dir, p, opts)
 		if ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -46,7 +47,7 @@ func benchmark(ctx context.Context, dir string, programs []program, opts options
 	return report, nil
 }
 
-func benchmarkOne(ctx context.Context, dir string, p program, settings *Report) (*ProgramReport, error) {
+func benchmarkOne(ctx context.Context, dir string, p program, opts options) (*ProgramReport, error) {
 	path, err := p.writeTo(dir)
 	if err != nil {
 		return nil, err
@@ -56,17 +57,28 @@ func benchmarkOne(ctx context.Context, dir string, p program, settings *Report) 
 		return nil, err
 	}
 	sides := [2]side{plain, instrumented}
-	if settings.Null {
-		s.changed, s.codeSize = s.plain, s.plainSize
+	if opts.null {
+		s.instrumented, s.codeSize = s.plain, s.plainSize
 		sides[1] = plain
 	}
-	pairs, err := measure(ctx, s, settings.Runs, clock(settings.Clock))
+	pairs, err := measure(ctx, s, opts.runs, opts.clock)
 	if err != nil {
 		return nil, err
 	}
-	before, after, err := peakMemory(ctx, path, settings.MemoryRuns, sides)
-	if err != nil {
-		return nil, err
+	report := newProgramReport(s, pairs, opts.clock)
+	if opts.memoryRuns > 0 {
+		before, after, err := peakMemory(ctx, path, opts.memoryRuns, sides)
+		if err != nil {
+			return nil, err
+		}
+		report.Memory = newRatio(median(before), median(after))
 	}
-	return newProgramReport(s, pairs, clock(settings.Clock), before, after), nil
+	if opts.instructions {
+		counts, err := countInstructions(ctx, dir, path, sides)
+		if err != nil {
+			return nil, err
+		}
+		report.Instructions = newRatio(counts.plain, counts.instrumented)
+	}
+	return report, nil
 }

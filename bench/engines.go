@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"io"
-	"os"
 	"path/filepath"
 
 	"thingsmig/instrument"
@@ -24,42 +23,31 @@ type runner func(ctx context.Context, stdout, stderr io.Writer) error
 
 // subject is a program made ready for both sides.
 type subject struct {
-	name      string
-	plain     runner
-	changed   runner
-	plainSize int // bytes of script
-	codeSize  int // bytes of generated script
+	name         string
+	plain        runner
+	instrumented runner
+	plainSize    int // bytes of the script, bundled
+	codeSize     int // bytes of the generated script
 }
 
 // prepare compiles the script at path. It is the only place that knows the
 // packages under test.
 func prepare(ctx context.Context, path string) (*subject, error) {
-	source, err := os.ReadFile(path)
-	if err != nil {
-		return nil, err
-	}
 	compiled, err := instrument.Compile(ctx, path, instrument.Options{})
 	if err != nil {
 		return nil, err
 	}
-	name, text := filepath.Base(path), string(source)
+	name, source := filepath.Base(path), compiled.Source
 	return &subject{
 		name: name,
 		plain: func(ctx context.Context, stdout, stderr io.Writer) error {
-			return tmruntime.RunPlain(ctx, name, text, tmruntime.Options{Stdout: stdout, Stderr: stderr})
+			return tmruntime.RunPlain(ctx, name, source, tmruntime.Options{Stdout: stdout, Stderr: stderr})
 		},
-		changed: func(ctx context.Context, stdout, stderr io.Writer) error {
+		instrumented: func(ctx context.Context, stdout, stderr io.Writer) error {
 			_, err := tmruntime.New(tmruntime.Options{Stdout: stdout, Stderr: stderr}).Run(ctx, compiled)
 			return err
 		},
 		plainSize: len(source),
 		codeSize:  len(compiled.Code),
 	}, nil
-}
-
-func (s *subject) runner(of side) runner {
-	if of == instrumented {
-		return s.changed
-	}
-	return s.plain
 }

@@ -2,7 +2,7 @@
 // programs, in one process, run by run. See README.md for what the numbers
 // mean.
 //
-//	go run ./bench [--runs N] [--only REGEXP] [--core] [--json]
+//	go run ./bench [--runs N] [--only REGEXP] [--core] [--json] ...
 package main
 
 import (
@@ -23,21 +23,22 @@ const (
 )
 
 type options struct {
-	runs       int
-	memoryRuns int
-	only       *regexp.Regexp
-	core       bool
-	null       bool
-	list       bool
-	json       bool
-	clock      clock
+	runs         int
+	memoryRuns   int
+	only         *regexp.Regexp
+	core         bool
+	null         bool
+	list         bool
+	json         bool
+	instructions bool
+	clock        clock
 }
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	var status int
-	if side, path, ok := childArguments(os.Args[1:]); ok {
-		status = childMain(ctx, side, path, os.Stdout, os.Stderr)
+	if request, ok := parseChildRequest(os.Args[1:]); ok {
+		status = childMain(ctx, request, os.Stdout, os.Stderr)
 	} else {
 		status = run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	}
@@ -102,9 +103,10 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	opts := options{clock: defaultClock}
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	flags.IntVar(&opts.runs, "runs", 5, "measured pairs for each program")
+	flags.IntVar(&opts.runs, "runs", 7, "measured pairs for each program")
 	flags.IntVar(&opts.memoryRuns, "memory-runs", 3, "child processes for each side of each program; 0 leaves peak memory out")
 	flags.BoolVar(&opts.core, "core", false, "only the programs of the core set")
+	flags.BoolVar(&opts.instructions, "instructions", false, "count instructions too, with valgrind: half a minute for each program")
 	flags.BoolVar(&opts.null, "null", false, "compare plain with plain: the noise of this machine")
 	flags.BoolVar(&opts.list, "list", false, "list the programs and exit")
 	flags.BoolVar(&opts.json, "json", false, "print the report as JSON")
@@ -134,6 +136,9 @@ func checkOptions(opts options, rest []string) error {
 		return errors.New("--runs must be at least 1")
 	case opts.memoryRuns < 0:
 		return errors.New("--memory-runs must not be negative")
+	}
+	if opts.instructions {
+		return checkValgrind()
 	}
 	return nil
 }

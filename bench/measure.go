@@ -35,7 +35,7 @@ func measure(ctx context.Context, s *subject, runs int, c clock) ([]pair, error)
 		if err != nil {
 			return nil, fmt.Errorf("plain: %w", err)
 		}
-		after, changedOutput, err := measureOnce(ctx, s.changed)
+		after, instrumentedOutput, err := measureOnce(ctx, s.instrumented)
 		if err != nil {
 			return nil, fmt.Errorf("instrumented: %w", err)
 		}
@@ -45,7 +45,7 @@ func measure(ctx context.Context, s *subject, runs int, c clock) ([]pair, error)
 		if err := sameOutput(expected, output, plain); err != nil {
 			return nil, err
 		}
-		if err := sameOutput(expected, changedOutput, instrumented); err != nil {
+		if err := sameOutput(expected, instrumentedOutput, instrumented); err != nil {
 			return nil, err
 		}
 		if c == threadClock && (otherThread(before.times) || otherThread(after.times)) {

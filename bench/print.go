@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 	"text/tabwriter"
 )
 
@@ -13,21 +14,19 @@ func printJSON(w io.Writer, r *Report) error {
 	return encoder.Encode(r)
 }
 
-const missing = "-"
+var tableHead = []string{"", "plain ms", "instr. ms", "time", "min-max", "best", "insns", "alloc", "peak mem", "code"}
 
 func printTable(w io.Writer, r *Report) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "\tplain ms\tinstr. ms\ttime\tmin-max\talloc\tpeak mem\tcode\t")
+	printRow(table, tableHead)
 	for _, p := range r.Programs {
-		fmt.Fprintln(table, tableRow(p))
+		printRow(table, programRow(p))
 	}
-	for _, s := range []struct {
-		title   string
-		summary *Summary
-	}{{"core", r.Core}, {"all", r.All}} {
-		if s.summary != nil {
-			fmt.Fprintln(table, summaryRow(s.title, s.summary))
-		}
+	if r.Core != nil {
+		printRow(table, summaryRow("core", r.Core))
+	}
+	if r.All != nil {
+		printRow(table, summaryRow("all", r.All))
 	}
 	if err := table.Flush(); err != nil {
 		return err
@@ -36,34 +35,56 @@ func printTable(w io.Writer, r *Report) error {
 	return err
 }
 
-func tableRow(p *ProgramReport) string {
+// printRow writes to a tabwriter, which keeps its first error for Flush.
+func printRow(w io.Writer, cells []string) {
+	fmt.Fprintln(w, strings.Join(cells, "\t")+"\t")
+}
+
+func programRow(p *ProgramReport) []string {
 	if p.Error != "" {
-		return p.Name + "\tfailed\t\t\t\t\t\t\t"
+		row := make([]string, len(tableHead))
+		row[0], row[1] = p.Name, "failed"
+		return row
 	}
-	memory := missing
-	if p.Memory != nil {
-		memory = ratio(p.Memory.Ratio)
+	return []string{
+		p.Name,
+		fmt.Sprintf("%.0f", p.PlainMS),
+		fmt.Sprintf("%.0f", p.InstrumentedMS),
+		decimal(p.Time.Median),
+		fmt.Sprintf("%.2f-%.2f", p.Time.Min, p.Time.Max),
+		decimal(p.Best),
+		ratioCell(p.Instructions),
+		decimal(p.Allocated.Median),
+		ratioCell(p.Memory),
+		decimal(p.Code.Ratio),
 	}
-	return fmt.Sprintf("%s\t%.0f\t%.0f\t%s\t%.2f-%.2f\t%s\t%s\t%s\t", p.Name, p.PlainMS, p.InstrumentedMS,
-		ratio(p.Time.Median), p.Time.Min, p.Time.Max, ratio(p.Allocated.Median), memory, ratio(p.Code.Ratio))
 }
 
-func summaryRow(title string, s *Summary) string {
-	memory := missing
-	if s.Memory != nil {
-		memory = ratio(*s.Memory)
+func summaryRow(title string, s *Summary) []string {
+	return []string{
+		fmt.Sprintf("geomean %s (%d)", title, s.Programs), "", "",
+		decimal(s.Time), "", decimal(s.Best), decimal(s.Instructions), decimal(s.Allocated), decimal(s.Memory), decimal(s.Code),
 	}
-	return fmt.Sprintf("geomean %s (%d)\t\t\t%s\t\t%s\t%s\t%s\t", title, s.Programs,
-		ratio(s.Time), ratio(s.Allocated), memory, ratio(s.Code))
 }
 
-func ratio(x float64) string {
+func ratioCell(r *Ratio) string {
+	if r == nil {
+		return decimal(0)
+	}
+	return decimal(r.Ratio)
+}
+
+// decimal prints a ratio; 0 stands for one that was not measured.
+func decimal(x float64) string {
+	if x == 0 {
+		return "-"
+	}
 	return fmt.Sprintf("%.3f", x)
 }
 
 func footer(r *Report) string {
-	text := fmt.Sprintf("\nratios: instrumented / plain; time: %s clock, median of %d pairs; peak memory: median of %d processes; %s %s, %d CPUs\n",
-		r.Clock, r.Runs, r.MemoryRuns, r.Go, r.System, r.CPUs)
+	text := fmt.Sprintf("\nratios: instrumented / plain; time: %s clock, median of %d pairs; %s %s, %d CPUs\n",
+		r.Clock, r.Runs, r.Go, r.System, r.CPUs)
 	if r.All != nil {
 		text += fmt.Sprintf("slowest against plain: %s, %.3f\n", r.All.Worst, r.All.WorstTime)
 	}

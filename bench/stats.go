@@ -5,15 +5,15 @@ import (
 	"slices"
 )
 
-// spread is a median with its extremes.
-type spread struct {
+// Spread is a median with its extremes.
+type Spread struct {
 	Median float64 `json:"median"`
 	Min    float64 `json:"min"`
 	Max    float64 `json:"max"`
 }
 
-func spreadOf(values []float64) spread {
-	return spread{Median: median(values), Min: slices.Min(values), Max: slices.Max(values)}
+func spreadOf(values []float64) *Spread {
+	return &Spread{Median: median(values), Min: slices.Min(values), Max: slices.Max(values)}
 }
 
 // median is the middle value, or the mean of the two middle ones. It is NaN

@@ -33,7 +33,9 @@ type Program struct {
 
 	// Tree is the rewritten program, before handlers and prologues are put around it: what
 	// residual code is made from. It is not to be changed.
-	Tree *ast.Node
+	Tree   *ast.Node
+	comp   *compiler
+	places places
 }
 
 // Position is a place in generated code: line and column from 1, column in bytes.

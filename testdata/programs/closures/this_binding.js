@@ -7,7 +7,7 @@ console.log([sloppy(), sloppy.call(null), sloppy.call(5), sloppy.apply('s'), slo
 console.log([strict(), strict.call(null), strict.call(5), strict.apply('s'), strict.call(true)].join());
 const o = {
   n: 'o', reg() { return this.n + spin(1); }, arr: () => typeof this,
-  deep() { const a = () => { const b = () => { const c = () => this.n + arguments.length + spin(arguments[0]); return c(); }; return b(); }; return a; },
+  deep() { seen.push(arguments.length); const a = () => { const b = () => { const c = () => this.n + arguments.length + spin(arguments[0]); return c(); }; return b(); }; return a; },
   cb() { return [1, 2].map(function (x) { return this.n + x; }, { n: 'ctx' }).concat([3].map(x => this.n + x)).join(); },
   get acc() { return (() => this.n + '?')(); }, set acc(v) { (() => { this.n = v; })(); },
 };

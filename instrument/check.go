@@ -1,0 +1,232 @@
+package instrument
+
+import (
+	"fmt"
+
+	"thingsmig/internal/diag"
+	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
+	"thingsmig/internal/js/sourcemap"
+)
+
+const idSyntax = diag.Syntax
+
+// refusal is a construct that cannot migrate, by its stable id.
+type refusal struct{ id, what, hint string }
+
+var (
+	refuseGenerator   = refusal{"TM1010", "generator functions cannot migrate yet", "use an iterator object with a next method"}
+	refuseAsync       = refusal{"TM1011", "async functions cannot migrate yet", "use callbacks"}
+	refuseWith        = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
+	refuseEval        = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
+	refuseFunction    = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
+	refuseField       = refusal{"TM1015", "class fields cannot migrate yet", "assign in the constructor"}
+	refusePrivate     = refusal{"TM1016", "private class members cannot migrate yet", "use a property whose name begins with an underscore, or a closure"}
+	refuseStaticBlock = refusal{"TM1017", "static blocks cannot migrate yet", "put the statements behind the class"}
+	refuseObjectSuper = refusal{"TM1018", "super in the methods of an object literal cannot migrate yet", "name the prototype: Object.getPrototypeOf(this).m.call(this)"}
+	refuseArrowSuper  = refusal{"TM1019", "super() in an arrow function cannot migrate", "call super() in the constructor itself"}
+	refuseMapped      = refusal{"TM1020", "arguments that stay tied to the parameters cannot migrate yet", "add \"use strict\" to the function, or use a rest parameter"}
+	refuseGlobal      = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
+	refuseImport      = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
+	refuseName        = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
+	refusePattern     = refusal{"TM1024", "this destructuring inside an expression cannot migrate yet", "make it a statement of its own"}
+)
+
+// UnsupportedGlobals are objects of the realm whose state cannot be read yet.
+var unsupportedGlobals = map[string]bool{
+	"Promise": true, "Proxy": true, "WeakRef": true, "FinalizationRegistry": true,
+	"SharedArrayBuffer": true, "Atomics": true,
+}
+
+// diagnostic makes a message about a place in the source, in terms of the user's files.
+func (p *Program) diagnostic(id string, offset int, msg, hint string) diag.Diagnostic {
+	d := diag.Diagnostic{ID: id, File: p.Name, Msg: msg, Hint: hint}
+	lines := sourcemap.NewLines(p.Source)
+	line, col := lines.At(offset)
+	d.Line, d.Col, d.Text = line+1, col+1, lines.Text(line)
+	if p.SourceMap != "" {
+		d = p.mapped(d, offset)
+	}
+	return d
+}
+
+type checker struct {
+	p    *Program
+	list diag.List
+}
+
+func (c *checker) refuse(r refusal, n *ast.Node, args ...any) {
+	msg := r.what
+	if len(args) > 0 {
+		msg = fmt.Sprintf(r.what, args...)
+	}
+	c.list = append(c.list, c.p.diagnostic(r.id, max(n.Pos, 0), msg, r.hint))
+}
+
+// check lists what cannot migrate in a program, before names are resolved.
+func check(p *Program, tree *ast.Node) diag.List {
+	c := &checker{p: p}
+	c.walk(tree, nil, false)
+	return c.list
+}
+
+// walk looks at n; fn is the function around it, object whether that is a method of an object
+// literal (arrow functions in it included).
+func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
+	switch n.Op {
+	case ast.Function:
+		if n.Is(ast.Generator) {
+			c.refuse(refuseGenerator, n)
+		}
+		if n.Is(ast.AsyncFlag) {
+			c.refuse(refuseAsync, n)
+		}
+		if !n.Is(ast.Arrow) {
+			object = false
+		}
+		fn = n
+	case ast.Property:
+		if n.B != nil && n.B.Op == ast.Function && (n.Str == "method" || n.Str == "get" || n.Str == "set") {
+			if n.Is(ast.Computed) {
+				c.walk(n.A, fn, object)
+			}
+			for _, k := range n.B.List {
+				c.walk(k, n.B, true)
+			}
+			if n.B.Is(ast.Generator) {
+				c.refuse(refuseGenerator, n)
+			}
+			if n.B.Is(ast.AsyncFlag) {
+				c.refuse(refuseAsync, n)
+			}
+			c.walk(n.B.B, n.B, true)
+			return
+		}
+	case ast.With:
+		c.refuse(refuseWith, n)
+	case ast.ForOf:
+		if n.Is(ast.AwaitFlag) {
+			c.refuse(refuseAsync, n)
+		}
+	case ast.ClassMember:
+		switch {
+		case n.A != nil && n.A.Op == ast.PrivateName:
+			c.refuse(refusePrivate, n)
+			return
+		case n.Str == "field":
+			c.refuse(refuseField, n)
+			return
+		case n.Str == "static-block":
+			c.refuse(refuseStaticBlock, n)
+			return
+		}
+	case ast.PrivateMember:
+		c.refuse(refusePrivate, n)
+	case ast.ImportMeta:
+		c.refuse(refuseImport, n)
+	case ast.Super:
+		if object {
+			c.refuse(refuseObjectSuper, n)
+		}
+	case ast.Call:
+		switch {
+		case n.A.Op == ast.Super && fn != nil && fn.Is(ast.Arrow):
+			c.refuse(refuseArrowSuper, n)
+		case n.A.Op == ast.Ident && n.A.Str == "eval":
+			c.refuse(refuseEval, n)
+		}
+	}
+	n.Kids(func(k *ast.Node) { c.walk(k, fn, object) })
+}
+
+// checkResolved lists what cannot migrate and needs names to be found.
+func (c *compiler) checkResolved(tree *ast.Node) diag.List {
+	k := &checker{p: c.prog}
+	ast.Walk(tree, func(n *ast.Node) bool {
+		switch n.Op {
+		case ast.Call, ast.New:
+			if isGlobal(n.A, "Function") && !(len(n.List) == 1 && n.List[0].Op == ast.String && n.List[0].Str[1:len(n.List[0].Str)-1] == "return this") {
+				k.refuse(refuseFunction, n)
+			}
+			if n.Op == ast.New && n.A.Op == ast.Ident && n.A.Sym == nil && unsupportedGlobals[n.A.Str] {
+				k.refuse(refuseGlobal, n, n.A.Str)
+			}
+		case ast.Member:
+			if n.A.Op == ast.Ident && n.A.Sym == nil && unsupportedGlobals[n.A.Str] {
+				k.refuse(refuseGlobal, n, n.A.Str)
+			}
+		case ast.Ident:
+			if n.Sym == nil && ours(n.Str) {
+				k.refuse(refuseName, n, n.Str)
+			}
+		case ast.Property, ast.PatternProp, ast.ClassMember:
+			// A name before a colon is no variable.
+			if n.A != nil && n.A.Op == ast.Ident && !n.Is(ast.Computed) {
+				if n.B != nil {
+					ast.Walk(n.B, func(*ast.Node) bool { return true })
+				}
+			}
+		}
+		return true
+	})
+	for _, f := range c.res.Funcs {
+		if at := mappedArguments(f); at != nil {
+			k.refuse(refuseMapped, at)
+		}
+	}
+	return k.list
+}
+
+func isGlobal(n *ast.Node, name string) bool {
+	return n != nil && n.Op == ast.Ident && n.Sym == nil && n.Str == name
+}
+
+// mappedArguments finds a use of arguments by which a program can see that its elements are
+// the parameters of a sloppy function, or nil.
+func mappedArguments(f *scope.Func) *ast.Node {
+	if !f.UsesArguments || f.Strict || f.Node == nil || f.Arrow() {
+		return nil
+	}
+	if len(f.Node.List) == 0 {
+		return nil
+	}
+	written := false
+	for _, p := range f.Node.List {
+		if p.Op != ast.Ident {
+			return nil // not a simple list: never tied
+		}
+		written = written || symOf(p).Writes > 0
+	}
+	args := f.HasSpecial(scope.Arguments)
+	var at *ast.Node
+	var walk func(n *ast.Node, safe bool)
+	walk = func(n *ast.Node, safe bool) {
+		switch {
+		case at != nil:
+		case n.Op == ast.Ident:
+			if n.Sym == args && (written || !safe) {
+				at = n
+			}
+		case n.Op == ast.Assign && (n.A.Op == ast.Index || n.A.Op == ast.Member) && n.A.A.Sym == args,
+			n.Op == ast.Update && (n.A.Op == ast.Index || n.A.Op == ast.Member) && n.A.A.Sym == args,
+			n.Op == ast.Unary && n.Str == "delete" && n.A.A != nil && n.A.A.Sym == args:
+			at = n
+		case n.Op == ast.Member || n.Op == ast.Index:
+			walk(n.A, true)
+			if n.B != nil {
+				walk(n.B, false)
+			}
+		case n.Op == ast.Spread, n.Op == ast.ForOf:
+			n.Kids(func(k *ast.Node) { walk(k, true) })
+		case n.Op == ast.Call && n.A.Op == ast.Member && (n.A.Str == "apply" || n.A.Str == "call" || n.A.Str == "from"):
+			walk(n.A, false)
+			for _, k := range n.List {
+				walk(k, true)
+			}
+		default:
+			n.Kids(func(k *ast.Node) { walk(k, false) })
+		}
+	}
+	walk(f.Node.B, false)
+	return at
+}

@@ -1,0 +1,248 @@
+package instrument
+
+import (
+	"context"
+	"errors"
+	"os"
+	"sort"
+	"strings"
+
+	"thingsmig/internal/diag"
+	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/parse"
+	"thingsmig/internal/js/print"
+	"thingsmig/internal/js/scope"
+)
+
+// Options change how a program is compiled.
+type Options struct {
+	// Source is the text of the entry file; when nil it is read from the file.
+	Source []byte
+}
+
+// ModuleParams are the parameters of a program's main function: a file is a CommonJS module.
+var ModuleParams = []string{"exports", "require", "module", "__filename", "__dirname"}
+
+// Compile bundles the program whose entry file is given and instruments it. Errors in the
+// program are a diag.List: syntax errors, and constructs that cannot migrate.
+func Compile(ctx context.Context, entry string, opts Options) (*Program, error) {
+	src := opts.Source
+	if src == nil {
+		var err error
+		if src, err = os.ReadFile(entry); err != nil {
+			return nil, err
+		}
+	}
+	b, err := bundle(ctx, entry, src, bundleOptions{})
+	if err != nil {
+		return nil, err
+	}
+	return Unit(1, entry, b.Source, b.Map, ModuleParams)
+}
+
+// Unit instruments one text as the body of a function with these parameters. It depends on
+// nothing but its arguments: restoring a snapshot compiles the program's text again and finds
+// the same functions, scopes and sites under the same numbers.
+func Unit(unit int, name, source, sourceMap string, params []string) (*Program, error) {
+	u, err := compile(unit, name, source, sourceMap, params)
+	if err != nil {
+		return nil, err
+	}
+	return u.finish()
+}
+
+type compiler struct {
+	prog      *Program
+	res       *scope.Result
+	byFunc    map[*scope.Func]*Body
+	bodies    []*Body // by function number; nil for a class without a constructor of its own
+	classes   map[*ast.Node]*classInfo
+	params    []string
+	accessors map[string]bool // property names that may be accessors; "*": any
+	mainSyms  []*scope.Symbol // template objects
+	strict    bool
+}
+
+type classInfo struct {
+	id   int
+	node *ast.Node
+	env  []*scope.Symbol
+	lex  int
+}
+
+func compile(unit int, name, source, sourceMap string, params []string) (*compiler, error) {
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
+	if err != nil {
+		return nil, syntaxError(err, name, source, sourceMap)
+	}
+	c := &compiler{
+		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
+		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
+		strict: unit == 0,
+	}
+	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
+		return nil, list
+	}
+	c.prog.Tree = tree
+	c.res = scope.Resolve(tree, params, c.strict)
+	if unit == 0 {
+		trustDeclarations(tree)
+	}
+	if list := c.checkResolved(tree); len(list) > 0 && unit > 0 {
+		return nil, list
+	}
+	c.findAccessors(tree)
+	c.findQuiet(tree)
+	for _, f := range c.res.Funcs {
+		c.byFunc[f] = c.lowerFunc(f, tree.List)
+	}
+	for _, f := range c.res.Funcs {
+		b := c.byFunc[f]
+		s := &saver{c: c, b: b}
+		s.list(b.List)
+	}
+	c.number()
+	c.nameAll()
+	return c, nil
+}
+
+// trustDeclarations drops the tests for dead zones: the realm's own part has no use of a
+// variable before its initialisation, which its tests would show.
+func trustDeclarations(tree *ast.Node) {
+	ast.Walk(tree, func(n *ast.Node) bool {
+		if s := symOf(n); s != nil {
+			s.TDZ = false
+			n.Flags &^= ast.Optional
+		}
+		return true
+	})
+}
+
+func syntaxError(err error, name, source, sourceMap string) error {
+	var se *parse.SyntaxError
+	if !errors.As(err, &se) {
+		return err
+	}
+	p := &Program{Name: name, Source: source, SourceMap: sourceMap}
+	return diag.List{p.diagnostic(idSyntax, se.Offset, se.Msg, "")}
+}
+
+// finish prints the instrumented program.
+func (c *compiler) finish() (*Program, error) {
+	e := &Emitter{c: c}
+	main := e.Function(c.bodies[0], nil)
+	p := c.prog
+	code, params := e.unit(main)
+	r := print.Print(code, print.Options{})
+	p.Code, p.Params = r.Code, params
+	for _, m := range r.Mappings {
+		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
+	}
+	p.Positions = positions(r)
+	p.comp = c
+	return p, nil
+}
+
+func positions(r print.Result) map[Position]int {
+	out := make(map[Position]int, len(r.Sites))
+	for _, s := range r.Sites {
+		out[Position{s.Line, s.Col}] = s.Site
+	}
+	return out
+}
+
+// hostNames lists the names of the host that a tree uses, in order.
+func hostNames(n *ast.Node) []string {
+	seen := map[string]bool{}
+	ast.Walk(n, func(k *ast.Node) bool {
+		if k.Op == ast.Ident && k.Sym == nil && hostName(k.Str) {
+			seen[k.Str] = true
+		}
+		return true
+	})
+	var out []string
+	for s := range seen {
+		out = append(out, s)
+	}
+	sort.Strings(out)
+	return out
+}
+
+// hostName reports whether s is a name that the realm gives to generated code.
+func hostName(s string) bool {
+	if len(s) < 2 || s[0] != '$' {
+		return false
+	}
+	return hostNameSet[s]
+}
+
+var hostNameSet = func() map[string]bool {
+	m := map[string]bool{}
+	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
+		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made`) {
+		m[s] = true
+	}
+	return m
+}()
+
+// quietNames are helpers in which nothing is captured: they run no code of the program, or
+// only such as the engine itself would run unseen (a getter), where a capture waits.
+var quietNames = func() map[string]bool {
+	m := map[string]bool{}
+	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made`) {
+		m[s] = true
+	}
+	return m
+}()
+
+// isSite reports whether a node is a call in which a frame can be captured.
+func isSite(n *ast.Node) bool {
+	switch n.Op {
+	case ast.Call:
+		return n.Site >= 0 && !(n.A.Op == ast.Ident && n.A.Sym == nil && quietNames[n.A.Str])
+	case ast.New:
+		return n.Site >= 0
+	case ast.Template:
+		return n.A != nil && n.Site >= 0
+	}
+	return false
+}
+
+// hasSite reports whether evaluating n can reach a call site of n's own function.
+func (c *compiler) hasSite(n *ast.Node) bool {
+	if n == nil || n.Op == ast.Function {
+		return false
+	}
+	if isSite(n) {
+		return true
+	}
+	found := false
+	if n.Op == ast.ClassMember {
+		return n.Is(ast.Computed) && c.hasSite(n.A)
+	}
+	n.Kids(func(k *ast.Node) { found = found || c.hasSite(k) })
+	return found
+}
+
+func (c *compiler) anySite(list []*ast.Node) bool {
+	for _, n := range list {
+		if c.hasSite(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// poll is the statement that asks whether a capture is wanted.
+func (c *compiler) poll() *ast.Node { return ifThen(name("$p"), stmt(call("$poll"))) }
+
+// templateObject makes the variable that holds the strings object of a tagged template.
+func (c *compiler) templateObject() *scope.Symbol {
+	m := c.res.Main
+	s := m.NewTemp("")
+	s.Captured = true
+	c.mainSyms = append(c.mainSyms, s)
+	return s
+}

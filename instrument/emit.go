@@ -1,0 +1,457 @@
+package instrument
+
+import (
+	"fmt"
+
+	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
+)
+
+// Emitter turns lowered functions into the code that runs: it puts prologues, declarations and
+// handlers around them. Package restore uses it for residual code, too.
+type Emitter struct {
+	c *compiler
+	// residual: the code under work continues a frame, so that this, new.target and super
+	// come from variables.
+	residual bool
+	fn       *Body
+}
+
+func local(n string) *ast.Node { return name(n) }
+
+// idName is the variable that holds the identity of an instance of a scope.
+func idName(scopeID int) string { return fmt.Sprintf("$s%d", scopeID) }
+
+func identity(scopeID int) *ast.Node {
+	id := idName(scopeID)
+	return logical("||", name(id), assign(name(id), &ast.Node{Op: ast.Object, Pos: ast.None}))
+}
+
+func (e *Emitter) envArray(env []EnvScope) *ast.Node {
+	a := array()
+	for _, es := range env {
+		a.List = append(a.List, identity(es.Scope))
+		for _, v := range es.Vars {
+			a.List = append(a.List, name(e.c.prog.Scopes[es.Scope].Vars[v].Name))
+		}
+	}
+	return a
+}
+
+// unit wraps the main function: the unit is called with the host's names and returns it.
+func (e *Emitter) unit(main *ast.Node) (*ast.Node, []string) {
+	body := block()
+	if usesName(main, "$f") {
+		set := &ast.Node{Op: ast.Function, Pos: ast.None, List: []*ast.Node{name("$v")},
+			B: block(stmt(assign(name("$f"), name("$v"))))}
+		body.List = append(body.List,
+			declare("var", []*ast.Node{name("$f")}, []*ast.Node{{Op: ast.Bool, Str: "false", Pos: ast.None}}),
+			stmt(call("$unit", set)))
+	}
+	body.List = append(body.List, &ast.Node{Op: ast.Return, A: main, Pos: ast.None})
+	params := hostNames(body)
+	fn := &ast.Node{Op: ast.Function, Pos: ast.None, B: body}
+	for _, p := range params {
+		fn.List = append(fn.List, name(p))
+	}
+	return &ast.Node{Op: ast.Program, List: []*ast.Node{stmt(fn)}}, params
+}
+
+func usesName(n *ast.Node, s string) bool {
+	found := false
+	ast.Walk(n, func(k *ast.Node) bool {
+		found = found || isIdent(k, s)
+		return !found
+	})
+	return found
+}
+
+func declare(kind string, names, inits []*ast.Node) *ast.Node {
+	d := &ast.Node{Op: ast.VarDecl, Str: kind, Pos: ast.None}
+	for i, n := range names {
+		dr := &ast.Node{Op: ast.Declarator, A: n, Pos: ast.None}
+		if inits != nil {
+			dr.B = inits[i]
+		}
+		d.List = append(d.List, dr)
+	}
+	return d
+}
+
+// Function emits a function literal; node is the literal in the lowered tree, nil for main.
+func (e *Emitter) Function(b *Body, n *ast.Node) *ast.Node {
+	inner := &Emitter{c: e.c, fn: b}
+	out := &ast.Node{Op: ast.Function, Pos: ast.None}
+	if n != nil {
+		out.Pos, out.End, out.Flags = n.Pos, n.End, n.Flags&^ast.ExprBody
+		if n.A != nil {
+			out.A = ast.Clone(n.A)
+			if n.Is(ast.Decl) {
+				out.A.Str = symOf(n.A).Out
+			}
+		}
+	}
+	for _, p := range b.Params {
+		out.List = append(out.List, inner.node(p))
+	}
+	if f := e.c.prog.Functions[b.ID]; f.Kind != ClassConstructor {
+		out.Str = fmt.Sprintf("%d.%d", e.c.prog.Unit, b.ID)
+	}
+	out.B = block(inner.body()...)
+	return out
+}
+
+// body emits what stands in a function: directives, prologue, declarations, the statements in
+// their handler.
+func (e *Emitter) body() []*ast.Node {
+	b := e.fn
+	rec := &e.c.prog.Functions[b.ID]
+	var out []*ast.Node
+	for _, d := range b.Directives {
+		out = append(out, ast.Clone(d))
+	}
+	if b.Func.Node == nil && e.c.strict {
+		out = append(out, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: &ast.Node{Op: ast.String, Str: `"use strict"`, Pos: ast.None}, Pos: ast.None})
+	}
+	if rec.Kind != ClassConstructor && rec.Kind != ClassMethod && len(rec.Env) > 0 {
+		out = append(out, ifThen(name("$f"), &ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None}))
+	}
+	out = append(out, e.declarations()...)
+	for _, d := range b.Decls {
+		if s := symOf(d.A); s.Out != s.Name {
+			fn := ast.Clone(d)
+			fn.Flags &^= ast.Decl
+			fn.A = nil
+			out = append(out, stmt(assign(name(s.Out), e.named(e.node(fn), s.Name))))
+			continue
+		}
+		out = append(out, e.node(d))
+	}
+	if b.Func.Node == nil {
+		cells := array()
+		for _, s := range b.Cells {
+			cells.List = append(cells.List, name(s.Out))
+		}
+		out = append(out, stmt(call("$main", &ast.Node{Op: ast.Function, Pos: ast.None,
+			B: block(&ast.Node{Op: ast.Return, A: cells, Pos: ast.None})})))
+	}
+	return append(out, e.Handled(e.List(b.List))...)
+}
+
+// declarations declares the variables of a function and gives those that stand for this,
+// arguments, new.target, the home object and the function's own name their values.
+func (e *Emitter) declarations() []*ast.Node {
+	b := e.fn
+	decl := map[string]bool{}
+	for _, d := range b.Decls {
+		if s := symOf(d.A); s.Out == s.Name {
+			decl[s.Out] = true
+		}
+	}
+	var names, inits []*ast.Node
+	var after []*ast.Node
+	add := func(s *scope.Symbol) {
+		if b.params[s] || decl[s.Out] {
+			return
+		}
+		var init *ast.Node
+		switch s.Kind {
+		case scope.This:
+			if b.Func.Derived() {
+				init = name("$T")
+			} else {
+				init = node(ast.This)
+			}
+		case scope.Arguments:
+			init = name("arguments")
+		case scope.NewTarget:
+			init = node(ast.NewTarget)
+		case scope.Home:
+			init = e.home()
+		case scope.SelfName:
+			if !s.Captured {
+				return // the function's own binding of it
+			}
+			init = name(s.Name)
+		default:
+			if s.TDZ {
+				init = name("$T")
+			}
+		}
+		if s.Out == "" {
+			panic("instrument: variable without a name")
+		}
+		names = append(names, name(s.Out))
+		inits = append(inits, init)
+	}
+	for _, s := range b.Cells {
+		add(s)
+	}
+	if b.OwnScope > 0 {
+		names = append(names, name(idName(b.OwnScope)))
+		inits = append(inits, nil)
+	}
+	for _, s := range b.Locals {
+		add(s)
+	}
+	if len(names) == 0 {
+		return after
+	}
+	return append([]*ast.Node{declare("var", names, inits)}, after...)
+}
+
+// home is the object from which super looks up in a class member.
+func (e *Emitter) home() *ast.Node {
+	cl := e.fn.Func.Class
+	c := name(e.className(cl))
+	for _, m := range cl.Node.List {
+		if m.B == e.fn.Func.Node && m.Is(ast.Static) {
+			return c
+		}
+	}
+	return member(c, "prototype")
+}
+
+// className is the name that a class has inside itself.
+func (e *Emitter) className(cl *scope.Class) string {
+	if cl.Node.A != nil {
+		return cl.Node.A.Str
+	}
+	return fmt.Sprintf("$k%d", cl.ID)
+}
+
+// needsClass reports whether a frame of this function must know its class: to go on it has to
+// find what super means.
+func (e *Emitter) needsClass(b *Body) bool {
+	return b.Func.Class != nil && (b.Func.Derived() || b.Func.UsesSuper)
+}
+
+// Handled puts the handler around the statements of a function, which hands over the frame
+// when a capture passes.
+func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
+	b := e.fn
+	if !b.HasSite {
+		return list
+	}
+	rec := &e.c.prog.Functions[b.ID]
+	locals := array()
+	for _, s := range b.Locals {
+		locals.List = append(locals.List, name(s.Out))
+	}
+	args := []*ast.Node{number(b.ID), locals, e.envArray(rec.FrameEnv)}
+	if !b.Func.Arrow() && b.Func.Node != nil {
+		self, target := node(ast.This), undefined()
+		switch {
+		case b.Func.Derived():
+			self = undefined() // in a variable
+		case e.residual:
+			self = name("$this")
+		}
+		if rec.Kind == PlainFunction || rec.Kind == ClassConstructor {
+			target = node(ast.NewTarget)
+			if e.residual {
+				target = name("$new")
+			}
+		}
+		args = append(args, self, target)
+		if e.needsClass(b) {
+			c := name(e.className(b.Func.Class))
+			if e.residual {
+				c = name("$class0")
+			}
+			args = append(args, c)
+		}
+	}
+	return []*ast.Node{e.guard(list, stmt(call("$frame", args...)))}
+}
+
+// guard is try { list } catch ($e) { if ($e === $C) hand; throw $e; }
+func (e *Emitter) guard(list []*ast.Node, hand *ast.Node) *ast.Node {
+	return &ast.Node{Op: ast.Try, Pos: ast.None, A: block(list...), B: name("$e"),
+		C: block(ifThen(binary("===", name("$e"), name("$C")), hand), throw(name("$e")))}
+}
+
+// List emits statements.
+func (e *Emitter) List(list []*ast.Node) []*ast.Node {
+	out := make([]*ast.Node, 0, len(list))
+	for _, n := range list {
+		if n.Op == ast.Function && n.Is(ast.Decl) {
+			continue
+		}
+		out = append(out, e.node(n))
+	}
+	return out
+}
+
+// node emits a copy of a node of the lowered tree.
+func (e *Emitter) node(n *ast.Node) *ast.Node {
+	if n == nil {
+		return nil
+	}
+	switch n.Op {
+	case ast.Ident:
+		c := *n
+		if s := symOf(n); s != nil {
+			c.Str = s.Out
+			c.Sym = nil
+		}
+		return &c
+	case ast.Function:
+		return e.Function(e.c.byFunc[n.Info.(*scope.Func)], n)
+	case ast.Class:
+		return e.class(n)
+	case ast.This:
+		if e.residual && !e.fn.Func.Arrow() {
+			return e.residualThis()
+		}
+	case ast.NewTarget:
+		if e.residual {
+			return name("$new")
+		}
+	case ast.Try:
+		return e.try(n)
+	case ast.Block:
+		switch in := n.Info.(type) {
+		case *Inst:
+			return e.instBlock(n, in)
+		case *resumedInst:
+			return block(e.guardInst(in.Inst, e.List(n.List), true)...)
+		}
+	case ast.Assign:
+		if e.residual && n.A.A != nil && n.A.A.Op == ast.Super {
+			return e.residualSuperSet(n)
+		}
+		if s := symOf(n.A); s != nil && s.Out != s.Name && n.Str == "=" && anonymous(n.B) {
+			return &ast.Node{Op: ast.Assign, Str: "=", A: e.node(n.A), B: e.named(e.node(n.B), s.Name), Pos: n.Pos}
+		}
+	case ast.Member, ast.Index, ast.Call:
+		if e.residual {
+			if r := e.residualSuper(n); r != nil {
+				return r
+			}
+		}
+	}
+	c := *n
+	c.Info, c.Sym = nil, nil
+	c.A, c.B, c.C, c.D = e.node(n.A), e.node(n.B), e.node(n.C), e.node(n.D)
+	c.List = nil
+	for _, k := range n.List {
+		c.List = append(c.List, e.node(k))
+	}
+	return &c
+}
+
+func anonymous(n *ast.Node) bool {
+	return (n.Op == ast.Function || n.Op == ast.Class) && n.A == nil
+}
+
+// named gives an anonymous function the name that the user's variable would have given it.
+func (e *Emitter) named(fn *ast.Node, as string) *ast.Node {
+	if fn.Op == ast.Seq || as == "" {
+		return fn
+	}
+	prop := &ast.Node{Op: ast.Property, Str: "init", A: str(as), B: fn, Pos: ast.None}
+	return index(&ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}, str(as))
+}
+
+// try emits a try statement of the program: a capture passes through catch, and finally does
+// not run for it.
+func (e *Emitter) try(n *ast.Node) *ast.Node {
+	t := &ast.Node{Op: ast.Try, Pos: n.Pos, A: e.node(n.A)}
+	passes := e.c.hasSite(n.A)
+	if n.C != nil {
+		t.C = block()
+		t.B = name("$e")
+		if passes {
+			t.C.List = append(t.C.List, ifThen(binary("===", name("$e"), name("$C")), throw(name("$e"))))
+		}
+		if n.B != nil {
+			t.C.List = append(t.C.List, stmt(assign(e.node(n.B), name("$e"))))
+		}
+		body := e.node(n.C)
+		if n.C.Info == nil {
+			t.C.List = append(t.C.List, body.List...)
+		} else {
+			t.C.List = append(t.C.List, body)
+		}
+	}
+	if n.D != nil {
+		t.D = e.node(n.D)
+		if passes || e.c.hasSite(n.C) {
+			t.D = block(ifThen(not(member(name("$C"), "on")), t.D))
+		}
+	}
+	return t
+}
+
+// instBlock emits a block with instances of its own: it declares their variables, and hands
+// the instance over when a capture passes.
+func (e *Emitter) instBlock(n *ast.Node, in *Inst) *ast.Node {
+	list := e.List(n.List)
+	return block(append([]*ast.Node{e.declareInst(in)}, e.guardInst(in, list, e.c.anySite(n.List))...)...)
+}
+
+func (e *Emitter) declareInst(in *Inst) *ast.Node {
+	var names, inits []*ast.Node
+	for _, s := range in.Syms {
+		names = append(names, name(s.Out))
+		if s.TDZ {
+			inits = append(inits, name("$T"))
+		} else {
+			inits = append(inits, nil)
+		}
+	}
+	return declare("let", append(names, name(idName(in.ID))), append(inits, nil))
+}
+
+func (e *Emitter) guardInst(in *Inst, list []*ast.Node, sites bool) []*ast.Node {
+	if !sites {
+		return list
+	}
+	env := EnvScope{Scope: in.ID}
+	for i := range in.Syms {
+		env.Vars = append(env.Vars, i)
+	}
+	return []*ast.Node{e.guard(list, stmt(call("$block", number(in.ID), e.envArray([]EnvScope{env}))))}
+}
+
+// class emits a class literal. A static block makes it known to the host, which cannot ask a
+// class for what it captures by calling it.
+func (e *Emitter) class(n *ast.Node) *ast.Node {
+	cl := n.Info.(*scope.Class)
+	rec := &e.c.prog.Functions[cl.ID]
+	c := &ast.Node{Op: ast.Class, Pos: n.Pos, End: n.End, B: e.node(n.B)}
+	c.Str = fmt.Sprintf("%d.%d", e.c.prog.Unit, cl.ID)
+	args := []*ast.Node{node(ast.This), number(cl.ID)}
+	if len(rec.Env) > 0 {
+		args = append(args, &ast.Node{Op: ast.Function, Flags: ast.Arrow, Pos: ast.None,
+			B: block(&ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None})})
+	}
+	reg := block(stmt(call("$class", args...)))
+	needs := false
+	for _, m := range n.List {
+		if m.B != nil && m.B.Op == ast.Function {
+			needs = needs || e.needsClass(e.c.byFunc[m.B.Info.(*scope.Func)])
+		}
+	}
+	if n.A != nil {
+		c.A = name(n.A.Str)
+	} else if needs {
+		c.A = name(e.className(cl))
+	}
+	c.List = append(c.List, &ast.Node{Op: ast.ClassMember, Str: "static-block", Flags: ast.Static, B: reg, Pos: ast.None})
+	for _, m := range n.List {
+		k := *m
+		if m.Is(ast.Computed) {
+			k.A = e.node(m.A)
+		}
+		if m.B != nil {
+			k.B = e.node(m.B)
+		}
+		c.List = append(c.List, &k)
+	}
+	if n.A == nil && needs {
+		return call("$name", c, str(cl.ContextName))
+	}
+	return c
+}

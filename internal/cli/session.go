@@ -1,0 +1,203 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"thingsmig/internal/store"
+	"thingsmig/runtime"
+	"thingsmig/snapshot"
+)
+
+// session is one run of a program in this process: flags, triggers, the way out.
+type session struct {
+	*shell
+	on           []string
+	path         string
+	fallback     string
+	after        int64
+	leaveRunning bool
+	count        bool
+
+	written string // where the last snapshot is
+}
+
+func (s *session) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringSliceVar(&s.on, "snapshot-on", nil, "take a snapshot upon `LIST` of "+triggerNames)
+	f.StringVar(&s.path, "snapshot", "snap.json", "write the snapshot to `FILE`")
+	f.Int64Var(&s.after, "snapshot-after", 0, "take a snapshot at the `N`-th poll")
+	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
+	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
+	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
+}
+
+// run starts a machine and waits for its end.
+func (s *session) run(ctx context.Context, args []string, start func(*runtime.Machine, context.Context) (runtime.Result, error)) error {
+	t, err := s.triggers()
+	if err != nil {
+		return err
+	}
+	m := newMachine(machineOptions{
+		stdio:      s.Stdio,
+		args:       args,
+		poll:       t.poll,
+		count:      s.count,
+		onSnapshot: s.write,
+	})
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	ended := make(chan error, 1)
+	stop := s.watch(t, m, cancel)
+	defer stop()
+	go func() {
+		result, err := start(m, ctx)
+		ended <- s.end(m, result, err)
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	// A signal is to end the program. The engine cannot be stopped inside a built-in function,
+	// so it is not waited for long; what was printed is written in any case.
+	select {
+	case <-ended:
+	case <-time.After(time.Second):
+	}
+	return exitStatus(exitSignal + signalNumber(context.Cause(ctx).(signalError).Signal))
+}
+
+func (s *session) triggers() (triggers, error) {
+	t, err := parseTriggers(s.on)
+	if err == nil && s.after < 0 {
+		err = usage("--snapshot-after: polls count from 1", "")
+	}
+	t.poll = s.after
+	return t, err
+}
+
+// signalError is why a run ends that a signal has ended.
+type signalError struct{ os.Signal }
+
+func (e signalError) Error() string { return e.String() }
+
+// watch makes signals and the clock trigger snapshots, until stop is called. A signal that
+// would end the program and is a trigger does end it when it comes a second time.
+func (s *session) watch(t triggers, m *runtime.Machine, cancel context.CancelCauseFunc) (stop func()) {
+	signals, quit := make(chan os.Signal, 8), make(chan struct{})
+	signal.Notify(signals, append(slices.Clone(endingSignals), t.signals...)...)
+	ticker := time.NewTicker(max(t.interval, time.Millisecond))
+	if t.interval == 0 {
+		ticker.Stop()
+	}
+	go func() {
+		asked := map[os.Signal]bool{}
+		for {
+			select {
+			case <-quit:
+				return
+			case <-ticker.C:
+				m.RequestSnapshot()
+			case sig := <-signals:
+				trigger, ending := slices.Contains(t.signals, sig), slices.Contains(endingSignals, sig)
+				if !trigger || ending && asked[sig] && !s.leaveRunning {
+					cancel(signalError{sig})
+					continue
+				}
+				asked[sig] = true
+				m.RequestSnapshot()
+			}
+		}
+	}()
+	return func() {
+		signal.Stop(signals)
+		ticker.Stop()
+		close(quit)
+	}
+}
+
+// write is called with each snapshot that is taken.
+func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
+	text := func(w io.Writer) error { return snapshot.Write(w, doc) }
+	if s.leaveRunning {
+		if err := store.WriteFile(s.path, store.Private, text); err != nil {
+			s.notice("warning", failed{err.Error()}, "the snapshot is lost: "+message(err), "the program goes on; the next snapshot may succeed")
+			return true, nil
+		}
+		s.tell(s.path, doc)
+		return true, nil
+	}
+	path, first, err := store.WriteAnywhere(s.path, s.fallback, text)
+	if err != nil {
+		return false, fmt.Errorf("the snapshot could not be written anywhere: %w", err)
+	}
+	if first != nil {
+		s.notice("warning", failed{first.Error()}, message(first), "the snapshot is at "+path)
+	}
+	s.written = path
+	s.tell(path, doc)
+	return false, nil
+}
+
+type failed struct {
+	Message string `json:"message"`
+}
+
+// tell says where a snapshot is.
+func (s *session) tell(path string, doc *snapshot.Document) {
+	hint := "continue it with: thingsmig resume " + path
+	if s.leaveRunning {
+		hint = ""
+	}
+	s.notice("snapshot", struct {
+		Path    string `json:"path"`
+		Polls   uint64 `json:"polls"`
+		Running bool   `json:"running"`
+	}{path, doc.Work.Polls, s.leaveRunning}, "snapshot written to "+path, hint)
+}
+
+// end says how a program ended.
+func (s *session) end(m *runtime.Machine, result runtime.Result, err error) error {
+	if e := m.Flush(); e != nil && err == nil {
+		err = fmt.Errorf("cannot write what the program prints: %w", e)
+	}
+	if err != nil {
+		return err
+	}
+	if result.Uncaught != nil {
+		s.uncaught(result.Uncaught.Error())
+		return exitStatus(exitError)
+	}
+	status := result.Exit
+	if result.Stopped {
+		status = exitStopped
+	}
+	if s.json {
+		s.event("end", struct {
+			Exit    int   `json:"exit"`
+			Polls   int64 `json:"polls"`
+			Stopped bool  `json:"stopped"`
+		}{status, result.Polls, result.Stopped})
+	}
+	if status == exitOK {
+		return nil
+	}
+	return exitStatus(status)
+}
+
+// errNotFound makes the error for a file that is not there one for people.
+func errNotFound(what, path string, err error) error {
+	if errors.Is(err, os.ErrNotExist) {
+		return &failure{Exit: exitError, Message: what + " " + path + " does not exist"}
+	}
+	return err
+}

@@ -1,0 +1,34 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"thingsmig/snapshot"
+)
+
+func (s *shell) verifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "verify snap.json",
+		Short: "Check a snapshot: format, hash and internal references",
+		Args:  arguments(1, 1, "a snapshot"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			doc, err := readSnapshot(args[0])
+			if err != nil {
+				return errNotFound("the snapshot", args[0], err)
+			}
+			result := struct {
+				File   string `json:"file"`
+				OK     bool   `json:"ok"`
+				Format int    `json:"format"`
+				Hash   string `json:"hash"`
+				Tool   string `json:"tool"`
+			}{args[0], true, snapshot.Format, doc.Hash, doc.Tool}
+			return s.print(result, func(w io.Writer) {
+				fmt.Fprintf(w, "%s: good (format %d, %s)\n", args[0], result.Format, doc.Hash)
+			})
+		},
+	}
+}

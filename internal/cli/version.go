@@ -1,0 +1,49 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"runtime"
+	"runtime/debug"
+
+	"github.com/spf13/cobra"
+
+	"thingsmig/snapshot"
+)
+
+// Version is the version of this tool.
+const Version = "0.1.0-dev"
+
+func (s *shell) versionCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  arguments(0, 0, ""),
+		RunE: func(*cobra.Command, []string) error {
+			result := struct {
+				Version string `json:"version"`
+				Format  int    `json:"format"`
+				Engine  string `json:"engine"`
+				Go      string `json:"go"`
+				System  string `json:"system"`
+			}{Version, snapshot.Format, engineVersion(), runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
+			return s.print(result, func(w io.Writer) {
+				fmt.Fprintf(w, "thingsmig %s (snapshot format %d, %s, %s, %s)\n",
+					result.Version, result.Format, result.Engine, result.Go, result.System)
+			})
+		},
+	}
+}
+
+// engineVersion is the version of the engine that was built in.
+func engineVersion() string {
+	const engine = "github.com/dop251/goja"
+	if info, ok := debug.ReadBuildInfo(); ok {
+		for _, dep := range info.Deps {
+			if dep.Path == engine {
+				return "goja " + dep.Version
+			}
+		}
+	}
+	return "goja"
+}

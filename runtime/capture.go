@@ -1,0 +1,226 @@
+package runtime
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"thingsmig/instrument"
+	"thingsmig/snapshot"
+)
+
+var errNotFunction = errors.New("runtime: not a function")
+
+// tracedFrame is an active call as the engine's stack trace shows it.
+type tracedFrame struct {
+	unit *loaded
+	site int
+}
+
+// frameRecord is what the handler of a function handed over.
+type frameRecord struct {
+	unit   *loaded
+	fn     int
+	locals []goja.Value
+	env    []goja.Value
+	this   goja.Value
+	target goja.Value
+	class  goja.Value
+	blocks []blockRecord // innermost first
+}
+
+// blockRecord is what the handler of a block scope handed over.
+type blockRecord struct {
+	scope int
+	env   []goja.Value
+}
+
+// transparent are native functions that hand the result of the function that they call on
+// unchanged, so that the frame below can take it directly.
+var transparent = map[string]bool{"call": true, "apply": true, "construct": true}
+
+const nativeScript = "<native>"
+
+// poll is $poll. When a capture is wanted and every active frame is at a call site, it throws
+// the token that unwinds the stack; the handlers hand their frames over on the way.
+func (r *realm) poll(goja.FunctionCall) goja.Value {
+	m := r.m
+	m.polls++
+	if m.polls == m.opts.SnapshotAfter {
+		m.request.Store(true)
+	}
+	if !m.request.Load() || !r.readTrace() {
+		return goja.Undefined()
+	}
+	m.request.Store(false)
+	m.flag.lower()
+	r.records, r.blocks = nil, nil
+	if err := r.token.Set("on", true); err != nil {
+		panic(err)
+	}
+	panic(r.token)
+}
+
+// readTrace reads the stack. It reports false where a frame is not at a call site of the
+// program's: inside a getter that native code calls, in valueOf, in a callback of a native
+// function. Then the capture waits for the next poll.
+func (r *realm) readTrace() bool {
+	r.stack = r.rt.CaptureCallStack(0, r.stack[:0])
+	r.trace = r.trace[:0]
+	for i, f := range r.stack {
+		if i == 0 {
+			continue // $poll itself
+		}
+		script := f.SrcName()
+		if script == nativeScript {
+			if n := f.FuncName(); !transparent[n] && !strings.HasPrefix(n, "bound ") {
+				return false
+			}
+			continue
+		}
+		if script == glue {
+			if f.FuncName() != "next" {
+				return false
+			}
+			continue
+		}
+		u := r.units[script]
+		if u == nil {
+			return false
+		}
+		p := f.Position()
+		site := u.positions[instrument.Position{Line: p.Line, Col: p.Column}]
+		if site == 0 {
+			return false
+		}
+		r.trace = append(r.trace, tracedFrame{u, site})
+	}
+	return len(r.trace) > 0
+}
+
+// captured reports whether the program ended because its stack was captured.
+func (r *realm) captured(err error) bool {
+	var exc *goja.Exception
+	return errors.As(err, &exc) && exc.Value() == goja.Value(r.token)
+}
+
+// handOver is $frame(function, locals, env, this, new.target, class).
+func (r *realm) handOver(u *loaded, c goja.FunctionCall) {
+	r.records = append(r.records, frameRecord{
+		unit: u, fn: int(c.Argument(0).ToInteger()),
+		locals: r.elements(c.Argument(1)), env: r.elements(c.Argument(2)),
+		this: c.Argument(3), target: c.Argument(4), class: c.Argument(5), blocks: r.blocks,
+	})
+	r.blocks = nil
+}
+
+// handBlock is $block(scope, env).
+func (r *realm) handBlock(_ *loaded, c goja.FunctionCall) {
+	r.blocks = append(r.blocks, blockRecord{int(c.Argument(0).ToInteger()), r.elements(c.Argument(1))})
+}
+
+// document writes down what was captured.
+func (r *realm) document() (*snapshot.Document, error) {
+	if err := r.token.Set("on", false); err != nil {
+		return nil, err
+	}
+	if len(r.records) != len(r.trace) {
+		return nil, fmt.Errorf("runtime: %d frames were on the stack and %d handed over", len(r.trace), len(r.records))
+	}
+	doc := &snapshot.Document{Tool: ToolVersion}
+	if r.next != nil {
+		doc.Hops = r.next.hops
+		doc.Work = r.next.work
+	}
+	doc.Work.Polls += uint64(r.m.polls)
+	doc.Hops = append(doc.Hops[:len(doc.Hops):len(doc.Hops)], r.m.hop())
+	doc.Program = programRecord(r.program, r.m.opts.Args)
+	w := newHeapWriter(r.heap, r, doc, r.tdz)
+	for i := len(r.records) - 1; i >= 0; i-- {
+		f, err := r.frame(w, i)
+		if err != nil {
+			return nil, err
+		}
+		doc.Frames = append(doc.Frames, f)
+	}
+	u := r.byUnit[1]
+	if u.main != nil {
+		v, err := u.main(goja.Undefined())
+		if err != nil {
+			return nil, err
+		}
+		for i, v := range r.elements(v) {
+			w.root("variable " + u.program.Scopes[0].Vars[i].User)
+			doc.Main = append(doc.Main, w.value(v))
+		}
+	}
+	if err := w.finish(); err != nil {
+		return nil, err
+	}
+	return doc, nil
+}
+
+// frame writes one frame.
+func (r *realm) frame(w *heapWriter, i int) (snapshot.Frame, error) {
+	rec, at := r.records[i], r.trace[i]
+	p := rec.unit.program
+	if at.unit.program.Unit != p.Unit || p.Sites[at.site].Func != rec.fn {
+		return snapshot.Frame{}, fmt.Errorf("runtime: function %d.%d handed over a frame of site %d", p.Unit, rec.fn, at.site)
+	}
+	fn := &p.Functions[rec.fn]
+	f := snapshot.Frame{Unit: p.Unit, Fn: rec.fn, Site: at.site, Scope: -1, Outer: -1}
+	w.root("frame " + fn.Name)
+	if goja.IsUndefined(rec.this) {
+		f.This = snapshot.Value{}
+	} else {
+		f.This = w.value(rec.this)
+	}
+	if !goja.IsUndefined(rec.target) {
+		f.NewTarget = w.value(rec.target)
+	}
+	if !goja.IsUndefined(rec.class) {
+		f.Home = w.value(rec.class)
+	}
+	for j, v := range rec.locals {
+		n := fn.Locals[j].User
+		if n == "" {
+			n = "a temporary"
+		}
+		w.root("frame " + fn.Name + ": local " + n)
+		f.Locals = append(f.Locals, w.value(v))
+	}
+	// Its scopes, innermost first.
+	var layout []instrument.EnvScope
+	var env []goja.Value
+	for _, b := range rec.blocks {
+		es := instrument.EnvScope{Scope: b.scope}
+		for v := range p.Scopes[b.scope].Vars {
+			es.Vars = append(es.Vars, v)
+		}
+		layout = append(layout, es)
+		env = append(env, b.env...)
+	}
+	layout = append(layout, fn.FrameEnv...)
+	env = append(env, rec.env...)
+	w.root("frame " + fn.Name)
+	w.instance(p, layout, env)
+	pos := 0
+	for j, es := range layout {
+		inst, ok := w.scopes[env[pos].(*goja.Object)]
+		if !ok {
+			return f, fmt.Errorf("runtime: a scope of frame %s was not written", fn.Name)
+		}
+		switch {
+		case j < len(rec.blocks):
+			f.Blocks = append([]int{inst}, f.Blocks...)
+		case es.Scope == fn.OwnScope:
+			f.Scope = inst
+		case f.Outer < 0:
+			f.Outer = inst
+		}
+		pos += 1 + len(es.Vars)
+	}
+	return f, w.err
+}

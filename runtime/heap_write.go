@@ -1,0 +1,311 @@
+package runtime
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+
+	"thingsmig/snapshot"
+)
+
+// A heapWriter fills the tables of a document with everything that is reached from the values it
+// is given. It runs no code of the program except the prologues that functionTable.ask calls.
+//
+// Values given with value get their numbers at once; what they contain is written by finish, in
+// the order of the numbers, so that nothing recurses over the graph.
+type heapWriter struct {
+	realm *heapRealm
+	funcs functionTable
+	doc   *snapshot.Document
+	tdz   goja.Value // stands for a variable that is not initialised
+
+	seen    map[goja.Value]int32 // objects, symbols: index in Heap
+	texts   map[string]int32     // long strings
+	origin  []origin             // by index in Heap
+	objects []goja.Value         // by index in Heap; what is still to be written is at the end
+	next    int                  // the first that is not written
+
+	scopes map[*goja.Object]int // identity objects: index in Scopes
+
+	codes  map[[2]int]int
+	shapes map[string]int
+	weak   []weakEntry
+	lazy   []lazyPrototype
+
+	at  origin // what is being written
+	err error
+
+	props    ownProps
+	second   ownProps
+	shapeKey []byte
+}
+
+// origin says how an object was reached: from which entry (-1 for a root), and through what.
+type origin struct {
+	from int32
+	kind byte // '.' property, '[' element, else see String
+	n    int32
+	name string
+}
+
+// lazyPrototype is a function whose property prototype was left out: if the object turns out to
+// be used elsewhere, it is put in.
+type lazyPrototype struct {
+	entry int
+	proto *goja.Object
+}
+
+func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document, tdz goja.Value) *heapWriter {
+	return &heapWriter{
+		realm: realm, funcs: funcs, doc: doc, tdz: tdz,
+		seen:   map[goja.Value]int32{},
+		texts:  map[string]int32{},
+		scopes: map[*goja.Object]int{},
+		codes:  map[[2]int]int{},
+		shapes: map[string]int{},
+		at:     origin{from: -1},
+	}
+}
+
+// root names the place that the values given next come from.
+func (w *heapWriter) root(name string) { w.at = origin{from: -1, name: name} }
+
+func (w *heapWriter) fail(format string, args ...any) {
+	if w.err == nil {
+		w.err = fmt.Errorf(format, args...)
+	}
+}
+
+// failAt reports that an entry cannot be written.
+func (w *heapWriter) failAt(entry int, format string, args ...any) {
+	w.fail("%s: %s", w.pathOf(w.origin[entry]), fmt.Sprintf(format, args...))
+}
+
+func (w *heapWriter) pathOf(o origin) string {
+	var parts []string
+	for {
+		parts = append(parts, o.String())
+		if o.from < 0 || len(parts) > 100 {
+			break
+		}
+		o = w.origin[o.from]
+	}
+	var b strings.Builder
+	for i := len(parts) - 1; i >= 0; i-- {
+		b.WriteString(parts[i])
+	}
+	return b.String()
+}
+
+func (o origin) String() string {
+	if o.from < 0 {
+		return o.name
+	}
+	return o.step()
+}
+
+func (o origin) step() string {
+	switch {
+	case o.kind == '.' && o.name == "":
+		return "[symbol]"
+	case o.kind == '.':
+		return "." + o.name
+	case o.kind == '[':
+		return "[" + strconv.Itoa(int(o.n)) + "]"
+	case o.kind == 'k':
+		return " (key " + strconv.Itoa(int(o.n)) + ")"
+	case o.kind == 'v':
+		return " (value " + strconv.Itoa(int(o.n)) + ")"
+	}
+	return " (" + o.name + ")"
+}
+
+// value gives the document's value for a value of the engine.
+func (w *heapWriter) value(v goja.Value) snapshot.Value {
+	switch x := v.(type) {
+	case nil:
+		return snapshot.Value{Kind: snapshot.Undefined}
+	case *goja.Object:
+		return w.object(x)
+	case *goja.Symbol:
+		return w.symbol(x)
+	case goja.String:
+		return w.string(x)
+	}
+	switch {
+	case goja.IsUndefined(v):
+		return snapshot.Value{Kind: snapshot.Undefined}
+	case goja.IsNull(v):
+		return snapshot.Value{Kind: snapshot.Null}
+	case goja.IsNumber(v):
+		return snapshot.Num(v.ToFloat())
+	case goja.IsBigInt(v):
+		return snapshot.Value{Kind: snapshot.BigInt, Str: v.String()}
+	}
+	if b, ok := v.Export().(bool); ok {
+		return snapshot.Bool(b)
+	}
+	w.fail("%s: a value of the engine that is unknown (%T)", w.pathOf(w.at), v)
+	return snapshot.Value{}
+}
+
+func (w *heapWriter) object(o *goja.Object) snapshot.Value {
+	if i, ok := w.seen[o]; ok {
+		return snapshot.RefTo(int(i))
+	}
+	if path, ok := w.realm.path[o]; ok {
+		return snapshot.Value{Kind: snapshot.Intrinsic, Str: path}
+	}
+	if o == w.tdz {
+		return snapshot.Value{Kind: snapshot.TDZ}
+	}
+	if _, ok := w.scopes[o]; ok {
+		w.fail("%s: the identity of a scope is in the heap", w.pathOf(w.at))
+	}
+	return w.enter(o)
+}
+
+// enter gives something a place in the heap.
+func (w *heapWriter) enter(v goja.Value) snapshot.Value {
+	i := len(w.doc.Heap)
+	w.seen[v] = int32(i)
+	w.doc.Heap = append(w.doc.Heap, snapshot.Entry{Shape: -1})
+	w.objects = append(w.objects, v)
+	w.origin = append(w.origin, w.at)
+	return snapshot.RefTo(i)
+}
+
+func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
+	if i, ok := w.seen[s]; ok {
+		return snapshot.RefTo(int(i))
+	}
+	if name, ok := w.realm.symName[s]; ok {
+		return snapshot.Value{Kind: snapshot.WellKnown, Str: name}
+	}
+	key, err := w.realm.prim.keyFor(nil, s)
+	if err != nil {
+		w.fail("Symbol.keyFor: %w", err)
+	}
+	if k, ok := key.(goja.String); ok {
+		v := exactString(k)
+		if v.Kind == snapshot.UTF16 {
+			v.Kind = snapshot.Registered16
+		} else {
+			v.Kind = snapshot.Registered
+		}
+		return v
+	}
+	return w.enter(s)
+}
+
+// string gives the value of a string; a long one gets a place in the heap.
+func (w *heapWriter) string(s goja.String) snapshot.Value {
+	v := exactString(s)
+	if v.Kind != snapshot.String || len(v.Str) < snapshot.LongString {
+		return v
+	}
+	if i, ok := w.texts[v.Str]; ok {
+		return snapshot.RefTo(int(i))
+	}
+	i := len(w.doc.Heap)
+	w.texts[v.Str] = int32(i)
+	w.doc.Heap = append(w.doc.Heap, snapshot.Entry{Kind: snapshot.StringKind, Shape: -1, Detail: snapshot.Text(v.Str)})
+	w.objects = append(w.objects, nil)
+	w.origin = append(w.origin, w.at)
+	return snapshot.RefTo(i)
+}
+
+// exactString looks whether a string has lone surrogates only if its Go form shows a mark that
+// may stand for one.
+func exactString(s goja.String) snapshot.Value {
+	text := s.String()
+	if !strings.Contains(text, "\ufffd") {
+		return snapshot.Str(text)
+	}
+	units := make([]uint16, s.Length())
+	for i := range units {
+		units[i] = s.CharAt(i)
+	}
+	return snapshot.StrUTF16(units)
+}
+
+// key gives the value of a property key. Keys are never put into the heap as long strings.
+func (w *heapWriter) key(k goja.Value) snapshot.Value {
+	if s, ok := k.(*goja.Symbol); ok {
+		return w.symbol(s)
+	}
+	return exactString(k.(goja.String))
+}
+
+// finish writes the contents of everything that has been reached.
+func (w *heapWriter) finish() error {
+	w.realmChanges()
+	for {
+		for ; w.next < len(w.objects) && w.err == nil; w.next++ {
+			switch o := w.objects[w.next].(type) {
+			case *goja.Object:
+				w.write(w.next, o)
+			case *goja.Symbol:
+				w.writeSymbol(w.next, o)
+			}
+		}
+		if w.err != nil {
+			return w.err
+		}
+		if !w.followWeak() {
+			break
+		}
+	}
+	w.writeWeak()
+	for _, l := range w.lazy {
+		if i, ok := w.seen[l.proto]; ok {
+			w.doc.Heap[l.entry].Detail.(*snapshot.Function).Prototype = snapshot.RefTo(int(i))
+		}
+	}
+	w.lazy = nil
+	return w.err
+}
+
+func (w *heapWriter) writeSymbol(i int, s *goja.Symbol) {
+	text, err := w.realm.prim.symbolText(s)
+	if err != nil {
+		w.failAt(i, "%v", err)
+		return
+	}
+	e := &w.doc.Heap[i]
+	e.Kind = snapshot.SymbolKind
+	if t, ok := text.(goja.String); ok {
+		e.Detail = snapshot.Symbol(exactString(t))
+	} else {
+		e.Detail = snapshot.Symbol{}
+	}
+}
+
+// shape gives the number of a list of keys.
+func (w *heapWriter) shape(keys []snapshot.Value, attrs []snapshot.Attr) int {
+	k := w.shapeKey[:0]
+	plain := true
+	for i, key := range keys {
+		k = append(k, byte(key.Kind), byte(attrs[i]))
+		if key.Kind == snapshot.Ref {
+			k = strconv.AppendInt(k, int64(key.Index()), 10)
+		}
+		k = strconv.AppendInt(k, int64(len(key.Str)), 10)
+		k = append(append(k, ':'), key.Str...)
+		plain = plain && attrs[i] == snapshot.DefaultAttr
+	}
+	w.shapeKey = k
+	if i, ok := w.shapes[string(k)]; ok {
+		return i
+	}
+	s := snapshot.Shape{Keys: append([]snapshot.Value(nil), keys...)}
+	if !plain {
+		s.Attrs = append([]snapshot.Attr(nil), attrs...)
+	}
+	i := len(w.doc.Shapes)
+	w.doc.Shapes = append(w.doc.Shapes, s)
+	w.shapes[string(k)] = i
+	return i
+}

@@ -1,0 +1,103 @@
+package runtime
+
+import (
+	"sort"
+	"strconv"
+
+	"github.com/dop251/goja"
+
+	"thingsmig/snapshot"
+)
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+// collection writes the contents of a Map or Set.
+func (w *heapWriter) collection(e *snapshot.Entry, b brand, i int, o *goja.Object) {
+	n := int32(0)
+	take := w.realm.rt.ToValue(func(call goja.FunctionCall) goja.Value {
+		if b == mapBrand {
+			w.at = origin{from: int32(i), kind: 'k', n: n}
+			e.Items = append(e.Items, w.value(call.Argument(1)))
+		}
+		w.at = origin{from: int32(i), kind: 'v', n: n}
+		e.Items = append(e.Items, w.value(call.Argument(0)))
+		n++
+		return goja.Undefined()
+	})
+	if b == mapBrand {
+		e.Kind = snapshot.MapKind
+		w.primCall(i, w.realm.prim.mapEach, o, take)
+	} else {
+		e.Kind = snapshot.SetKind
+		w.primCall(i, w.realm.prim.setEach, o, take)
+	}
+}
+
+// A weakEntry is a WeakMap or WeakSet. The engine does not list its keys, so each object that is
+// in the heap, and each intrinsic, is tried.
+type weakEntry struct {
+	entry  int
+	object *goja.Object
+	tried  int // heap entries that have been tried
+	keys   []weakPair
+}
+
+type weakPair struct{ key, value snapshot.Value }
+
+// followWeak puts what is behind keys that are alive into the heap. It reports whether anything
+// was found that is still to be written.
+func (w *heapWriter) followWeak() bool {
+	for k := range w.weak {
+		m := &w.weak[k]
+		if m.tried == 0 {
+			for _, o := range w.realm.order {
+				w.tryWeak(k, o)
+			}
+		}
+		for ; m.tried < len(w.objects) && w.err == nil; m.tried++ {
+			if o, ok := w.objects[m.tried].(*goja.Object); ok {
+				w.tryWeak(k, o)
+			}
+		}
+	}
+	return w.next < len(w.objects)
+}
+
+func (w *heapWriter) tryWeak(k int, o *goja.Object) {
+	m := &w.weak[k]
+	q := &w.realm.prim
+	has, get := q.weakHas, q.weakGet
+	if w.doc.Heap[m.entry].Kind == snapshot.WeakSetKind {
+		has, get = q.weakSetHas, nil
+	}
+	if !w.primCall(m.entry, has, m.object, o).ToBoolean() {
+		return
+	}
+	pair := weakPair{key: w.object(o)}
+	if get != nil {
+		w.at = origin{from: int32(m.entry), kind: '?', name: "weak value"}
+		pair.value = w.value(w.primCall(m.entry, get, m.object, o))
+	}
+	m.keys = append(m.keys, pair)
+}
+
+// writeWeak writes the contents of weak collections in the order of their keys.
+func (w *heapWriter) writeWeak() {
+	for _, m := range w.weak {
+		sort.SliceStable(m.keys, func(a, b int) bool {
+			x, y := m.keys[a].key, m.keys[b].key
+			if x.Kind != y.Kind {
+				return x.Kind > y.Kind // intrinsics first
+			}
+			return x.Kind == snapshot.Ref && x.Num < y.Num
+		})
+		e := &w.doc.Heap[m.entry]
+		for _, p := range m.keys {
+			e.Items = append(e.Items, p.key)
+			if e.Kind == snapshot.WeakMapKind {
+				e.Items = append(e.Items, p.value)
+			}
+		}
+	}
+	w.weak = nil
+}

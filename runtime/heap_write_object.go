@@ -1,0 +1,248 @@
+package runtime
+
+import (
+	"math"
+	"strconv"
+
+	"github.com/dop251/goja"
+
+	"thingsmig/snapshot"
+)
+
+// write fills entry i with the contents of o. The entry must be found anew after every call that
+// may put something into the heap.
+func (w *heapWriter) write(i int, o *goja.Object) {
+	w.at = origin{from: int32(i), kind: '?', name: "prototype"}
+	b, what := w.realm.brandOf(o)
+	if b != boundBrand && w.realm.hasPrivate(o) {
+		w.failAt(i, "an object with private members cannot be written yet")
+		return
+	}
+	if b == proxyBrand {
+		w.failAt(i, "%s cannot be written", what)
+		return
+	}
+	p := &w.props
+	if err := w.realm.describe(o, p); err != nil {
+		w.failAt(i, "%v", err)
+		return
+	}
+	e := snapshot.Entry{Shape: -1, Level: p.level()}
+	skip := 0        // so many properties at the start of p follow from the kind
+	natural := false // all of them do
+	switch b {
+	case plainBrand:
+	case arrayBrand:
+		e.Kind = snapshot.ArrayKind
+		w.elements(&e, p, i)
+		natural = len(p.keys) == 0
+	case functionBrand, classBrand:
+		natural = w.function(&e, p, i, o)
+	case boundBrand:
+		w.bound(&e, i, o)
+	case errorBrand:
+		e.Kind = snapshot.ErrorKind
+	case argumentsBrand:
+		e.Kind = snapshot.ArgumentsKind
+	case dateBrand:
+		e.Kind = snapshot.DateKind
+		e.Detail = snapshot.Date(w.prim(i, w.realm.prim.dateTime, o).ToFloat())
+	case regexpBrand:
+		e.Kind = snapshot.RegExpKind
+		source := exactString(w.prim(i, w.realm.prim.regexpSource, o).(goja.String))
+		flags := w.primCall(i, w.realm.prim.regexpFlags, nil, o)
+		e.Detail = &snapshot.RegExp{Source: source, Flags: flags.String()}
+		if len(p.keys) == 1 && p.attrs[0] == snapshot.Writable && p.values[0].SameAs(w.realm.rt.ToValue(0)) {
+			natural = true
+		}
+	case mapBrand, setBrand:
+		w.collection(&e, b, i, o)
+	case weakMapBrand, weakSetBrand:
+		e.Kind = snapshot.WeakMapKind
+		if b == weakSetBrand {
+			e.Kind = snapshot.WeakSetKind
+		}
+		w.weak = append(w.weak, weakEntry{entry: i, object: o})
+	case bufferBrand:
+		e.Kind = snapshot.BufferKind
+		buffer, ok := o.Export().(goja.ArrayBuffer)
+		if !ok || buffer.Detached() {
+			w.failAt(i, "a detached ArrayBuffer cannot be written")
+			return
+		}
+		e.Detail = snapshot.Buffer(append([]byte(nil), buffer.Bytes()...))
+	case typedBrand:
+		e.Kind = snapshot.TypedKind
+		q := &w.realm.prim
+		d := &snapshot.View{Type: w.prim(i, q.typedName, o).String()}
+		d.Offset = int(w.prim(i, q.typedOffset, o).ToInteger())
+		d.Length = int(w.prim(i, q.typedLength, o).ToInteger())
+		d.Buffer = w.value(w.prim(i, q.typedBuffer, o))
+		e.Detail = d
+		skip = d.Length
+	case dataViewBrand:
+		e.Kind = snapshot.DataViewKind
+		q := &w.realm.prim
+		d := &snapshot.View{}
+		d.Offset = int(w.prim(i, q.viewOffset, o).ToInteger())
+		d.Length = int(w.prim(i, q.viewLength, o).ToInteger())
+		d.Buffer = w.value(w.prim(i, q.viewBuffer, o))
+		e.Detail = d
+	case boxedBrand, boxedStringBrand:
+		e.Kind = snapshot.BoxedKind
+		v := w.unbox(o)
+		if s, ok := v.(goja.String); ok {
+			skip = w.boxedString(p, s.Length())
+		}
+		e.Detail = snapshot.Boxed(w.value(v))
+	default:
+		w.failAt(i, "%s cannot be written", what)
+		return
+	}
+	e.Proto = w.proto(&e, p.proto, i)
+	if !natural && (len(p.keys) > skip || bornWithProperties(e.Kind)) {
+		e.Shape, e.Values = w.properties(p, skip, origin{from: int32(i)})
+	}
+	if w.err == nil {
+		w.doc.Heap[i] = e
+	}
+}
+
+// bornWithProperties reports whether objects of a kind have own properties at birth that are
+// there if an entry has no shape.
+func bornWithProperties(k snapshot.Kind) bool {
+	switch k {
+	case snapshot.FunctionKind, snapshot.ClassKind, snapshot.BoundKind, snapshot.RegExpKind,
+		snapshot.ArgumentsKind:
+		return true
+	}
+	return false
+}
+
+// prim calls a pristine function with this; it cannot fail on an object of the right brand.
+func (w *heapWriter) prim(i int, f goja.Callable, this goja.Value) goja.Value {
+	return w.primCall(i, f, this)
+}
+
+func (w *heapWriter) primCall(i int, f goja.Callable, this goja.Value, args ...goja.Value) goja.Value {
+	v, err := f(this, args...)
+	if err != nil {
+		w.failAt(i, "%v", err)
+		return goja.Undefined()
+	}
+	return v
+}
+
+// proto gives the prototype of an entry: Absent if it is the one that its kind has by default.
+func (w *heapWriter) proto(e *snapshot.Entry, proto *goja.Object, i int) snapshot.Value {
+	if proto == nil {
+		return snapshot.Value{Kind: snapshot.Null}
+	}
+	w.at = origin{from: int32(i), kind: '?', name: "prototype"}
+	v := w.object(proto)
+	if v.Kind == snapshot.Intrinsic && v.Str == e.DefaultProto() {
+		return snapshot.Value{}
+	}
+	return v
+}
+
+// properties writes the properties from the skip-th on.
+func (w *heapWriter) properties(p *ownProps, skip int, from origin) (int, []snapshot.Value) {
+	n := len(p.keys) - skip
+	keys := make([]snapshot.Value, n)
+	for j, k := range p.keys[skip:] {
+		w.at = w.inside(from, '?', "a key")
+		keys[j] = w.key(k)
+	}
+	shape := w.shape(keys, p.attrs[skip:])
+	values := make([]snapshot.Value, 0, n)
+	for j := range keys {
+		w.at = w.inside(from, '.', keys[j].Str)
+		values = append(values, w.value(p.values[skip+j]))
+		if p.attrs[skip+j]&snapshot.Accessor != 0 {
+			values = append(values, w.value(p.setters[skip+j]))
+		}
+	}
+	return shape, values
+}
+
+// inside is the origin of what is in a root or in an entry.
+func (w *heapWriter) inside(from origin, kind byte, name string) origin {
+	o := origin{from: from.from, kind: kind, name: name}
+	if from.from < 0 {
+		o.name = from.name + o.step()
+	}
+	return o
+}
+
+// elements writes the elements of an array and takes them and the property length out of p.
+// Elements with other attributes than the usual ones stay among the properties.
+func (w *heapWriter) elements(e *snapshot.Entry, p *ownProps, i int) {
+	length := 0.0
+	for j, k := range p.keys {
+		if s, ok := k.(goja.String); ok && s.String() == "length" {
+			length = p.values[j].ToFloat()
+			e.FixedLength = p.attrs[j]&snapshot.Writable == 0
+			break
+		}
+	}
+	next := 0.0
+	kept := 0
+	var items []snapshot.Value
+	for j, k := range p.keys {
+		if s, ok := k.(goja.String); ok {
+			if s.String() == "length" {
+				continue
+			}
+			if n, ok := arrayIndex(s.String()); ok && p.attrs[j] == snapshot.DefaultAttr {
+				if n > next {
+					items = append(items, snapshot.Value{Kind: snapshot.Hole, Num: n - next})
+				}
+				w.at = origin{from: int32(i), kind: '[', n: int32(n)}
+				items = append(items, w.value(p.values[j]))
+				next = n + 1
+				continue
+			}
+		}
+		p.keys[kept], p.attrs[kept], p.values[kept], p.setters[kept] = k, p.attrs[j], p.values[j], p.setters[j]
+		kept++
+	}
+	p.keys, p.attrs, p.values, p.setters = p.keys[:kept], p.attrs[:kept], p.values[:kept], p.setters[:kept]
+	if length > next {
+		items = append(items, snapshot.Value{Kind: snapshot.Hole, Num: length - next})
+	}
+	e.Items = items
+}
+
+// arrayIndex reports whether a key is an index of an array element.
+func arrayIndex(s string) (float64, bool) {
+	if s == "" || s[0] < '0' || s[0] > '9' || len(s) > 1 && s[0] == '0' || len(s) > 10 {
+		return 0, false
+	}
+	n, err := strconv.ParseUint(s, 10, 64)
+	return float64(n), err == nil && n < math.MaxUint32
+}
+
+// boxedString takes the characters and length of a String object out of p.
+func (w *heapWriter) boxedString(p *ownProps, length int) int {
+	kept := length
+	for j := length; j < len(p.keys); j++ {
+		if s, ok := p.keys[j].(goja.String); ok && s.String() == "length" {
+			continue
+		}
+		p.keys[kept], p.attrs[kept], p.values[kept], p.setters[kept] = p.keys[j], p.attrs[j], p.values[j], p.setters[j]
+		kept++
+	}
+	p.keys, p.attrs, p.values, p.setters = p.keys[:kept], p.attrs[:kept], p.values[:kept], p.setters[:kept]
+	return length
+}
+
+func (w *heapWriter) unbox(o *goja.Object) goja.Value {
+	q := &w.realm.prim
+	for _, f := range []goja.Callable{q.unboxNumber, q.unboxString, q.unboxBoolean, q.unboxSymbol, q.unboxBigInt} {
+		if v, err := f(o); err == nil {
+			return v
+		}
+	}
+	return goja.Undefined()
+}

@@ -1,0 +1,110 @@
+// Puts the functions in place of the engine's own, so that nothing shows from outside.
+
+// installed are the functions that stand for native ones.
+const installed = new NativeWeakSet();
+const isInstalled = uncurry(NativeWeakSet.prototype.has);
+
+const { toString: functionToString } = {
+  toString() {
+    if (typeof this === "function" && isInstalled(installed, this)) return "function " + nativeName(this) + "() { [native code] }";
+    return call(NativeToString, this);
+  },
+};
+
+// names of the installed functions as they were installed: a program may redefine them.
+const installedNames = new WeakMap();
+const nameOf = uncurry(WeakMap.prototype.get);
+
+function nativeName(f) {
+  return nameOf(installedNames, f);
+}
+
+// install replaces o[key] by f, which gets the name and the length of what was there.
+function install(o, key, f) {
+  const was = getOwnPropertyDescriptor(o, key);
+  dress(f, was.value.name, was.value.length);
+  objectDefineProperty(o, key, { __proto__: null, value: f, writable: was.writable, enumerable: was.enumerable, configurable: was.configurable });
+}
+
+// dress gives f the name and length of a native function.
+function dress(f, name, length) {
+  objectDefineProperty(f, "length", { __proto__: null, value: length, writable: false, enumerable: false, configurable: true });
+  objectDefineProperty(f, "name", { __proto__: null, value: name, writable: false, enumerable: false, configurable: true });
+  installed.add(f);
+  installedNames.set(f, name);
+}
+
+install(ArrayPrototype, "every", arrayEvery);
+install(ArrayPrototype, "filter", arrayFilter);
+install(ArrayPrototype, "find", arrayFind);
+install(ArrayPrototype, "findIndex", arrayFindIndex);
+install(ArrayPrototype, "findLast", arrayFindLast);
+install(ArrayPrototype, "findLastIndex", arrayFindLastIndex);
+install(ArrayPrototype, "flatMap", arrayFlatMap);
+install(ArrayPrototype, "forEach", arrayForEach);
+install(ArrayPrototype, "map", arrayMap);
+install(ArrayPrototype, "reduce", arrayReduce);
+install(ArrayPrototype, "reduceRight", arrayReduceRight);
+install(ArrayPrototype, "some", arraySome);
+install(ArrayPrototype, "sort", arraySort);
+install(ArrayPrototype, "toSorted", arrayToSorted);
+install(ArrayPrototype, "values", arrayValues);
+install(ArrayPrototype, SymbolIterator, arrayValues);
+install(ArrayPrototype, "keys", arrayKeys);
+install(ArrayPrototype, "entries", arrayEntries);
+install(NativeArray, "from", arrayFrom);
+
+install(TypedArrayPrototype, "every", typedEvery);
+install(TypedArrayPrototype, "filter", typedFilter);
+install(TypedArrayPrototype, "find", typedFind);
+install(TypedArrayPrototype, "findIndex", typedFindIndex);
+install(TypedArrayPrototype, "findLast", typedFindLast);
+install(TypedArrayPrototype, "findLastIndex", typedFindLastIndex);
+install(TypedArrayPrototype, "forEach", typedForEach);
+install(TypedArrayPrototype, "map", typedMap);
+install(TypedArrayPrototype, "reduce", typedReduce);
+install(TypedArrayPrototype, "reduceRight", typedReduceRight);
+install(TypedArrayPrototype, "some", typedSome);
+install(TypedArrayPrototype, "sort", typedSort);
+install(TypedArrayPrototype, "toSorted", typedToSorted);
+install(TypedArrayPrototype, "values", typedValues);
+install(TypedArrayPrototype, SymbolIterator, typedValues);
+install(TypedArrayPrototype, "keys", typedKeys);
+install(TypedArrayPrototype, "entries", typedEntries);
+install(TypedArray, "from", typedFrom);
+
+install(MapPrototype, "forEach", mapForEach);
+install(MapPrototype, "entries", mapEntries);
+install(MapPrototype, SymbolIterator, mapEntries);
+install(MapPrototype, "keys", mapKeys);
+install(MapPrototype, "values", mapValues);
+install(SetPrototype, "forEach", setForEach);
+install(SetPrototype, "values", setValues);
+install(SetPrototype, SymbolIterator, setValues);
+install(SetPrototype, "keys", setValues);
+install(SetPrototype, "entries", setEntries);
+
+install(ArrayIteratorPrototype, "next", arrayNext);
+install(MapIteratorPrototype, "next", mapNext);
+install(SetIteratorPrototype, "next", setNext);
+install(StringIteratorPrototype, "next", stringNext);
+install(RegExpStringIteratorPrototype, "next", regexpNext);
+
+install(StringPrototype, SymbolIterator, stringIterator);
+install(StringPrototype, "replace", stringReplace);
+install(StringPrototype, "replaceAll", stringReplaceAll);
+install(RegExpPrototype, SymbolReplace, regExpReplace);
+install(RegExpPrototype, SymbolMatchAll, matchAll);
+
+install(NativeJSON, "stringify", stringify);
+install(NativeJSON, "parse", parse);
+install(NativeObject, "fromEntries", fromEntries);
+install(FunctionPrototype, "bind", functionBind);
+install(FunctionPrototype, "toString", functionToString);
+
+$host.iterators = { describe: Cursor.describe, make: Cursor.make };
+
+return {
+  $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
+  $template, $tdz, $constant, $superGet, $superSet,
+};

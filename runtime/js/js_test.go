@@ -1,0 +1,338 @@
+package js_test
+
+import (
+	"os"
+	"path/filepath"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/dop251/goja"
+)
+
+// source is what the host compiles: all files in the order of their names.
+func source(t testing.TB) string {
+	t.Helper()
+	files, err := filepath.Glob("*.js")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no source", err)
+	}
+	sort.Strings(files)
+	var b strings.Builder
+	b.WriteString("(function ($host) { \"use strict\";\n")
+	for _, f := range files {
+		text, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b.Write(text)
+		b.WriteByte('\n')
+	}
+	b.WriteString("})")
+	return b.String()
+}
+
+// realm is a fresh realm with the self-hosted part, uninstrumented, and its host object.
+func realm(t testing.TB) (vm *goja.Runtime, host *goja.Object) {
+	t.Helper()
+	vm = goja.New()
+	v, err := vm.RunScript("realm", source(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	start, ok := goja.AssertFunction(v)
+	if !ok {
+		t.Fatal("not a function")
+	}
+	host = vm.NewObject()
+	set := func(name string, f func(goja.FunctionCall) goja.Value) {
+		if err := host.Set(name, f); err != nil {
+			t.Fatal(err)
+		}
+	}
+	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return vm.ToValue(true) })
+	set("isPlainArray", func(c goja.FunctionCall) goja.Value {
+		o, ok := c.Argument(0).(*goja.Object)
+		return vm.ToValue(ok && o.ClassName() == "Array")
+	})
+	bound := vm.NewArray()
+	set("bound", func(c goja.FunctionCall) goja.Value {
+		push, _ := goja.AssertFunction(bound.Get("push"))
+		_, err := push(bound, vm.NewArray(c.Argument(0), c.Argument(1), c.Argument(2), c.Argument(3)))
+		if err != nil {
+			panic(err)
+		}
+		return goja.Undefined()
+	})
+	names, err := start(goja.Undefined(), host)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range names.ToObject(vm).Keys() {
+		if err := vm.Set(key, names.ToObject(vm).Get(key)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := vm.Set("host", host); err != nil {
+		t.Fatal(err)
+	}
+	if err := vm.Set("boundLog", bound); err != nil {
+		t.Fatal(err)
+	}
+	return vm, host
+}
+
+// show is put in front of every case: a text that tells values apart, and a log.
+const show = `
+var out = [];
+function log() { for (var i = 0; i < arguments.length; i++) out.push(show(arguments[i])); }
+function show(v, depth) {
+  depth = depth || 0;
+  if (depth > 4) return "…";
+  if (v === null || v === undefined || typeof v === "boolean") return String(v);
+  if (typeof v === "number") return Object.is(v, -0) ? "-0" : String(v);
+  if (typeof v === "bigint") return v + "n";
+  if (typeof v === "string") return JSON.stringify(v);
+  if (typeof v === "symbol") return String(v);
+  if (typeof v === "function") return "fn " + v.name + "/" + v.length;
+  if (v instanceof Error) return v.name + ": " + v.message;
+  var names = Reflect.ownKeys(v), parts = [];
+  for (var i = 0; i < names.length; i++) {
+    var d = Reflect.getOwnPropertyDescriptor(v, names[i]);
+    var flags = (d.writable === false ? "r" : "") + (d.enumerable ? "" : "h") + (d.configurable ? "" : "p");
+    if (Array.isArray(v) && names[i] === "length") { parts.push("length=" + v.length + flags.replace("hp", "")); continue; }
+    parts.push(String(names[i]) + flags + "=" + ("value" in d ? show(d.value, depth + 1) : "accessor"));
+  }
+  return Object.prototype.toString.call(v) + "{" + parts.join(",") + "}" + (Object.isExtensible(v) ? "" : "!");
+}
+function attempt(f) { try { return f(); } catch (e) { log("threw", e); } }
+function traced(target, name) {
+  var h = {};
+  ["get", "set", "has", "deleteProperty", "defineProperty", "ownKeys", "getOwnPropertyDescriptor", "getPrototypeOf"].forEach(function (trap) {
+    h[trap] = function (t, k, v, r) {
+      out.push(name + "." + trap + (typeof k === "symbol" || typeof k === "string" ? " " + String(k) : ""));
+      return Reflect[trap].apply(Reflect, arguments);
+    };
+  });
+  return new Proxy(target, h);
+}
+`
+
+func run(t *testing.T, vm *goja.Runtime, code string) string {
+	t.Helper()
+	v, err := vm.RunString("(function () {" + show + "attempt(function () {" + code + "\n});\nreturn out.join(\"\\n\"); })()")
+	if err != nil {
+		return "error: " + err.Error()
+	}
+	return v.String()
+}
+
+// TestAgainstNative runs each case in the realm and in a pristine one: nothing may differ.
+func TestAgainstNative(t *testing.T) {
+	cases := nativeCases()
+	vm, _ := realm(t)
+	for _, c := range cases {
+		want := run(t, goja.New(), c)
+		// most cases leave the realm as it was; those that do not have one of their own
+		if strings.Contains(c, "prototype") {
+			own, _ := realm(t)
+			if got := run(t, own, c); got != want {
+				t.Errorf("%s\n got: %s\nwant: %s", c, got, want)
+			}
+			continue
+		}
+		if got := run(t, vm, c); got != want {
+			t.Errorf("%s\n got: %s\nwant: %s", c, got, want)
+		}
+	}
+	t.Logf("%d cases", len(cases))
+}
+
+// TestAgainstExpected has cases where the engine's own built-in departs from the standard.
+func TestAgainstExpected(t *testing.T) {
+	for code, want := range expectedCases() {
+		vm, _ := realm(t)
+		if got := run(t, vm, code); got != want {
+			t.Errorf("%s\n got: %s\nwant: %s", code, got, want)
+		}
+	}
+}
+
+// TestHelpers tries what generated code calls.
+func TestHelpers(t *testing.T) {
+	for code, want := range helperCases() {
+		vm, _ := realm(t)
+		if got := run(t, vm, code); got != want {
+			t.Errorf("%s\n got: %s\nwant: %s", code, got, want)
+		}
+	}
+}
+
+// TestReflection looks at the installed functions from outside.
+func TestReflection(t *testing.T) {
+	const code = `
+var places = [Array, Array.prototype, Object.getPrototypeOf(Int8Array), Object.getPrototypeOf(Int8Array).prototype, Map, Map.prototype,
+  Set, Set.prototype, String.prototype, RegExp.prototype, JSON, Object, Function.prototype,
+  Object.getPrototypeOf([].values()), Object.getPrototypeOf(new Map().keys()), Object.getPrototypeOf(new Set().keys()),
+  Object.getPrototypeOf(""[Symbol.iterator]()), Object.getPrototypeOf("".matchAll(/x/g))];
+places.forEach(function (p, i) {
+  Reflect.ownKeys(p).forEach(function (k) {
+    var d = Reflect.getOwnPropertyDescriptor(p, k);
+    if (typeof d.value !== "function") return;
+    var f = d.value, made = "";
+    try { Reflect.construct(Object, [], f); made = "constructor"; } catch (e) {}
+    log(i + " " + String(k), d.writable, d.enumerable, d.configurable, Function.prototype.toString.call(f), String(f), made,
+      Reflect.ownKeys(f).map(function (n) { var e = Reflect.getOwnPropertyDescriptor(f, n); return String(n) + (typeof e.value === "object" ? "" : show(e.value)) + e.writable + e.enumerable + e.configurable; }).sort().join());
+  });
+});
+log(Array.prototype[Symbol.iterator] === Array.prototype.values, Map.prototype[Symbol.iterator] === Map.prototype.entries,
+  Set.prototype[Symbol.iterator] === Set.prototype.values, Set.prototype.keys === Set.prototype.values);
+[[1].values(), new Map([[1, 2]]).entries(), new Set([1]).values(), "a"[Symbol.iterator](), "a".matchAll(/a/g)].forEach(function (it) {
+  log(Reflect.ownKeys(it).length, String(it), it[Symbol.iterator]() === it, Reflect.ownKeys(Object.getPrototypeOf(it)).map(String).join(), it.constructor === Object, Object.isExtensible(it));
+  it.extra = 1;
+  log(it.extra);
+});
+`
+	vm, _ := realm(t)
+	got, want := run(t, vm, code), run(t, goja.New(), code)
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range w {
+		if i >= len(g) || g[i] != w[i] {
+			t.Errorf("line %d\n got: %s\nwant: %s", i, strings.Join(g[i:min(i+3, len(g))], " "), strings.Join(w[i:min(i+3, len(w))], " "))
+			break
+		}
+	}
+}
+
+// TestIterators describes each kind of iterator at every place, makes it again, and compares
+// what is left; the one that was described goes on as if nothing had been.
+func TestIterators(t *testing.T) {
+	const code = `
+var makers = {
+  "array.values": function () { return ["a", , "c", "d"].values(); },
+  "array.keys": function () { return ["a", , "c", "d"].keys(); },
+  "array.entries": function () { return Array.prototype.entries.call({ length: 3, 0: 1, 2: 5 }); },
+  "typed.values": function () { return new Uint8Array([1, 2, 3]).values(); },
+  "typed.keys": function () { return Array.prototype.keys.call(new Uint8Array([1, 2, 3])); },
+  "typed.entries": function () { return new Float64Array([1, -0]).entries(); },
+  "map.entries": function () { return new Map([[1, 2], [NaN, 4], [-0, 6], ["k", {}]])[Symbol.iterator](); },
+  "map.keys": function () { return new Map([[1, 2], [NaN, 4], [-0, 6], ["k", {}]]).keys(); },
+  "map.values": function () { return new Map([[1, 2], [NaN, 4], [-0, 6], ["k", {}]]).values(); },
+  "set.values": function () { return new Set([1, NaN, -0, "k"]).keys(); },
+  "set.entries": function () { return new Set([1, NaN, -0, "k"]).entries(); },
+  "string": function () { return "a\ud83d\ude00b\ud83d"[Symbol.iterator](); },
+  "regexp.global": function () { return "a1b22c333".matchAll(/\d+/g); },
+  "regexp.unicode": function () { return "\ud83d\ude00\ud83d\ude00".matchAll(/(?:)/gu); },
+  "regexp": function () { return RegExp.prototype[Symbol.matchAll].call(/\d/, "a1b2"); },
+};
+function rest(it) { var l = []; for (;;) { var r = it.next(); l.push(show(r)); if (r.done) break; } l.push(show(it.next())); return l.join(";"); }
+for (var name in makers) {
+  for (var skip = 0; skip < 7; skip++) {
+    var plain = makers[name](), one = makers[name]();
+    for (var i = 0; i < skip; i++) { plain.next(); one.next(); }
+    var d = host.iterators.describe(one);
+    var again = host.iterators.make.apply(null, d);
+    if (Object.getPrototypeOf(again) !== Object.getPrototypeOf(plain) || Reflect.ownKeys(again).length) log(name, skip, "prototype");
+    if (d[0] !== name) log(name, d[0]);
+    // iterators over the same regular expression share its lastIndex
+    var last = name.indexOf("regexp") === 0 && d[1] ? d[1].lastIndex : 0;
+    var w = rest(plain), g = rest(again);
+    if (d[1] && last !== undefined && name.indexOf("regexp") === 0) d[1].lastIndex = last;
+    var o = rest(one);
+    if (w !== g) log(name, skip, "made again", g, w);
+    if (w !== o) log(name, skip, "described", o, w);
+  }
+}
+log(host.iterators.describe({}), host.iterators.describe(null), host.iterators.describe(1), host.iterators.describe([]));
+
+// a map that changes under the iterator: ours, described and made again at every step, against one that is left alone
+function scenario(seed, kind) {
+  var rnd = seed;
+  function random(n) { rnd = (rnd * 1103515245 + 12345) % 2147483648; return (rnd >> 8) % n; }
+  var maps = [new Map(), new Map(), new Map()];
+  maps.forEach(function (m) { for (var i = 0; i < 6; i++) m.set(i, i * i); });
+  if (kind === "set") maps = maps.map(function (m) { return new Set(m.keys()); });
+  var its = maps.map(function (m) { return m.entries(); }), logs = ["", "", ""];
+  for (var step = 0; step < 40; step++) {
+    var op = random(8), key = random(9);
+    maps.forEach(function (m, i) {
+      if (op < 2) m.delete(key);
+      else if (op === 2) { if (kind === "set") m.add(key); else m.set(key, step); }
+      else if (op === 3 && step % 13 === 5) m.clear();
+      else if (op > 4) { var r = its[i].next(); logs[i] += show(r.value) + r.done + ";"; }
+      if (i === 1) its[i] = host.iterators.make.apply(null, host.iterators.describe(its[i]));
+      if (i === 2) host.iterators.describe(its[i]);
+    });
+  }
+  if (logs[0] !== logs[1]) log(kind, seed, "made again differs");
+  if (logs[0] !== logs[2]) log(kind, seed, "described differs");
+}
+for (var seed = 1; seed < 400; seed++) { scenario(seed, "map"); scenario(seed, "set"); }
+`
+	vm, _ := realm(t)
+	if got := run(t, vm, code); got != "undefined\nundefined\nundefined\nundefined" {
+		t.Error(got)
+	}
+}
+
+// TestSort compares the sort with the engine's on many lists; both are stable.
+func TestSort(t *testing.T) {
+	const code = `
+var rnd = 7;
+function random(n) { rnd = (rnd * 1103515245 + 12345) % 2147483648; return (rnd >> 8) % n; }
+for (var round = 0; round < 600; round++) {
+  var n = round < 60 ? round : random(300), spread = [2, 5, 50, 1000][random(4)], a = [];
+  for (var i = 0; i < n; i++) {
+    if (random(20) === 0) a[i] = undefined;
+    else if (random(25) === 0) a.length = i + 1;
+    else a[i] = { k: round % 3 === 0 ? Math.floor(i / 7) : random(spread), i: i };
+  }
+  if (round % 5 === 0) a.reverse();
+  var b = a.map(function (x) { return x; }), c = a.toSorted(function (x, y) { return x.k - y.k; });
+  a.sort(function (x, y) { return x.k - y.k; });
+  var text = function (l) { var s = ""; for (var i = 0; i < l.length; i++) s += i in l ? l[i] ? l[i].k + "." + l[i].i : "u" : "-", s += " "; return s; };
+  log(text(a), text(c), text(b).length);
+}`
+	vm, _ := realm(t)
+	got, want := run(t, vm, code), run(t, goja.New(), code)
+	if got != want {
+		t.Error("sorts differ")
+	}
+}
+
+func TestBound(t *testing.T) {
+	const code = `
+function f(a, b) { return [this && this.x, a, b, new.target === undefined]; }
+var o = { x: 1 };
+var g = f.bind(o), h = g.bind(null, 2, undefined);
+log(g(5, 6), h(7), g.name, g.length, h.name, h.length, "prototype" in g, boundLog.length);
+log(boundLog[0][0] === g, boundLog[0][1] === f, boundLog[0][2] === o, boundLog[0][3], boundLog[1][1] === g, boundLog[1][2], boundLog[1][3]);
+function C(a, b) { this.a = a; this.b = b; }
+log(new (C.bind(null, 1))(2));
+attempt(function () { Function.prototype.bind.call({}); });
+log(boundLog.length);
+`
+	vm, _ := realm(t)
+	const want = `[object Array]{0=1,1=5,2=6,3=true,length=4}
+[object Array]{0=1,1=2,2=undefined,3=true,length=4}
+"bound f"
+2
+"bound bound f"
+0
+false
+2
+true
+true
+true
+[object Array]{length=0}
+true
+null
+[object Array]{0=2,1=undefined,length=2}
+[object Object]{a=1,b=2}
+"threw"
+TypeError: Value is not callable: [object Object]
+3`
+	if got := run(t, vm, code); got != want {
+		t.Error(got)
+	}
+}

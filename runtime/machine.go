@@ -1,0 +1,227 @@
+// Package runtime runs instrumented programs on goja: it captures their state as a snapshot and
+// rebuilds it. It is the only package that knows the engine.
+package runtime
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	goruntime "runtime"
+	"sync/atomic"
+	"time"
+
+	"github.com/dop251/goja"
+
+	"thingsmig/instrument"
+	"thingsmig/snapshot"
+)
+
+// ToolVersion is written into snapshots.
+const ToolVersion = "thingsmig 0.1.0"
+
+// Options say how a program runs. The zero value runs it without any output and never captures.
+type Options struct {
+	// Stdout and Stderr receive what the program prints; nil discards it.
+	Stdout, Stderr io.Writer
+	// Args are the program's own arguments, process.argv from the third on. A resumed program
+	// keeps those that it had.
+	Args []string
+	// SnapshotAfter asks for a capture at the poll of that number, counted from the start or
+	// from the resumption; 0 never asks. A poll at which the stack cannot be captured hands the
+	// request on to the next.
+	SnapshotAfter int64
+	// OnSnapshot gets each snapshot. goOn says that the program is to go on here; otherwise it
+	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
+	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
+	OnSnapshot func(doc *snapshot.Document) (goOn bool, err error)
+	// CountPolls makes every poll count, in Result.Polls and in the snapshots; without it and
+	// without SnapshotAfter polls are not counted, because that costs time.
+	CountPolls bool
+}
+
+// Result says how a run ended.
+type Result struct {
+	// Stopped: the program was captured and did not go on; Snapshot has it.
+	Stopped  bool
+	Snapshot *snapshot.Document
+	// Exit is the exit status that the program asked for with process.exit.
+	Exit int
+	// Uncaught is the error that ended the program, or nil.
+	Uncaught *UncaughtError
+	// Polls is how many polls there were, if they were counted.
+	Polls int64
+}
+
+// Machine runs one program.
+type Machine struct {
+	opts Options
+	// request says that somebody wants a capture; flag is what polls look at.
+	request atomic.Bool
+	flag    pollFlag
+	r       *realm
+	polls   int64
+}
+
+// New makes a machine.
+func New(opts Options) *Machine {
+	if opts.Stdout == nil {
+		opts.Stdout = io.Discard
+	}
+	if opts.Stderr == nil {
+		opts.Stderr = io.Discard
+	}
+	m := &Machine{opts: opts}
+	m.flag.init(opts.CountPolls || opts.SnapshotAfter > 0)
+	return m
+}
+
+// RequestSnapshot asks for a capture at the next poll where the stack allows it. It may be
+// called from any goroutine, at any time.
+func (m *Machine) RequestSnapshot() {
+	m.request.Store(true)
+	m.flag.raise()
+}
+
+// exitRequest is what process.exit interrupts the program with.
+type exitRequest int
+
+// Run runs a program from its beginning, on the calling goroutine.
+func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error) {
+	r, err := m.newRealm(p, m.opts.Args)
+	if err != nil {
+		return Result{}, err
+	}
+	main, err := r.load(p, p.Code, p.Params, p.Positions, p.Map)
+	if err != nil {
+		return Result{}, err
+	}
+	start, ok := goja.AssertFunction(main)
+	if !ok {
+		return Result{}, errors.New("runtime: the program is not a function")
+	}
+	module := r.newModule()
+	return m.drive(ctx, func() error {
+		_, err := start(module.Get("exports"), module.Get("exports"), r.require, module,
+			r.rt.ToValue(p.Name), r.rt.ToValue("."))
+		return err
+	})
+}
+
+// Resume continues a program from a snapshot, on the calling goroutine.
+func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, error) {
+	p, err := programOf(doc)
+	if err != nil {
+		return Result{}, err
+	}
+	m.opts.Args = doc.Program.Args
+	next, err := m.restore(p, doc)
+	if err != nil {
+		return Result{}, err
+	}
+	return m.drive(ctx, next)
+}
+
+// drive runs a part of the program, and where it is captured and goes on here, the rest.
+func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
+	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
+	defer func() { stop() }()
+	for {
+		err := part()
+		m.r.console.Flush()
+		res.Polls = m.polls
+		if err == nil {
+			return res, nil
+		}
+		if !m.r.captured(err) {
+			return m.ended(ctx, res, err)
+		}
+		doc, err := m.r.document()
+		if err != nil {
+			return res, err
+		}
+		goOn := false
+		if m.opts.OnSnapshot != nil {
+			goOn, err = m.opts.OnSnapshot(doc)
+		}
+		if err != nil && !goOn {
+			return res, err
+		}
+		if !goOn {
+			res.Stopped, res.Snapshot = true, doc
+			return res, nil
+		}
+		// It goes on by the way that leads to another machine, too.
+		if part, err = m.restore(m.r.program, doc); err != nil {
+			return res, err
+		}
+		stop()
+		stop = context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
+	}
+}
+
+// ended tells how a program ended that did not simply run to its end.
+func (m *Machine) ended(ctx context.Context, res Result, err error) (Result, error) {
+	var intr *goja.InterruptedError
+	var exc *goja.Exception
+	var over *goja.StackOverflowError
+	switch {
+	case errors.As(err, &intr):
+		if code, ok := intr.Value().(exitRequest); ok {
+			res.Exit = int(code)
+			return res, nil
+		}
+		return res, context.Cause(ctx)
+	case errors.As(err, &over):
+		res.Uncaught = &UncaughtError{text: "RangeError: Maximum call stack size exceeded"}
+		return res, nil
+	case errors.As(err, &exc):
+		res.Uncaught = m.r.uncaught(exc)
+		return res, nil
+	}
+	return res, err
+}
+
+// host describes this machine for the hop history.
+func (m *Machine) hop() snapshot.Hop {
+	name, err := os.Hostname()
+	if err != nil {
+		name = "unknown"
+	}
+	return snapshot.Hop{Host: name, Arch: goruntime.GOOS + "/" + goruntime.GOARCH, Engine: "goja",
+		Time: time.Now().UTC().Format(time.RFC3339), Polls: uint64(m.polls)}
+}
+
+// RunPlain runs a program that was not instrumented, with the same host: what the instrumented
+// one is compared with. source is the body of the program's module.
+func RunPlain(ctx context.Context, name, source string, opts Options) error {
+	m := New(opts)
+	r := &realm{m: m, rt: goja.New()}
+	m.r = r
+	if err := r.host(&instrument.Program{Name: name}, opts.Args); err != nil {
+		return err
+	}
+	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+source+"\n})", false)
+	if err != nil {
+		return err
+	}
+	v, err := r.rt.RunProgram(prg)
+	if err != nil {
+		return err
+	}
+	start, _ := goja.AssertFunction(v)
+	module := r.newModule()
+	_, err = start(module.Get("exports"), module.Get("exports"), r.require, module, r.rt.ToValue(name), r.rt.ToValue("."))
+	r.console.Flush()
+	var intr *goja.InterruptedError
+	if errors.As(err, &intr) {
+		if code, ok := intr.Value().(exitRequest); ok && code == 0 {
+			return nil
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}

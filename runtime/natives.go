@@ -1,0 +1,201 @@
+package runtime
+
+import (
+	"github.com/dop251/goja"
+
+	"thingsmig/instrument"
+)
+
+// glueCode is the part of the realm that must be JavaScript but must not be instrumented: its
+// frames are passed over when a stack is captured.
+//
+// $next continues the next inner frame of a restored stack. Frames are called as methods, so
+// that they stay in the engine's own call stack instead of going through the host.
+const glueCode = `(function (classes) {
+	"use strict";
+	const get = classes.get.bind(classes), set = classes.set.bind(classes);
+	const proto = Object.getPrototypeOf, descriptors = Object.getOwnPropertyDescriptors,
+		keys = Reflect.ownKeys, define = Object.defineProperty;
+	let frames = [], at = 0;
+	return {
+		next() {
+			if (at >= frames.length) return;
+			const f = frames[at];
+			frames[at++] = undefined;
+			return f.go(f);
+		},
+		stack(list) { frames = list; at = 0; },
+		member: get,
+		register(cls, info) {
+			set(cls, info);
+			for (const o of [cls, cls.prototype]) {
+				const all = descriptors(o);
+				for (const k of keys(all)) {
+					const d = all[k];
+					for (const f of [d.value, d.get, d.set]) {
+						if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
+					}
+				}
+			}
+		},
+		made(o, kind) {
+			const d = descriptors(o).m;
+			return kind === "get" ? d.get : kind === "set" ? d.set : d.value;
+		},
+		named(cls, name) {
+			const d = descriptors(cls).name;
+			if (!d || typeof d.value === "string") define(cls, "name", { value: name, configurable: true });
+			return cls;
+		},
+		superClass: proto,
+	};
+})`
+
+// natives makes the functions of the host that generated code calls.
+func (r *realm) natives() error {
+	rt := r.rt
+	r.names = map[string]goja.Value{}
+	r.token = rt.NewObject()
+	r.tdz = rt.NewObject()
+	if err := r.token.Set("on", false); err != nil {
+		return err
+	}
+	r.names["$p"] = r.m.flag.value(rt)
+	r.names["$C"] = r.token
+	r.names["$T"] = r.tdz
+	r.names["$poll"] = rt.ToValue(r.poll)
+	reflect := rt.Get("Reflect").ToObject(rt)
+	r.names["$apply"] = reflect.Get("apply")
+	r.names["$construct"] = reflect.Get("construct")
+	r.names["$constructed"] = rt.ToValue(r.constructed)
+
+	weak, err := rt.New(rt.Get("WeakMap"))
+	if err != nil {
+		return err
+	}
+	prg, err := compileScript(glue, glueCode, true)
+	if err != nil {
+		return err
+	}
+	v, err := rt.RunProgram(prg)
+	if err != nil {
+		return err
+	}
+	fn, _ := goja.AssertFunction(v)
+	out, err := fn(goja.Undefined(), weak)
+	if err != nil {
+		return err
+	}
+	g := out.ToObject(rt)
+	r.classes = weak
+	r.classFn = map[string]goja.Callable{}
+	for _, k := range []string{"stack", "member", "register"} {
+		r.classFn[k], _ = goja.AssertFunction(g.Get(k))
+	}
+	r.names["$next"] = g.Get("next")
+	r.names["$made"] = g.Get("made")
+	r.names["$name"] = g.Get("named")
+	r.names["$superClass"] = g.Get("superClass")
+	return nil
+}
+
+// constructed is what a constructor gives back that runs as residual code: $constructed(value,
+// this, derived).
+func (r *realm) constructed(c goja.FunctionCall) goja.Value {
+	v, self := c.Argument(0), c.Argument(1)
+	if _, ok := v.(*goja.Object); ok {
+		return v
+	}
+	if c.Argument(2).ToBoolean() {
+		if !goja.IsUndefined(v) {
+			panic(r.rt.NewTypeError("Derived constructors may only return object or undefined"))
+		}
+		if self == goja.Value(r.tdz) {
+			v, err := r.rt.New(r.rt.Get("ReferenceError"),
+				r.rt.ToValue("Must call super constructor in derived class before accessing 'this' or returning from derived constructor"))
+			if err != nil {
+				panic(err)
+			}
+			panic(v)
+		}
+	}
+	return self
+}
+
+// registerClass remembers what a class captures: $class(class, number, env).
+func (r *realm) registerClass(u *loaded, c goja.FunctionCall) {
+	info := r.rt.NewArray(c.Argument(0), r.rt.ToValue(u.program.Unit), c.Argument(1), c.Argument(2))
+	if _, err := r.classFn["register"](goja.Undefined(), c.Argument(0), info); err != nil {
+		panic(err)
+	}
+}
+
+// The functionTable of the heap walk.
+
+func (r *realm) lookup(unit, fn int) (*instrument.Function, *instrument.Program, bool) {
+	u := r.byUnit[unit]
+	if u == nil || fn < 0 || fn >= len(u.program.Functions) {
+		return nil, nil, false
+	}
+	return &u.program.Functions[fn], u.program, true
+}
+
+func (r *realm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, error) {
+	call, ok := goja.AssertFunction(fn)
+	if !ok {
+		return nil, errNotFunction
+	}
+	for _, u := range r.units {
+		if u.inspect != nil {
+			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(true)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	v, err := call(goja.Undefined())
+	for _, u := range r.units {
+		if u.inspect != nil {
+			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(false)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return r.elements(v), nil
+}
+
+// elements lists the elements of a plain array that generated code made.
+func (r *realm) elements(v goja.Value) []goja.Value {
+	o, ok := v.(*goja.Object)
+	if !ok {
+		return nil
+	}
+	n := int(o.Get("length").ToInteger())
+	out := make([]goja.Value, n)
+	for i := range out {
+		out[i] = o.Get(itoa(i))
+	}
+	return out
+}
+
+func (r *realm) classOf(fn *goja.Object) (*goja.Object, []goja.Value, bool) {
+	v, err := r.classFn["member"](goja.Undefined(), fn)
+	if err != nil {
+		return nil, nil, false
+	}
+	info, ok := v.(*goja.Object)
+	if !ok {
+		return nil, nil, false
+	}
+	cls := info.Get("0").(*goja.Object)
+	var env []goja.Value
+	if get, ok := goja.AssertFunction(info.Get("3")); ok {
+		if v, err = get(goja.Undefined()); err != nil {
+			return nil, nil, false
+		}
+		env = r.elements(v)
+	}
+	return cls, env, true
+}

@@ -1,0 +1,214 @@
+package runtime
+
+import (
+	"embed"
+	"fmt"
+	"sort"
+	"strings"
+	"sync"
+
+	"github.com/dop251/goja"
+	"github.com/dop251/goja/parser"
+
+	"thingsmig/instrument"
+)
+
+// realm is one goja runtime with everything in it that generated code needs.
+type realm struct {
+	m       *Machine
+	rt      *goja.Runtime
+	heap    *heapRealm
+	console *console
+	program *instrument.Program
+	require goja.Value
+	process *goja.Object
+
+	units   map[string]*loaded // by the name of the script
+	byUnit  map[int]*loaded
+	names   map[string]goja.Value
+	token   *goja.Object // $C
+	tdz     *goja.Object // $T
+	classes *goja.Object // WeakMap: class member or class -> class
+	classFn map[string]goja.Callable
+
+	stack   []goja.StackFrame
+	trace   []tracedFrame // innermost first, of the capture under way
+	records []frameRecord
+	blocks  []blockRecord
+	next    *continuation
+}
+
+// loaded is a unit in a realm. A restored unit runs other text than its program's, but its
+// functions and sites are the same.
+type loaded struct {
+	program   *instrument.Program
+	script    string
+	code      string
+	positions map[instrument.Position]int
+	mappings  []instrument.Mapping
+	inspect   goja.Callable // sets $f
+	main      goja.Callable // reads the variables of the main scope
+}
+
+// glue is the name of the script that holds the realm's own frames, which no snapshot has.
+const glue = "thingsmig:glue"
+
+//go:embed js/*.js
+var preludeFiles embed.FS
+
+// prelude is the self-hosted part of the realm, compiled once.
+var prelude = sync.OnceValues(func() (*instrument.Program, error) {
+	entries, err := preludeFiles.ReadDir("js")
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	sort.Strings(names)
+	var b strings.Builder
+	for _, n := range names {
+		text, err := preludeFiles.ReadFile("js/" + n)
+		if err != nil {
+			return nil, err
+		}
+		b.Write(text)
+		b.WriteByte('\n')
+	}
+	return instrument.Unit(0, "thingsmig:realm", b.String(), "", []string{"$host"})
+})
+
+var scripts sync.Map // code of the realm's own units -> *goja.Program
+
+func compileScript(name, code string, cached bool) (*goja.Program, error) {
+	if cached {
+		if p, ok := scripts.Load(code); ok {
+			return p.(*goja.Program), nil
+		}
+	}
+	tree, err := parser.ParseFile(nil, name, code, 0, parser.WithDisableSourceMaps)
+	if err != nil {
+		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", err)
+	}
+	p, err := goja.CompileAST(tree, false)
+	if err != nil {
+		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", err)
+	}
+	if cached {
+		scripts.Store(code, p)
+	}
+	return p, nil
+}
+
+// maxDepth bounds the call stack; beyond it the engine only gets slower.
+const maxDepth = 200_000
+
+// newRealm makes a realm for a program; nothing of the program runs yet.
+func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error) {
+	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{}}
+	m.r = r
+	r.rt.SetMaxCallStackSize(maxDepth)
+	var err error
+	if r.heap, err = newHeapRealm(r.rt); err != nil {
+		return nil, err
+	}
+	if err := r.host(p, args); err != nil {
+		return nil, err
+	}
+	if err := r.natives(); err != nil {
+		return nil, err
+	}
+	pre, err := prelude()
+	if err != nil {
+		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
+	}
+	main, err := r.load(pre, pre.Code, pre.Params, pre.Positions, pre.Map)
+	if err != nil {
+		return nil, err
+	}
+	start, _ := goja.AssertFunction(main)
+	host := r.preludeHost()
+	out, err := start(goja.Undefined(), host)
+	if err != nil {
+		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
+	}
+	exports := out.ToObject(r.rt)
+	for _, k := range exports.Keys() {
+		r.names[k] = exports.Get(k)
+	}
+	if err := r.heap.takeStock(); err != nil {
+		return nil, err
+	}
+	m.polls = 0 // those of the realm's own part do not count
+	return r, r.registerHidden(host)
+}
+
+// load evaluates the text of a unit with the host's names and returns what it returns.
+func (r *realm) load(p *instrument.Program, code string, params []string, pos map[instrument.Position]int, mappings []instrument.Mapping) (goja.Value, error) {
+	return r.loadAs(p, p.Name, code, params, pos, mappings)
+}
+
+// loadAs loads a text of a unit as the script of that name.
+func (r *realm) loadAs(p *instrument.Program, script, code string, params []string, pos map[instrument.Position]int, mappings []instrument.Mapping) (goja.Value, error) {
+	u := &loaded{program: p, script: script, code: code, positions: pos, mappings: mappings}
+	r.units[u.script] = u
+	if r.byUnit[p.Unit] == nil {
+		r.byUnit[p.Unit] = u
+	}
+	prg, err := compileScript(u.script, code, p.Unit == 0)
+	if err != nil {
+		return nil, err
+	}
+	v, err := r.rt.RunProgram(prg)
+	if err != nil {
+		return nil, err
+	}
+	fn, ok := goja.AssertFunction(v)
+	if !ok {
+		return nil, fmt.Errorf("runtime: unit %d is not a function", p.Unit)
+	}
+	args := make([]goja.Value, len(params))
+	for i, n := range params {
+		if args[i] = r.unitName(u, n); args[i] == nil {
+			return nil, fmt.Errorf("runtime: unit %d asks for %s, which nobody provides", p.Unit, n)
+		}
+	}
+	return fn(goja.Undefined(), args...)
+}
+
+// unitName gives a unit one of the names that docs/abi.md lists.
+func (r *realm) unitName(u *loaded, name string) goja.Value {
+	switch name {
+	case "$unit":
+		return r.native("$unit", func(c goja.FunctionCall) goja.Value {
+			u.inspect, _ = goja.AssertFunction(c.Argument(0))
+			return goja.Undefined()
+		})
+	case "$main":
+		return r.native("$main", func(c goja.FunctionCall) goja.Value {
+			u.main, _ = goja.AssertFunction(c.Argument(0))
+			return goja.Undefined()
+		})
+	case "$frame":
+		return r.native("$frame", func(c goja.FunctionCall) goja.Value {
+			r.handOver(u, c)
+			return goja.Undefined()
+		})
+	case "$block":
+		return r.native("$block", func(c goja.FunctionCall) goja.Value {
+			r.handBlock(u, c)
+			return goja.Undefined()
+		})
+	case "$class":
+		return r.native("$class", func(c goja.FunctionCall) goja.Value {
+			r.registerClass(u, c)
+			return goja.Undefined()
+		})
+	}
+	return r.names[name]
+}
+
+func (r *realm) native(name string, f func(goja.FunctionCall) goja.Value) goja.Value {
+	return r.rt.ToValue(f)
+}

@@ -1,0 +1,345 @@
+package runtime
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"github.com/dop251/goja"
+
+	"thingsmig/instrument"
+	"thingsmig/snapshot"
+)
+
+// continuation is what a realm was restored from.
+type continuation struct {
+	hops []snapshot.Hop
+	work snapshot.Work
+}
+
+func programRecord(p *instrument.Program, args []string) snapshot.Program {
+	sum := sha256.Sum256([]byte(p.Source))
+	return snapshot.Program{Name: p.Name, Source: p.Source, Map: p.SourceMap, SHA256: hex.EncodeToString(sum[:]), Args: args}
+}
+
+// programOf compiles the program of a snapshot again. The same text gives the same functions,
+// scopes and sites.
+func programOf(doc *snapshot.Document) (*instrument.Program, error) {
+	return instrument.Unit(1, doc.Program.Name, doc.Program.Source, doc.Program.Map, instrument.ModuleParams)
+}
+
+// Requests says what a snapshot needs of each unit.
+func Requests(doc *snapshot.Document) map[int]instrument.Request {
+	out := map[int]instrument.Request{}
+	at := func(unit int, f func(*instrument.Request)) {
+		r := out[unit]
+		f(&r)
+		out[unit] = r
+	}
+	for _, c := range doc.Code {
+		at(c.Unit, func(r *instrument.Request) { r.Functions = append(r.Functions, c.Fn) })
+	}
+	for _, s := range doc.Scopes {
+		at(s.Unit, func(r *instrument.Request) { r.Scopes = append(r.Scopes, s.Scope) })
+	}
+	for i := range doc.Frames {
+		f := &doc.Frames[i]
+		k := FrameKey(f)
+		at(f.Unit, func(r *instrument.Request) {
+			if !slices.Contains(r.Frames, k) {
+				r.Frames = append(r.Frames, k)
+			}
+		})
+	}
+	for u, r := range out {
+		// Members of a class come with it.
+		slices.Sort(r.Functions)
+		r.Functions = slices.Compact(r.Functions)
+		slices.Sort(r.Scopes)
+		r.Scopes = slices.Compact(r.Scopes)
+		out[u] = r
+	}
+	return out
+}
+
+// FrameKey says which residual code a frame needs.
+func FrameKey(f *snapshot.Frame) instrument.FrameKey {
+	return instrument.FrameKey{Func: f.Fn, Site: f.Site, Construct: f.NewTarget.Kind != snapshot.Absent}
+}
+
+// restore builds the state of a snapshot in a fresh realm. The function that it returns
+// continues the program.
+func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func() error, error) {
+	r, err := m.newRealm(p, doc.Program.Args)
+	if err != nil {
+		return nil, err
+	}
+	r.next = &continuation{hops: doc.Hops, work: doc.Work}
+	m.polls = 0
+	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, requests: Requests(doc)}
+	if err := mk.units(p); err != nil {
+		return nil, err
+	}
+	if err := mk.instances(); err != nil {
+		return nil, err
+	}
+	rd := newHeapReader(r.heap, mk, doc, r.tdz)
+	if err := rd.shells(); err != nil {
+		return nil, err
+	}
+	if err := mk.variables(rd); err != nil {
+		return nil, err
+	}
+	if err := rd.fill(); err != nil {
+		return nil, err
+	}
+	if err := mk.frames(rd); err != nil {
+		return nil, err
+	}
+	next, _ := goja.AssertFunction(r.names["$next"])
+	return func() error {
+		_, err := next(goja.Undefined())
+		return err
+	}, nil
+}
+
+// maker makes the functions of a snapshot through the dispatchers of its scope instances.
+type maker struct {
+	r        *realm
+	doc      *snapshot.Document
+	requests map[int]instrument.Request
+	main     map[int]goja.Callable // dispatchers of the main scopes, by unit
+	inst     []goja.Callable       // dispatchers of the scope instances
+}
+
+// restoredScript is the name of the text that a unit goes on with, where its first text runs
+// in the same realm as well.
+func restoredScript(p *instrument.Program) string { return p.Name + " (resumed)" }
+
+func (k *maker) units(p *instrument.Program) error {
+	r := k.r
+	if _, ok := k.requests[1]; !ok {
+		k.requests[1] = instrument.Request{}
+	}
+	for unit, req := range k.requests {
+		prog := p
+		switch unit {
+		case 0:
+			prog = r.byUnit[0].program
+		case 1:
+		default:
+			return fmt.Errorf("runtime: the snapshot needs unit %d, which nobody knows", unit)
+		}
+		res, err := prog.Resumable(req)
+		if err != nil {
+			return err
+		}
+		script := prog.Name
+		if unit == 0 {
+			script = restoredScript(prog)
+		}
+		factory, err := r.loadAs(prog, script, res.Code, res.Params, res.Positions, res.Map)
+		if err != nil {
+			return err
+		}
+		f, ok := goja.AssertFunction(factory)
+		if !ok {
+			return fmt.Errorf("runtime: unit %d has no factory", unit)
+		}
+		d, err := f(goja.Undefined())
+		if err != nil {
+			return err
+		}
+		k.main[unit], _ = goja.AssertFunction(d)
+	}
+	return nil
+}
+
+// instances makes the scope instances, each inside the one around it.
+func (k *maker) instances() error {
+	k.inst = make([]goja.Callable, len(k.doc.Scopes))
+	for i := range k.doc.Scopes {
+		if err := k.instance(i); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (k *maker) instance(i int) error {
+	if k.inst[i] != nil {
+		return nil
+	}
+	s := &k.doc.Scopes[i]
+	prog := k.r.byUnit[s.Unit].program
+	outer, at := k.main[s.Unit], 0
+	if s.Parent >= 0 {
+		if err := k.instance(s.Parent); err != nil {
+			return err
+		}
+		outer, at = k.inst[s.Parent], k.doc.Scopes[s.Parent].Scope
+	}
+	// Scopes in between that nobody has told of hold nothing that anybody can see.
+	var path []int
+	for id := s.Scope; id != at; id = prog.Scopes[id].Parent {
+		if id < 0 {
+			return fmt.Errorf("runtime: scope instance %d is not inside of instance %d", i, s.Parent)
+		}
+		path = append(path, id)
+	}
+	for j := len(path) - 1; j >= 0; j-- {
+		v, err := k.dispatch(outer, "s", path[j], nil)
+		if err != nil {
+			return err
+		}
+		outer, _ = goja.AssertFunction(v)
+	}
+	k.inst[i] = outer
+	return nil
+}
+
+func (k *maker) dispatch(d goja.Callable, kind string, n int, v goja.Value) (goja.Value, error) {
+	key := kind
+	if n >= 0 {
+		key += itoa(n)
+	}
+	if v == nil {
+		v = goja.Undefined()
+	}
+	return d(goja.Undefined(), k.r.rt.ToValue(key), v)
+}
+
+func (k *maker) dispatcher(unit, scope int) goja.Callable {
+	if scope < 0 {
+		return k.main[unit]
+	}
+	return k.inst[scope]
+}
+
+// variables gives the variables of all scope instances their values.
+func (k *maker) variables(rd *heapReader) error {
+	set := func(d goja.Callable, vars []snapshot.Value) error {
+		list := make([]any, len(vars))
+		for i, v := range vars {
+			if val := rd.value(v); val != nil {
+				list[i] = val
+			} else {
+				list[i] = goja.Undefined()
+			}
+		}
+		_, err := k.dispatch(d, "set", -1, k.r.rt.NewArray(list...))
+		return err
+	}
+	if err := set(k.main[1], k.doc.Main); err != nil {
+		return err
+	}
+	if d := k.main[0]; d != nil {
+		// The realm's own variables never change: they are those of the part that runs already.
+		v, err := k.r.byUnit[0].main(goja.Undefined())
+		if err != nil {
+			return err
+		}
+		if _, err := k.dispatch(d, "set", -1, v); err != nil {
+			return err
+		}
+	}
+	for i := range k.doc.Scopes {
+		if err := set(k.inst[i], k.doc.Scopes[i].Vars); err != nil {
+			return err
+		}
+	}
+	return rd.err
+}
+
+// frames puts the stack where $next finds it.
+func (k *maker) frames(rd *heapReader) error {
+	rt := k.r.rt
+	var list []any
+	for i := range k.doc.Frames {
+		f := &k.doc.Frames[i]
+		scope := f.Scope
+		if len(f.Blocks) > 0 {
+			scope = f.Blocks[len(f.Blocks)-1]
+		} else if scope < 0 {
+			scope = f.Outer
+		}
+		n := slices.Index(k.requests[f.Unit].Frames, FrameKey(f))
+		fn, err := k.dispatch(k.dispatcher(f.Unit, scope), "r", n, nil)
+		if err != nil {
+			return err
+		}
+		var locals []any
+		for _, v := range f.Locals {
+			if val := rd.value(v); val != nil {
+				locals = append(locals, val)
+			} else {
+				locals = append(locals, goja.Undefined())
+			}
+		}
+		o := rt.NewObject()
+		put := func(name string, v any) {
+			if err == nil {
+				err = o.Set(name, v)
+			}
+		}
+		put("go", fn)
+		put("locals", rt.NewArray(locals...))
+		for _, s := range []struct {
+			name string
+			v    snapshot.Value
+		}{{"self", f.This}, {"target", f.NewTarget}, {"cls", f.Home}} {
+			if v := rd.value(s.v); v != nil {
+				put(s.name, v)
+			}
+		}
+		if err != nil {
+			return err
+		}
+		list = append(list, o)
+	}
+	if rd.err != nil {
+		return rd.err
+	}
+	_, err := k.r.classFn["stack"](goja.Undefined(), rt.NewArray(list...))
+	return err
+}
+
+// The functionMaker of the heap reader.
+
+func (k *maker) function(unit, fn, scope int) (goja.Value, error) {
+	return k.dispatch(k.dispatcher(unit, scope), "f", fn, nil)
+}
+
+func (k *maker) class(unit, fn, scope int, parent goja.Value) (map[int]goja.Value, error) {
+	v, err := k.dispatch(k.dispatcher(unit, scope), "c", fn, parent)
+	if err != nil {
+		return nil, err
+	}
+	cls, ok := v.(*goja.Object)
+	if !ok {
+		return nil, fmt.Errorf("runtime: class %d.%d was not made", unit, fn)
+	}
+	out := map[int]goja.Value{fn: cls}
+	members := func(o *goja.Object) {
+		var p ownProps
+		if err == nil {
+			err = k.r.heap.describe(o, &p)
+		}
+		for _, v := range append(p.values, p.setters...) {
+			if f, ok := v.(*goja.Object); ok && isCallable(f) {
+				if _, n, ok := marker(k.r.heap.sourceOf(f)); ok && n != fn {
+					out[n] = f
+				}
+			}
+		}
+	}
+	members(cls)
+	members(cls.Get("prototype").ToObject(k.r.rt))
+	return out, err
+}
+
+func isCallable(o *goja.Object) bool {
+	_, ok := goja.AssertFunction(o)
+	return ok
+}

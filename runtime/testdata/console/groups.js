@@ -1,0 +1,15 @@
+console.group('Level 1');
+console.log('in\ntwo lines');
+console.group();
+console.log({ a: 1, b: 'x'.repeat(70) });
+console.groupEnd();
+console.groupCollapsed('again', { x: 1 });
+console.log('deep');
+console.groupEnd();
+console.groupEnd();
+console.groupEnd();
+console.log('out');
+console.count(); console.count(); console.count('x'); console.countReset(); console.count();
+console.assert(true, 'not shown');
+console.assert(false, 'on stderr');
+console.log(typeof console.log, console.log.name, Object.keys(console).includes('log'));

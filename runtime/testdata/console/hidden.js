@@ -1,0 +1,14 @@
+'use strict';
+console.log('%o', { a: 1, f() {}, arr: [1, [2]] });
+console.log('%o', function foo(a, b) {});
+console.log('%o', class A { static x = 1; m() {} });
+console.log('%o', new Map([[1, { a: 2 }]]));
+console.log('%o', new Uint8Array(2));
+class P { constructor() { this.own = 1 } get acc() { return 1 } } P.prototype.shared = { s: 1 };
+class Q extends P {} Q.prototype.more = 'm';
+console.log('%o', new P());
+console.log('%o', new Q());
+console.log('%o', [1, 2, 3], new Set([1]));
+console.log('%o', new Proxy({ a: 1 }, { get: null }));
+console.log('%o', 'str');
+console.log('%o', { d: { e: { f: { g: { h: { i: 1 } } } } } });

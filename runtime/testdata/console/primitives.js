@@ -1,0 +1,14 @@
+console.log();
+console.log('');
+console.log('plain', 1, -0, 0, 1.5, NaN, Infinity, -Infinity, 1e21, 1e-7, 123456789012345680000, 0.1 + 0.2);
+console.log(true, false, null, undefined, 10n, -5n, Symbol('s'), Symbol(), Symbol.iterator);
+console.log(['a', 'it\'s', '"q"', 'it\'s "q"', 'it\'s "q" `b`', '\n\t\b\f\r\v\0\x1b\x7f\x80\x9f\\', '\u{1F600}', '\ud800', 'x\udc00y', '\ud83d\ude00', 'caf\u00e9', '\u2028']);
+console.log('\ud800 lone', 'é', '日本語', '\u{1F600}');
+console.log([-0, 0, 1.5, 1e21, 12345678901234567890n]);
+console.log({ a: 'x'.repeat(80), b: 'line1\nline2', c: 'l1\n' + 'y'.repeat(90) + '\nl3\n' });
+console.log(['z'.repeat(20), 'two\nlines that are long enough to be broken into several pieces, they say']);
+console.log([undefined, null, true]);
+console.log('x'.repeat(10001).length, ['x'.repeat(10001)][0].length);
+console.log({ long: 'x'.repeat(10005) });
+console.error('to stderr is not here');
+console.info('info'); console.debug('debug'); console.warn('warn is not here');

@@ -1,0 +1,212 @@
+package snapshot
+
+import (
+	"encoding/base64"
+)
+
+// Members of a heap entry.
+const (
+	entryKind = iota
+	entryProto
+	entryLevel
+	entryCode
+	entryScope
+	entryClass
+	entryHome
+	entryPrototype
+	entryTarget
+	entryThis
+	entryArgs
+	entryTime
+	entrySource
+	entryFlags
+	entryData
+	entryType
+	entryBuffer
+	entryOffset
+	entryLength
+	entryValue
+	entryDescription
+	entryText
+	entryItems
+	entryFixedLength
+	entryShape
+	entryV
+)
+
+var entryMembers = []string{
+	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
+	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
+	"fixedLength", "shape", "v",
+}
+
+// entryNeeds says which members the entries of a kind have beside those that all can have;
+// entryMay, which they may have.
+var entryNeeds = [kindCount]uint32{
+	ArrayKind:    1 << entryItems,
+	FunctionKind: 1 << entryCode,
+	ClassKind:    1 << entryCode,
+	BoundKind:    1<<entryTarget | 1<<entryThis | 1<<entryArgs,
+	DateKind:     1 << entryTime,
+	RegExpKind:   1<<entrySource | 1<<entryFlags,
+	MapKind:      1 << entryItems,
+	SetKind:      1 << entryItems,
+	WeakMapKind:  1 << entryItems,
+	WeakSetKind:  1 << entryItems,
+	BufferKind:   1 << entryData,
+	TypedKind:    1<<entryType | 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
+	DataViewKind: 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
+	BoxedKind:    1 << entryValue,
+	StringKind:   1 << entryText,
+}
+
+var entryMay = [kindCount]uint32{
+	ArrayKind:    1 << entryFixedLength,
+	FunctionKind: 1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
+	ClassKind:    1<<entryScope | 1<<entryHome,
+	SymbolKind:   1 << entryDescription,
+}
+
+const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV
+
+func (s *scanner) entry() Entry {
+	e := Entry{Shape: -1}
+	start := s.pos
+	fn := Function{Scope: -1}
+	var bound Bound
+	var date Date
+	var re RegExp
+	var data Buffer
+	var view View
+	var value Value
+	var text string
+	seen := s.members(entryMembers, 0, func(i int) {
+		switch i {
+		case entryKind:
+			e.Kind = s.kind()
+		case entryProto:
+			e.Proto = s.value()
+		case entryLevel:
+			e.Level = s.level()
+		case entryCode:
+			fn.Code = s.index()
+		case entryScope:
+			fn.Scope = s.index()
+		case entryClass:
+			fn.Class = s.value()
+		case entryHome:
+			fn.Home = s.value()
+		case entryPrototype:
+			fn.Prototype = s.value()
+		case entryTarget:
+			bound.Target = s.value()
+		case entryThis:
+			bound.This = s.value()
+		case entryArgs:
+			bound.Args = s.values(nil)
+		case entryTime:
+			v := s.value()
+			if v.Kind != Number {
+				s.fail("expected a number")
+			}
+			date = Date(v.Num)
+		case entrySource:
+			re.Source = s.value()
+		case entryFlags:
+			re.Flags = s.str()
+		case entryData:
+			data = s.base64()
+		case entryType:
+			view.Type = s.str()
+		case entryBuffer:
+			view.Buffer = s.value()
+		case entryOffset:
+			view.Offset = s.index()
+		case entryLength:
+			view.Length = s.index()
+		case entryValue, entryDescription:
+			value = s.value()
+		case entryText:
+			text = s.str()
+		case entryItems:
+			e.Items = s.values(nil)
+		case entryFixedLength:
+			e.FixedLength = s.yes()
+		case entryShape:
+			e.Shape = s.index()
+		case entryV:
+			e.Values = s.values(nil)
+		}
+	})
+	needs := entryNeeds[e.Kind]
+	for i, name := range entryMembers {
+		if needs&^seen>>i&1 != 0 {
+			s.failAt(start, "%s without member %q", e.Kind, name)
+		}
+		if seen&^(needs|entryMay[e.Kind]|entryCommon)>>i&1 != 0 {
+			s.failAt(start, "%s with member %q", e.Kind, name)
+		}
+	}
+	if seen>>entryShape&1 != seen>>entryV&1 {
+		s.failAt(start, "of the members \"shape\" and \"v\" there is only one")
+	}
+	switch e.Kind {
+	case FunctionKind, ClassKind:
+		e.Detail = &fn
+	case BoundKind:
+		e.Detail = &bound
+	case DateKind:
+		e.Detail = date
+	case RegExpKind:
+		e.Detail = &re
+	case BufferKind:
+		e.Detail = data
+	case TypedKind, DataViewKind:
+		e.Detail = &view
+	case BoxedKind:
+		e.Detail = Boxed(value)
+	case SymbolKind:
+		e.Detail = Symbol(value)
+	case StringKind:
+		e.Detail = Text(text)
+	}
+	return e
+}
+
+func (s *scanner) kind() Kind {
+	s.peek()
+	at := s.pos
+	name := s.bytes()
+	for k, n := range kindNames {
+		if n == string(name) {
+			return Kind(k)
+		}
+	}
+	s.failAt(at, "unknown kind %.40q", name)
+	return 0
+}
+
+func (s *scanner) level() Level {
+	s.peek()
+	at := s.pos
+	name := s.bytes()
+	for l, n := range levelNames {
+		if l > 0 && n == string(name) {
+			return Level(l)
+		}
+	}
+	s.failAt(at, "unknown level %.40q", name)
+	return 0
+}
+
+func (s *scanner) base64() Buffer {
+	s.peek()
+	at := s.pos
+	text := s.bytes()
+	b := make([]byte, base64.StdEncoding.DecodedLen(len(text)))
+	n, err := base64.StdEncoding.Strict().Decode(b, text)
+	if err != nil {
+		s.failAt(at, "bad base64: %v", err)
+	}
+	return b[:n]
+}

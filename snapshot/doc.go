@@ -1,0 +1,143 @@
+// Package snapshot is the document that holds a captured program: its types, its text form,
+// its canonical form and hash, and the checks that a document passes before anything uses it.
+// The text form is described in docs/snapshot-format.md and by schema.json.
+//
+// The package knows no engine and no JavaScript parser.
+package snapshot
+
+// Format is the version of the text form that this package reads and writes.
+const Format = 1
+
+// Document is a captured program.
+type Document struct {
+	Tool    string // who wrote it, as "thingsmig 0.1.0"
+	Work    Work
+	Hops    []Hop
+	Program Program
+
+	Frames []Frame // the call stack, outermost first
+	Main   []Value // the variables of the program's main scope, by their number
+	Scopes []Scope // scope instances
+	Code   []Code  // function literals that Heap has functions of
+	Shapes []Shape // lists of property keys that heap entries refer to
+	Heap   []Entry
+	Realm  []Change // what is different from a fresh realm
+
+	// Hash is "sha256:" and the hash of the canonical form without it. Read checks it; Write
+	// computes it and does not look at it.
+	Hash string
+}
+
+// Work counts what the program has done so far, over all its hops.
+type Work struct {
+	Polls uint64
+}
+
+// Hop says where the program has been.
+type Hop struct {
+	Host   string
+	Arch   string
+	Engine string
+	Time   string // RFC 3339, UTC
+	Polls  uint64 // Work.Polls when it left
+}
+
+// Program is the text that runs.
+type Program struct {
+	Name   string   // the entry file as it was given
+	Source string   // the text after bundling, which was instrumented
+	Map    string   // source map from Source to the user's files; empty if there is none
+	SHA256 string   // of Source, in hex
+	Args   []string // the program's own arguments
+}
+
+// Frame is an active call.
+type Frame struct {
+	Unit      int // the unit of the function, 1 for the program
+	Fn        int // the number of the function in its unit
+	Site      int // the call site that it waits at
+	This      Value
+	NewTarget Value
+	Home      Value   // home object of a method, for super
+	Locals    []Value // in the order of the function's table
+	Scope     int     // instance of the function's own scope, -1 for none
+	Outer     int     // instance of the innermost scope around the function, -1 for none
+	Blocks    []int   // instances of the block scopes that are active, outermost first
+	Flags     []string
+}
+
+// Scope is an instance of a scope: a set of captured variables.
+type Scope struct {
+	Unit   int
+	Scope  int     // the number of the scope in its unit
+	Parent int     // the instance around it, -1 for the main scope
+	Vars   []Value // by number; Absent for a variable that nothing can see
+}
+
+// Code is a function literal, with the properties that its functions are born with.
+type Code struct {
+	Unit   int
+	Fn     int
+	Name   Value // the own property name
+	Length Value // the own property length
+}
+
+// Attr are the attributes of a property.
+type Attr uint8
+
+// Attributes of properties.
+const (
+	Writable Attr = 1 << iota
+	Enumerable
+	Configurable
+	Accessor // two values stand for it: getter and setter
+
+	DefaultAttr = Writable | Enumerable | Configurable
+)
+
+// Shape is a list of own property keys, in their order.
+type Shape struct {
+	Keys  []Value // strings and symbols
+	Attrs []Attr  // nil if all are DefaultAttr
+}
+
+// Attr returns the attributes of property i.
+func (s *Shape) Attr(i int) Attr {
+	if s.Attrs == nil {
+		return DefaultAttr
+	}
+	return s.Attrs[i]
+}
+
+// Width returns how many values an entry of this shape has.
+func (s *Shape) Width() int {
+	n := len(s.Keys)
+	for _, a := range s.Attrs {
+		if a&Accessor != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// Level says how far an object is closed to change.
+type Level uint8
+
+// Levels of integrity. The attributes in the shape of a sealed or frozen object are those
+// before it was sealed or frozen: configurable, and for frozen data properties writable.
+const (
+	Extensible Level = iota
+	Fixed            // not extensible
+	Sealed           // nor has it a configurable property
+	Frozen           // nor a writable one
+)
+
+// Change is what the program did to an object that every realm has.
+type Change struct {
+	Path    string  // the intrinsic
+	Proto   Value   // its new prototype; Absent if it is the old one
+	Fixed   bool    // it is no longer extensible
+	Deleted []Value // keys of properties that are gone, or that come again at the end
+	Shape   int     // properties that are new or different, in order; -1 for none
+	Values  []Value
+}

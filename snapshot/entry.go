@@ -1,0 +1,161 @@
+package snapshot
+
+// Kind is the kind of a heap entry.
+type Kind uint8
+
+// The kinds of heap entries.
+const (
+	ObjectKind    Kind = iota
+	ArrayKind          // Items are the elements, with runs of holes
+	FunctionKind       // Detail *Function
+	ClassKind          // Detail *Function
+	BoundKind          // Detail *Bound
+	ErrorKind          //
+	DateKind           // Detail Date
+	RegExpKind         // Detail *RegExp
+	MapKind            // Items are key, value, key, value …
+	SetKind            // Items are the members
+	WeakMapKind        // Items as in a map, only those whose keys are alive
+	WeakSetKind        //
+	BufferKind         // Detail Buffer
+	TypedKind          // Detail *View
+	DataViewKind       // Detail *View
+	BoxedKind          // Detail Boxed
+	SymbolKind         // Detail Symbol
+	ArgumentsKind      //
+	StringKind         // Detail Text: a long string, which may be shared
+	kindCount
+)
+
+var kindNames = [kindCount]string{
+	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
+	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string",
+}
+
+func (k Kind) String() string {
+	if k < kindCount {
+		return kindNames[k]
+	}
+	return "unknown"
+}
+
+// Entry is an object of the heap, an own symbol, or a long string.
+type Entry struct {
+	Kind  Kind
+	Level Level
+	// Proto is the prototype; Absent stands for the one that objects of this kind have by default
+	// (see DefaultProto).
+	Proto Value
+	// Shape is the list of own properties; -1 if the object has only those that objects of its
+	// kind are born with (none for most).
+	Shape  int
+	Values []Value // of the properties
+	Items  []Value // contents, depending on Kind
+	// FixedLength: the property length of an array is not writable.
+	FixedLength bool
+	Detail      Detail
+}
+
+// Detail is what only entries of some kinds have.
+type Detail interface{ detail() }
+
+// Function is the detail of a function or a class.
+type Function struct {
+	Code  int   // index in Document.Code
+	Scope int   // the scope instance that it was made in, -1 for the main scope
+	Class Value // the class whose member it is; else Absent
+	Home  Value // the home object of a method that uses super; else Absent
+	// Prototype is the value of the property prototype of a function whose own properties are
+	// those that it was born with, if anything else refers to that object; else Absent.
+	Prototype Value
+}
+
+// Bound is the detail of a bound function.
+type Bound struct {
+	Target Value
+	This   Value
+	Args   []Value
+}
+
+// Date is the detail of a Date: milliseconds, NaN for an invalid one.
+type Date float64
+
+// RegExp is the detail of a RegExp. Without a shape, lastIndex is 0.
+type RegExp struct {
+	Source Value // String or UTF16
+	Flags  string
+}
+
+// Buffer is the detail of an ArrayBuffer.
+type Buffer []byte
+
+// View is the detail of a typed array or DataView.
+type View struct {
+	Type   string // as "Uint8Array"; empty for a DataView
+	Buffer Value
+	Offset int // in bytes
+	Length int // in elements; for a DataView in bytes
+}
+
+// Boxed is the detail of a Number, String, Boolean, Symbol or BigInt object.
+type Boxed Value
+
+// Symbol is the detail of an own symbol: its description, or Absent.
+type Symbol Value
+
+// Text is the detail of a long string.
+type Text string
+
+func (*Function) detail() {}
+func (*Bound) detail()    {}
+func (Date) detail()      {}
+func (*RegExp) detail()   {}
+func (Buffer) detail()    {}
+func (*View) detail()     {}
+func (Boxed) detail()     {}
+func (Symbol) detail()    {}
+func (Text) detail()      {}
+
+// LongString is the length in bytes from which a string is a heap entry of its own, so that it
+// is written once however often it is used.
+const LongString = 1024
+
+// ElementSizes of the typed arrays.
+var ElementSizes = map[string]int{
+	"Int8Array": 1, "Uint8Array": 1, "Uint8ClampedArray": 1, "Int16Array": 2, "Uint16Array": 2,
+	"Int32Array": 4, "Uint32Array": 4, "Float32Array": 4, "Float64Array": 8, "BigInt64Array": 8,
+	"BigUint64Array": 8,
+}
+
+var protoPaths = [kindCount]string{
+	"Object.prototype", "Array.prototype", "Function.prototype", "Function.prototype", "Function.prototype",
+	"Error.prototype", "Date.prototype", "RegExp.prototype", "Map.prototype", "Set.prototype",
+	"WeakMap.prototype", "WeakSet.prototype", "ArrayBuffer.prototype", "", "DataView.prototype", "", "",
+	"Object.prototype", "",
+}
+
+// DefaultProto is the path of the prototype that e has if Proto is Absent; empty if there
+// is none and Proto must say it.
+func (e *Entry) DefaultProto() string {
+	switch d := e.Detail.(type) {
+	case *View:
+		if d.Type != "" {
+			return d.Type + ".prototype"
+		}
+	case Boxed:
+		switch d.Kind {
+		case Number:
+			return "Number.prototype"
+		case String, UTF16:
+			return "String.prototype"
+		case True, False:
+			return "Boolean.prototype"
+		case BigInt:
+			return "BigInt.prototype"
+		case WellKnown, Registered, Registered16:
+			return "Symbol.prototype"
+		}
+		return "" // behind a reference may be a symbol or a long string: Proto says it
+	}
+	return protoPaths[e.Kind]
+}

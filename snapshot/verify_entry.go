@@ -1,0 +1,128 @@
+package snapshot
+
+import "fmt"
+
+func (v *verifier) entry(i int) {
+	e := &v.doc.Heap[i]
+	bad := func(member, format string, args ...any) {
+		v.fail(fmt.Sprintf("heap[%d]%s", i, member), format, args...)
+	}
+	v.need(e.Proto, object|null|absent, "heap[%d].proto", i)
+	switch e.Kind {
+	case SymbolKind, StringKind:
+		if e.Proto.Kind != Absent || e.Shape >= 0 || e.Level != Extensible {
+			bad("", "a %s with properties of an object", e.Kind)
+		}
+	default:
+		if e.Proto.Kind == Absent && e.DefaultProto() == "" {
+			bad(".proto", "it is missing")
+		}
+	}
+	v.properties(e.Shape, e.Values, e.Level, "heap[%d]", i)
+	v.items(i, e)
+	switch d := e.Detail.(type) {
+	case *Function:
+		v.index(d.Code, len(v.doc.Code), "heap[%d].code", i)
+		if d.Scope >= 0 {
+			v.index(d.Scope, len(v.doc.Scopes), "heap[%d].scope", i)
+			if v.doc.Scopes[d.Scope].Unit != v.doc.Code[d.Code].Unit {
+				bad(".scope", "it is of another unit than the function")
+			}
+		}
+		v.need(d.Class, object|absent, "heap[%d].class", i)
+		if d.Class.Kind == Intrinsic || d.Class.Kind == Ref && v.kindOf(d.Class) != ClassKind {
+			bad(".class", "it is not a class")
+		}
+		v.need(d.Home, object|absent, "heap[%d].home", i)
+		v.need(d.Prototype, object|absent, "heap[%d].prototype", i)
+		if d.Prototype.Kind != Absent && (d.Prototype.Kind != Ref || v.kindOf(d.Prototype) != ObjectKind || e.Shape >= 0) {
+			bad(".prototype", "it is not the natural one")
+		}
+	case *Bound:
+		v.need(d.Target, callable, "heap[%d].target", i)
+		v.need(d.This, plain, "heap[%d].this", i)
+		v.each(fmt.Sprintf("heap[%d].args", i), d.Args, plain)
+	case *RegExp:
+		if !v.check(d.Source, text) || d.Source.Kind == Ref {
+			bad(".source", "it is not a string")
+		}
+	case *View:
+		v.view(i, e, d)
+	case Boxed:
+		x := Value(d)
+		v.need(x, plain, "heap[%d].value", i)
+		if v.check(x, object|null|undef) {
+			bad(".value", "it is not a primitive")
+		}
+	case Symbol:
+		v.need(Value(d), text|absent, "heap[%d].description", i)
+	}
+}
+
+func (v *verifier) items(i int, e *Entry) {
+	switch e.Kind {
+	case ArrayKind:
+		n, last := 0.0, false
+		for j, x := range e.Items {
+			if !v.check(x, plain|hole) {
+				v.need(x, plain|hole, "heap[%d].items[%d]", i, j)
+			}
+			if x.Kind != Hole {
+				n++
+			} else if n += x.Num; last {
+				v.fail(fmt.Sprintf("heap[%d].items[%d]", i, j), "a hole after a hole")
+			}
+			last = x.Kind == Hole
+		}
+		if n > 1<<32-1 {
+			v.fail(fmt.Sprintf("heap[%d].items", i), "an array of length %.0f", n)
+		}
+	case MapKind, SetKind, WeakMapKind, WeakSetKind:
+		step, r := 1, plain
+		if e.Kind == MapKind || e.Kind == WeakMapKind {
+			step = 2
+		}
+		if e.Kind == WeakMapKind || e.Kind == WeakSetKind {
+			r = object
+		}
+		if len(e.Items)%step != 0 {
+			v.fail(fmt.Sprintf("heap[%d].items", i), "a key without a value")
+		}
+		seen := make(map[Value]bool, len(e.Items)/step)
+		for j, x := range e.Items {
+			if j%step != 0 {
+				v.need(x, plain, "heap[%d].items[%d]", i, j)
+				continue
+			}
+			if !v.check(x, r) {
+				v.need(x, r, "heap[%d].items[%d]", i, j)
+			}
+			if x.Kind == Number && x.Num != x.Num {
+				x = Value{Kind: TDZ} // NaN is the same as itself here
+			}
+			if seen[x] {
+				v.fail(fmt.Sprintf("heap[%d].items[%d]", i, j), "the key occurs twice")
+			}
+			seen[x] = true
+		}
+	}
+}
+
+func (v *verifier) view(i int, e *Entry, d *View) {
+	size, ok := ElementSizes[d.Type]
+	if e.Kind == DataViewKind {
+		size, ok = 1, d.Type == ""
+	}
+	if !ok {
+		v.fail(fmt.Sprintf("heap[%d].type", i), "unknown type %q", clip(d.Type))
+	}
+	v.need(d.Buffer, object, "heap[%d].buffer", i)
+	if d.Buffer.Kind != Ref || v.kindOf(d.Buffer) != BufferKind {
+		v.fail(fmt.Sprintf("heap[%d].buffer", i), "it is not a buffer")
+	}
+	data, _ := v.doc.Heap[d.Buffer.Index()].Detail.(Buffer)
+	if d.Offset%size != 0 || d.Offset > len(data) || d.Length > (len(data)-d.Offset)/size {
+		v.fail(fmt.Sprintf("heap[%d]", i), "%d elements of %d bytes at %d do not lie in a buffer of %d bytes",
+			d.Length, size, d.Offset, len(data))
+	}
+}

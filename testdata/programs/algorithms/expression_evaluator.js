@@ -1,0 +1,16 @@
+// Tokenizer, precedence climbing, AST, evaluation with variables and functions, symbolic derivative and simplifier by visitors.
+'use strict';
+const prec = { '+': 1, '-': 1, '*': 2, '/': 2, '^': 3 };
+function tokens(s) { const r = []; const re = /\s*(?:(\d+(?:\.\d+)?)|([a-z]\w*)|(.))/gy; for (let m; (m = re.exec(s)) && m[0]; ) { r.push(m[1] ? { n: +m[1] } : m[2] ? { id: m[2] } : { op: m[3] }); } return r; }
+function parse(s) { const t = tokens(s); let i = 0; const eat = o => { if (!t[i] || t[i].op !== o) throw new SyntaxError('expected ' + o + ' at ' + i); i++; };
+  function prim() { const k = t[i++]; if (!k) throw new SyntaxError('end'); if ('n' in k) return k; if (k.id) { if (t[i] && t[i].op === '(') { const args = []; do { i++; args.push(expr(1)); } while (t[i] && t[i].op === ','); eat(')'); return { fn: k.id, args }; } return k; } if (k.op === '(') { const e = expr(1); eat(')'); return e; } if (k.op === '-') return { op: '*', l: { n: -1 }, r: prim() }; throw new SyntaxError('unexpected ' + k.op); }
+  function expr(min) { let l = prim(); while (t[i] && prec[t[i].op] >= min) { const op = t[i++].op; l = { op, l, r: expr(prec[op] + (op === '^' ? 0 : 1)) }; } return l; }
+  const e = expr(1); if (i < t.length) throw new SyntaxError('extra at ' + i); return e; }
+const ops = { '+': (a, b) => a + b, '-': (a, b) => a - b, '*': (a, b) => a * b, '/': (a, b) => { if (b === 0) throw new RangeError('zero'); return a / b; }, '^': (a, b) => { let r = 1; for (let k = 0; k < b; k++) { r *= a; } return r; } };
+const ev = (e, env) => 'n' in e ? e.n : e.id ? (e.id in env ? env[e.id] : (() => { throw new ReferenceError(e.id); })()) : e.fn ? env[e.fn](...e.args.map(a => ev(a, env))) : ops[e.op](ev(e.l, env), ev(e.r, env));
+const show = (e, p = 0) => 'n' in e ? String(e.n) : e.id || (e.fn ? `${e.fn}(${e.args.map(a => show(a)).join(',')})` : (q => q < p ? `(${show(e.l, q)}${e.op}${show(e.r, q + 1)})` : `${show(e.l, q)}${e.op}${show(e.r, q + 1)}`)(prec[e.op]));
+const d = (e, x) => 'n' in e ? { n: 0 } : e.id ? { n: +(e.id === x) } : e.op === '+' || e.op === '-' ? { op: e.op, l: d(e.l, x), r: d(e.r, x) } : e.op === '*' ? { op: '+', l: { op: '*', l: d(e.l, x), r: e.r }, r: { op: '*', l: e.l, r: d(e.r, x) } } : { op: '*', l: { op: '*', l: e.r, r: { op: '^', l: e.l, r: { n: e.r.n - 1 } } }, r: d(e.l, x) };
+function simp(e) { if (!e.op) return e; const l = simp(e.l), r = simp(e.r), z = k => k.n === 0, o = k => k.n === 1; if ('n' in l && 'n' in r && e.op !== '/') return { n: ops[e.op](l.n, r.n) }; if (e.op === '*' && (z(l) || z(r))) return { n: 0 }; if (e.op === '*' && o(l)) return r; if ((e.op === '*' || e.op === '^') && o(r)) return l; if (e.op === '+' && z(l)) return r; if (e.op === '+' && z(r)) return l; return { op: e.op, l, r }; }
+const env = { x: 3, y: 4, max: Math.max, sq: v => { let s = 0; for (let k = 0; k < v; k++) { s += v; } return s; } };
+for (const s of ['1+2*3', '(1+2)*3-4/2', '2^3^2', '-x^2+y', 'max(x, sq(y), 2*(1+x))', 'x*y-x-y', '1/(x-3)', '2*(3', 'z+1', 'sq(sq(2))+max(1,2)', '3 $ 4']) { let r; try { const t = parse(s); r = show(t) + ' = ' + ev(t, env); } catch (e) { r = e.name + ' ' + e.message; } console.log(s + ' => ' + r); }
+for (const s of ['x^3+2*x', 'x*x*y', '(x+1)*(x-1)', '5']) { const t = simp(d(parse(s), 'x')); console.log(`d/dx ${s} = ${show(t)} at 3: ${ev(t, env)}`); }

@@ -1,0 +1,6 @@
+// Backtracking with arrays, with bitmasks and with closures; counts compared at every size.
+function queens(n, onSolution) { const cols = []; let nodes = 0; function ok(c) { for (let r = 0; r < cols.length; r++) { if (cols[r] === c || Math.abs(cols[r] - c) === cols.length - r) return false; } return true; } (function place() { nodes++; if (cols.length === n) { onSolution(cols); return; } for (let c = 0; c < n; c++) { if (ok(c)) { cols.push(c); place(); cols.pop(); } } })(); return nodes; }
+const bits = n => { const all = (1 << n) - 1; let count = 0; const go = (c, l, r) => { if (c === all) { count++; return; } for (let free = all & ~(c | l | r); free; ) { const b = free & -free; free ^= b; go(c | b, (l | b) << 1, (r | b) >> 1); } }; go(0, 0, 0); return count; };
+for (let n = 1; n <= 5; n++) { const sols = []; const nodes = queens(n, c => { sols.push(c.join('')); }); console.log(n + ' nodes ' + nodes + ' solutions ' + sols.length + ' ' + (bits(n) === sols.length) + ' ' + sols.slice(0, 2)); }
+class Found { constructor(c) { this.c = c.slice(); } }
+try { queens(6, c => { if (c[0] > 0) throw new Found(c); }); } catch (e) { for (const x of e.c) { console.log('.'.repeat(x) + 'Q' + '.'.repeat(5 - x)); } }

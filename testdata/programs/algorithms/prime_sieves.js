@@ -1,0 +1,9 @@
+// Eratosthenes, a segmented sieve, a linear sieve, wheel trial division and a lazily growing prime list shared by closures.
+'use strict';
+const erat = n => { const c = []; const r = []; for (let i = 2; i <= n; i++) { if (c[i]) continue; r.push(i); for (let j = i * i; j <= n; j += i) { c[j] = true; } } return r; };
+const linear = n => { const lp = Array(n + 1).fill(0), pr = []; for (let i = 2; i <= n; i++) { if (!lp[i]) { lp[i] = i; pr.push(i); } for (const p of pr) { if (p > lp[i] || p * i > n) break; lp[p * i] = p; } } return { pr, lp }; };
+function segmented(lo, hi) { const base = erat(Math.floor(Math.sqrt(hi))), mark = new Uint8Array(hi - lo + 1); for (const p of base) { for (let m = Math.max(p * p, Math.ceil(lo / p) * p); m <= hi; m += p) { mark[m - lo] = 1; } } const r = []; mark.forEach((m, i) => { if (!m && lo + i > 1) r.push(lo + i); }); return r; }
+const lazy = (() => { const ps = [2, 3]; const grow = () => { let c = ps[ps.length - 1]; do { c += 2; } while (ps.some(p => p * p <= c && c % p === 0)); ps.push(c); }; return { nth(n) { while (ps.length < n) { grow(); } return ps[n - 1]; }, upTo(m) { while (ps[ps.length - 1] < m) { grow(); } return ps.filter(p => p <= m).length; } }; })();
+console.log('erat ' + erat(60).join()); console.log('linear ' + linear(60).pr.length + ' ' + linear(30).lp.slice(20).join());
+console.log('segment ' + segmented(90, 130).join()); console.log('lazy ' + lazy.nth(10) + ' ' + lazy.upTo(50) + ' ' + lazy.nth(20));
+const phi = n => { let r = n; for (const p of erat(n)) { if (n % p === 0) r -= r / p; } return r; }; console.log('phi ' + [10, 12, 36, 37].map(phi).join()); const gold = n => { const ps = erat(n), s = new Set(ps); for (const p of ps) { if (s.has(n - p)) return p + '+' + (n - p); } }; console.log('goldbach ' + [10, 28, 40].map(gold).join(' ')); const twins = erat(75).filter((p, i, a) => a[i + 1] === p + 2); console.log('twins ' + twins.join());

@@ -1,0 +1,10 @@
+// Functions created and called inside loop conditions, switch discriminants, catch parameters, class heads, computed keys and array patterns.
+let n = 0; const hit = v => { for (let i = 0; i < 2; i++) { n++; } return v; };
+const fs = []; let i = 0; while ((f => { fs.push(f); return f() < 4; })(() => hit(i++))) { if (i > 10) break; } console.log('while ' + i + ' ' + fs.length + ' ' + fs[0]() + ' ' + i);
+for (let j = 0, g = () => j; (h => h() + g() < 12)(() => { const q = j; return hit(q * 2); }); j += (k => k())(() => hit(1))) { if (j === 3) console.log('for ' + j + ' g ' + g()); if (j > 9) break; }
+switch ((() => hit(3))()) { case (() => hit(2))(): console.log('no'); case (x => hit(x + 1))(2): console.log('three'); case (() => { throw new Error('not reached'); })(): console.log('fell'); break; default: console.log('no'); }
+do { i += 2; } while ((d => d.some(x => hit(x) === i))([14, 16, 9])); console.log('do ' + i);
+try { throw { get k() { return hit('key'); }, v: () => hit(5) }; } catch ({ k, v: make, [(() => hit('none'))()]: none = (() => k + make())() }) { console.log('catch ' + k + make() + none); }
+class C extends (b => { hit(0); return class { base() { return b + hit(1); } }; })('B') { [(s => hit(s + 'm'))('x')]() { return super.base(); } static get [`${hit('st')}at`]() { return (() => this.name)(); } } console.log(new C().xm() + C.stat);
+const o = { [(() => hit('a'))()]: (() => hit(1))(), ...(() => ({ b: hit(2) }))(), get [hit('c')]() { return (x => hit(x))(3); } }; console.log(JSON.stringify(o)); const [p = (() => hit('dp'))(), { q = ((z = hit(4)) => z)() } = {}] = []; console.log(p + q);
+for (const key in (x => ({ [hit(x)]: 1, [x + 2]: 2 }))('k')) { for (const c of (() => key.split('').map(z => hit(z)))()) { if ((() => c === 'k')()) continue; console.log('char ' + c); } } l: for (const x of ((...a) => a.filter(y => hit(y) % 2))(1, 2, 3, 4, 5)) { for (; (y => y > 1)(x); ) { if ((() => hit(x) === 3)()) continue l; break l; } console.log('x ' + x); } const r = (() => hit(1))() ? ((() => hit(0))() || (() => hit('or'))()) : 0; console.log(r + `${(() => hit('t'))()}${[1, 2].map(x => `${(() => hit(x))()}`)}` + (() => n)());

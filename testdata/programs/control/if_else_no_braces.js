@@ -1,0 +1,10 @@
+// Bodies without braces in every statement: nested if/else, dangling else, loops with single statements, empty statements, labels.
+var n = 0, out = []; function t(x) { for (var i = 0; i < 2; i++) n += i; out.push(x); return x; }
+function cls(a, b) { if (a) if (b) return t('ab'); else return t('a'); else if (b) return t('b'); else; return t('none'); }
+console.log([cls(1, 1), cls(1, 0), cls(0, 1), cls(0, 0)].join());
+for (var i = 0; i < 3; i++) for (var j = 0; j < 3; j++) if (i === j) continue; else if (i + j === 3) t(i + '' + j); else for (var k = 0; k < j; k++) while (t(k) > 5);
+console.log(out.splice(0).join()); var w = 5; while (w-- > 0) if (w % 2) t('w' + w); else do w--; while (w > 3); console.log(out.splice(0).join() + w);
+lab: if (t(1)) { if (t(2)) break lab; t('never'); } else t('no'); x: for (;;) y: for (;;) if (n > 60) break x; else if (n++ < 99) break y; console.log(out.splice(0).join() + (n > 60));
+for (var key in { a: 1, b: 2 }) if (key === 'a') for (var v of [1, 2]) t(key + v); else switch (key) { case 'b': if (t('case')) break; default: t('no'); } console.log(out.splice(0).join());
+if (t(0)) ; else if (t(0)) ; else if (t(1)) try { if (n) throw n; else t('no'); } catch (e) { if (e) t('caught'); else t('no'); } finally { if (0) t('no'); else for (var q = 0; q < 2; q++) t('fin' + q); } console.log(out.splice(0).join());
+var f = function (d) { if (d) return d > 2 ? f(d - 1) + 1 : d === 2 ? f(d - 1) * 2 : f(0); return t(10); }; console.log(f(4) + ' ' + out.splice(0)); for (var a = [3, 1, 2], z; (z = a.pop()) !== undefined; ) if (z > 1) for (let c = 0; c < z; c++) if (c === 1) break; else t(z + '' + c); else t('one'); console.log(out.splice(0).join()); do if (t(n % 7) > 3) break; else n++; while (n < 300); console.log(String(out.splice(0).length > 0)); with_label: do { for (const s of 'abc') if (s === 'b') continue with_label; else t(s); } while (t(false)); console.log(out.splice(0).join() + n); if (1) var hoisted = t('h'); else var other = 1; console.log(hoisted + String(other)); { { { t('blk'); } } } ; ; ; console.log(out.splice(0).join());

@@ -1,0 +1,13 @@
+// Nested patterns with defaults that call functions, computed keys, rest, in declarations, assignments, parameters and catch.
+const log = []; const d = (n, v) => { for (let i = 0; i < 2; i++) { log.push(n + i); } return v; }; const flush = s => { console.log(s + ' | ' + log.splice(0).join(' ')); };
+{ const { a = d('a', 1), b: { c = d('c', 2), ...r1 } = d('b', { c: undefined, x: 9 }), [d('k', 'dyn')]: e = d('e', 5), ...rest } = { dyn: undefined, f: 6, g: 7 }; flush([a, c, JSON.stringify(r1), e, JSON.stringify(rest)].join()); }
+{ const [x = d('x', 1), [y = d('y', 2), ...ys] = d('arr', [undefined, 3, 4]), , z = d('z', 5), ...zs] = [null, undefined, 'skip', undefined, 6, 7]; flush([x, y, ys, z, zs].map(String).join(';')); }
+{ let p = 1, q = 2, o = {}, arr = []; [p, q] = [q, p]; ({ a: o.x, b: arr[d('i', 1)], c: o[d('k', 'y')] = d('c', 'C'), ...o.rest } = { a: p, b: q, z: 26 }); [arr[0], ...arr[d('j', 2) === 2 ? 'tail' : 0]] = 'xyz'; flush(JSON.stringify(o) + arr[0] + arr[1] + arr.tail + p + q); }
+function f({ a = d('fa', 1), b = a + d('fb', 1), c: { 0: c0 = b, 1: c1 = () => a + b + c0 } = [] } = d('param', {}), [e, ...g] = d('second', [9, 8, 7]), ...[h = d('h', 'H')]) { return [a, b, c0, c1(), e, g, h].join(); }
+flush(f()); flush(f({ a: 5, c: [1] }, [2], 3)); flush(f({ b: 0 }, 'str'));
+for (const { id, tags: { 0: first = d('none', '-'), ...more } = [], pos: { x = d('x', 0), y } = {} } of [{ id: 1, tags: ['p', 'q', 'r'], pos: { x: 1, y: 2 } }, { id: 2 }, { id: 3, tags: [], pos: { y: 5 } }]) { flush(id + first + Object.keys(more).length + x + y); }
+try { throw Object.assign(new Error('msg'), { code: 42, info: { list: [1, 2] } }); } catch ({ message, code, info: { list: [, second], none = d('none', 'dflt') }, name: n = d('n', '') }) { flush(message + code + second + none + n); }
+for (let [i, { v }] = [0, { v: d('init', 10) }]; i < 3; [i, { v }] = [i + 1, { v: v * d('m', 2) }]) { flush('loop ' + i + ' ' + v); }
+const chainA = ({ a: [b1, { c: c1 }] }, { a: [, { d: d1 = c1 }] }) => b1 + c1 + d1; flush('arrow ' + chainA({ a: [1, { c: 2 }] }, { a: [0, {}] }));
+let order = ''; const src = { get p() { order += 'p'; return undefined; }, get q() { order += 'q'; return 1; } }; const { p = d('dp', (order += 'D', 3)), q, p: p2 = order } = src; flush(p + q + p2 + ' ' + order);
+let m, n2; const ret = ([m, { n: n2 = d('n', 4) }] = d('src', [7, {}])); flush(m + n2 + ret.length); for (const f of [() => { const { x } = null; }, () => { const [y] = {}; }, () => { const { a: { b } } = {}; }, () => { const [[z]] = [null]; }]) { try { f(); } catch (e) { d(e.name, 0); } } flush('errors');

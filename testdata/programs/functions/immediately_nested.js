@@ -1,0 +1,9 @@
+// Calls of calls of calls: functions returned, stored, invoked in arguments, in callee position and through ternaries.
+let n = 0; const t = v => { for (let i = 0; i < 2; i++) { n += i; } return v; }; const mk = d => d ? x => mk(d - 1) : 'end' + n;
+console.log(mk(3)(t(1))(t(2))(t(3)) + ' ' + (t(1) ? (x => x + t(1)) : (x => x - 1))(t(5)) + ' ' + [x => x * 2, x => x * 3][t(1)](t(7)));
+console.log((() => () => () => t('deep'))()()() + ((a, f = b => a + b) => f)(t(1))(t(2)) + (function f(k) { return k ? f(k - 1) + t(k) : ''; })(4));
+const chain = { v: [], add(x) { this.v.push(t(x)); return this; }, do(f) { f.call(this, this); return this; }, get end() { return this.v.join(); } }; console.log(chain.add(1).add(chain.v.length).do(s => s.add(s.v.length).do(q => q.add('in'))).add(t(t(9))).end);
+const compose = (...f) => x => f.reduceRight((a, g) => g(a), x), inc = k => x => t(x + k); console.log([1, 2, 3].map(compose(inc(1), inc(10), compose(inc(100), inc(1000)))).join() + ' ' + compose(compose, inc)(5)(6));
+const tree = (v, ...kids) => fold => fold(v, kids.map(k => k(fold))); const tr = tree(1, tree(2, tree(4)), tree(3)); console.log(tr((v, ks) => v + ks.reduce((a, b) => a + t(b), 0)) + ' ' + tr((v, ks) => `${v}${ks.length ? `(${ks.join(' ')})` : ''}`) + ' ' + tr((v, ks) => 1 + Math.max(0, ...ks)));
+const pair = (a, b) => s => s(a, b), fst = p => p((a, b) => a), snd = p => p((a, b) => b), lst = (...x) => x.length ? pair(x[0], lst(...x.slice(1))) : null, toA = l => l ? [fst(l), ...toA(snd(l))] : [], mapL = (f, l) => l && pair(f(fst(l)), mapL(f, snd(l))); console.log(toA(mapL(x => t(x * x), lst(1, 2, 3, 4))).join());
+const succ = m => f => x => f(m(f)(x)), zero = f => x => x, num = k => k ? succ(num(k - 1)) : zero, int = m => m(x => t(x) + 1)(0); console.log(int(num(3)(succ)(num(4))) + ' ' + int(num(2)(num(3))) + ' n ' + n);

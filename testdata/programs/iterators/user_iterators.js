@@ -1,0 +1,19 @@
+// User-defined iterators: return() called on break, throw, return and continue to an outer loop; next() that loops; nested iteration.
+const log = [];
+function range(a, b, name) { return { [Symbol.iterator]() { let i = a, s = 0; log.push(name + '<'); return { next() { for (let k = 0; k < 2; k++) { s += k; } return i < b ? { value: i++, done: false } : { value: s, done: true }; }, return(v) { for (let k = 0; k < 2; k++) { log.push(name + '!' + k); } return { value: v, done: true }; } }; } }; }
+const flush = s => { console.log(s + ' | ' + log.splice(0).join(' ')); };
+let t = 0; for (const x of range(0, 5, 'a')) { t += x; } flush('full ' + t);
+for (const x of range(0, 5, 'b')) { if (x === 2) break; } flush('break');
+function find(p) { for (const x of range(0, 9, 'c')) { for (const y of range(x, 9, 'd' + x)) { if (p(x, y)) return x + ',' + y; } } return 'none'; } flush(find((x, y) => x * y === 6)); flush(find(() => false).length > 3);
+outer: for (const x of range(0, 3, 'o')) { for (const y of range(0, 3, 'i')) { if (y === 1 && x === 0) continue outer; if (x === 1) break outer; } } flush('outer');
+try { for (const x of range(0, 5, 'e')) { if (x === 1) throw new Error('body' + x); } } catch (e) { flush(e.message); }
+const bad = (where, r) => ({ [Symbol.iterator]: () => ({ n: 0, next() { if (++this.n > 2 && where === 'next') throw new Error('next'); return { value: this.n, done: this.n > 4 }; }, return() { log.push('ret'); if (where === 'return') throw new Error('return'); return r; } }) });
+for (const [wh, r] of [['next', {}], ['return', {}], ['none', 5], ['none', {}]]) for (const how of ['break', 'throw', 'run']) { let m = ''; try { for (const x of bad(wh, r)) { if (x === 2 && how === 'break') break; if (x === 2 && how === 'throw') throw new Error('mine'); m += x; } m += 'end'; } catch (e) { m += e instanceof TypeError ? 'TypeError' : e.message; } log.push(wh + '/' + how + '=' + m); } flush('bad');
+const [p, q] = range(1, 9, 'f'); flush('destructure ' + p + q); const [r1, ...rest] = range(1, 4, 'g'); flush('rest ' + r1 + rest);
+const [h1, , h3 = 'dflt'] = range(5, 7, 'h'); flush('short ' + h1 + h3);
+let z; [z, z] = range(0, 9, 'z'); flush('assign ' + z); try { const [u = (() => { throw new Error('default'); })()] = { [Symbol.iterator]: () => ({ next: () => ({ done: false }), return() { log.push('closed'); return {}; } }) }; } catch (e) { flush(e.message); }
+const shared = range(0, 6, 's')[Symbol.iterator](); const sharedIter = { [Symbol.iterator]: () => ({ next: () => shared.next() }) };
+for (const x of sharedIter) { if (x === 1) break; } const left = []; for (const x of sharedIter) { left.push(x); for (const y of sharedIter) { left.push('in' + y); break; } } flush('shared ' + left);
+const lazy = it => ({ map: f => lazy({ [Symbol.iterator]() { const s = it[Symbol.iterator](); return { next() { const r = s.next(); return r.done ? r : { done: false, value: f(r.value) }; }, return() { return s.return ? s.return() : {}; } }; } }), take: n => lazy({ [Symbol.iterator]() { const s = it[Symbol.iterator](); let k = 0; return { next() { if (k++ < n) return s.next(); if (s.return) s.return(); return { done: true, value: undefined }; }, return() { return s.return ? s.return() : {}; } }; } }), filter: pr => lazy({ [Symbol.iterator]() { const s = it[Symbol.iterator](); return { next() { for (;;) { const r = s.next(); if (r.done || pr(r.value)) return r; } } }; } }), [Symbol.iterator]: () => it[Symbol.iterator]() });
+flush([...lazy(range(0, 100, 'L')).map(x => x * x).filter(x => x % 2).take(4)].join()); for (const x of lazy(range(0, 9, 'M')).map(x => { if (x > 2) log.push('over'); return x; }).take(5)) { if (x === 2) break; } flush('lazy break');
+(function () { try { for (const x of range(0, 3, 'fin')) { try { if (x === 1) return; } finally { log.push('body-fin' + x); } } } finally { log.push('outer-fin'); } })(); flush('return');

@@ -1,0 +1,16 @@
+// Prototypes changed while methods run, null prototypes, __proto__ in literals and as accessor, method resolution during a loop.
+const w = n => { let s = 0; for (let i = 0; i < n; i++) { s += i; } return s; };
+const A = { name: 'A', who() { return 'A' + w(2) + this.tag; }, go(n) { const r = []; for (let i = 0; i < n; i++) { if (i === 2) Object.setPrototypeOf(this, B); r.push(this.who()); } return r.join(); } };
+const B = { name: 'B', who() { return 'B' + w(3) + this.tag; } }, C = { __proto__: A, name: 'C', who() { return super.who() + 'C'; } };
+const o = Object.create(A); o.tag = 'o'; console.log(o.go(4) + ' ' + o.name + (o.go === undefined) + A.isPrototypeOf(o) + B.isPrototypeOf(o));
+o.__proto__ = C; console.log(o.who() + o.name); Object.setPrototypeOf(C, B); console.log(o.who() + (A.isPrototypeOf(o)));
+const n = Object.create(null, { a: { value: 1, enumerable: true } }); n.b = o; n.__proto__ = 'own'; const ks = []; for (const k in n) { ks.push(k + w(1)); } console.log(ks.join() + ('toString' in n) + (Object.getPrototypeOf(n) === null) + JSON.stringify(Object.keys(n)));
+const lit = { __proto__: null, x: 1 }, lit2 = { '__proto__': A }, __proto__ = 5, lit3 = { __proto__ }, lit4 = { __proto__() { return 1; } }; console.log([Object.getPrototypeOf(lit) === null, lit2.name, Object.hasOwn(lit3, '__proto__'), Object.hasOwn(lit4, '__proto__'), ({ __proto__: 5 }).name].join());
+function F() { this.own = w(4); } const f1 = new F(); F.prototype.late = function () { return 'late' + this.own; }; const f2 = new F(); F.prototype = { late() { return 'other' + this.own; } }; const f3 = new F();
+console.log([f1, f2, f3].map(f => f.late() + (f instanceof F) + (f.constructor === F)).join(' '));
+try { const a = {}, b = Object.create(a); Object.setPrototypeOf(a, b); } catch (e) { console.log('cyclic ' + e.name); } try { Object.setPrototypeOf(Object.preventExtensions({}), A); } catch (e) { console.log('noext ' + e.name + Reflect.setPrototypeOf(Object.freeze({}), null)); }
+const arr = [3, 1, 2]; Object.setPrototypeOf(arr, { __proto__: Array.prototype, last() { return this[this.length - 1]; }, map(f) { return 'custom' + Array.prototype.map.call(this, f); } }); console.log(arr.last() + arr.map(x => w(x)) + arr.length + Array.isArray(arr) + arr.filter(x => x > 1).last);
+const fn = () => w(3); Object.setPrototypeOf(fn, { call2() { return this() + 1; }, __proto__: null }); console.log(fn.call2() + typeof fn.call + fn());
+const depth = []; let p = {}; for (let i = 0; i < 40; i++) { p = Object.create(p); if (i % 10 === 0) p['k' + i] = i; } for (const k in p) { depth.push(k + p[k]); } console.log(depth.join());
+const log = []; const base = { set v(x) { log.push('set' + x + w(2)); }, get v() { return 'got' + this.q; }, ro: 1 }; Object.defineProperty(base, 'ro', { writable: false }); const kid = Object.create(base, { q: { value: 'Q' } }); kid.v = 5; kid.ro = 2; console.log(kid.v + log + Object.keys(kid).length + kid.ro);
+class P1 { m() { return 'P1'; } } class P2 { m() { return 'P2' + w(3); } } class K extends P1 { m() { return 'K' + super.m(); } } const k = new K(); const before = k.m(); Object.setPrototypeOf(K.prototype, P2.prototype); console.log(before + k.m() + (k instanceof P1) + (k instanceof P2) + new K().m()); Object.setPrototypeOf(K, P2); console.log(Object.getPrototypeOf(K).name + new K().m());

@@ -1,0 +1,9 @@
+// -0, NaN, infinities, denormals and big integers held in locals, captured variables, arrays, objects, maps and arguments over loops.
+const nums = [0, -0, NaN, Infinity, -Infinity, 5e-324, 1.7976931348623157e308, 2 ** 53, -(2 ** 31), 2 ** 32 - 1, 0.1 + 0.2, 1e21, 1e-7, 255, 256, -1];
+const tag = x => Object.is(x, -0) ? '-0' : String(x);
+function hold(x) { let local = x; const o = { v: x, [tag(x)]: x }, a = [x, , x], m = new Map([[x, x]]), s = new Set([x]), get = () => local; for (let i = 0; i < 2; i++) { local = get(); a.push(o.v); } return [local, o.v, o[tag(x)], a[0], a[4], [...m.keys()][0], m.get(x), [...s][0], arguments[0], ...[x]].map(tag); }
+for (const n of nums) { const r = hold(n); console.log(tag(n) + ' ' + r.length + ' ' + new Set(r).size + ' ' + r[0] + (r[5] !== r[0] ? ' key ' + r[5] : '')); }
+let z = -0, n = NaN; const neg = () => -z, keep = () => z; console.log(tag(keep()) + tag(neg()) + tag(z * 5) + tag(z + 0) + tag(z - 0) + tag(-z) + tag(Math.round(-0.4)) + tag([z].concat()[0]) + tag(Math.min(0, z)) + tag(JSON.parse('-0')));
+let count = 0; while (n !== n && count < 3) { count++; n = n * 0 + n; } console.log('nan ' + count + [NaN].includes(n) + [NaN].indexOf(n) + Object.is(n, NaN));
+let inf = 1; for (let i = 0; i < 400 && inf < Infinity; i++) { inf *= 1e3; count = i; } console.log(inf + ' after ' + count + ' ' + (inf - inf) + (1 / inf) + tag(-1 / inf)); let den = 1, k = 0; while (den / 2 > 0) { den /= 2; k++; if (k > 1100) break; } console.log(den + ' ' + k);
+let i32 = 0x7fffffff; for (let i = 0; i < 3; i++) { i32 = i32 + 1 | 0; } console.log(i32 + ' ' + (i32 >>> 0) + ' ' + (2 ** 53 + 1) + ' ' + 0.1 * 3 + ' ' + 1 / 3 + ' ' + 123456789 * 987654321 + ' ' + (0.1).toFixed(20) + ' ' + (25).toString(36) + (0.5).toString(2) + (1e21 + 1).toString() + (1234.5678).toExponential(2) + (0.000123).toPrecision(2));
