@@ -23,8 +23,7 @@ var (
 	refuseField       = refusal{"TM1015", "class fields cannot migrate yet", "assign in the constructor"}
 	refusePrivate     = refusal{"TM1016", "private class members cannot migrate yet", "use a property whose name begins with an underscore, or a closure"}
 	refuseStaticBlock = refusal{"TM1017", "static blocks cannot migrate yet", "put the statements behind the class"}
-	refuseObjectSuper = refusal{"TM1018", "super in the methods of an object literal cannot migrate yet", "name the prototype: Object.getPrototypeOf(this).m.call(this)"}
-	refuseArrowSuper  = refusal{"TM1019", "super() in an arrow function cannot migrate", "call super() in the constructor itself"}
+	refuseArrowSuper  = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
 	refuseMapped      = refusal{"TM1020", "arguments that stay tied to the parameters cannot migrate yet", "add \"use strict\" to the function, or use a rest parameter"}
 	refuseGlobal      = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
 	refuseImport      = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
@@ -124,14 +123,8 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		c.refuse(refusePrivate, n)
 	case ast.ImportMeta:
 		c.refuse(refuseImport, n)
-	case ast.Super:
-		if object {
-			c.refuse(refuseObjectSuper, n)
-		}
 	case ast.Call:
 		switch {
-		case n.A.Op == ast.Super && fn != nil && fn.Is(ast.Arrow):
-			c.refuse(refuseArrowSuper, n)
 		case n.A.Op == ast.Ident && n.A.Str == "eval":
 			c.refuse(refuseEval, n)
 		}
@@ -156,7 +149,7 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 				k.refuse(refuseGlobal, n, n.A.Str)
 			}
 		case ast.Ident:
-			if n.Sym == nil && ours(n.Str) {
+			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) {
 				k.refuse(refuseName, n, n.Str)
 			}
 		case ast.Property, ast.PatternProp, ast.ClassMember:
@@ -170,6 +163,9 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		return true
 	})
 	for _, f := range c.res.Funcs {
+		if f.ArrowSuper && f.Class != nil && f.Class.Node.A == nil {
+			k.refuse(refuseArrowSuper, f.Node)
+		}
 		if at := mappedArguments(f); at != nil {
 			k.refuse(refuseMapped, at)
 		}

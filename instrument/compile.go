@@ -83,6 +83,7 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
 		return nil, list
 	}
+	homes(tree, source)
 	c.prog.Tree = tree
 	c.res = scope.Resolve(tree, params, c.strict)
 	if unit == 0 {

@@ -149,7 +149,6 @@ func (e *Emitter) declarations() []*ast.Node {
 		}
 	}
 	var names, inits []*ast.Node
-	var after []*ast.Node
 	add := func(s *scope.Symbol) {
 		if b.params[s] || decl[s.Out] {
 			return
@@ -191,13 +190,20 @@ func (e *Emitter) declarations() []*ast.Node {
 		names = append(names, name(idName(b.OwnScope)))
 		inits = append(inits, nil)
 	}
+	var out []*ast.Node
+	if len(names) > 0 {
+		// Not var: goja gives a captured var that is not initialised the value of an argument
+		// beyond the parameters (function f(a) { var b; return () => [a, b] } f(1, 2)).
+		out = append(out, declare("let", names, inits))
+		names, inits = nil, nil
+	}
 	for _, s := range b.Locals {
 		add(s)
 	}
-	if len(names) == 0 {
-		return after
+	if len(names) > 0 {
+		out = append(out, declare("var", names, inits))
 	}
-	return append([]*ast.Node{declare("var", names, inits)}, after...)
+	return out
 }
 
 // home is the object from which super looks up in a class member.

@@ -88,7 +88,30 @@ func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
 		f.Special(scope.This)
 	}
 	b.List = append(b.List, l.stmts(list)...)
+	if f.ArrowSuper {
+		l.ownThis()
+	}
 	return b
+}
+
+// ownThis finishes a constructor in which an arrow function calls super(): the engine does not
+// learn of the object, so the constructor returns it itself.
+func (l *lowerer) ownThis() {
+	result := func(v *ast.Node) *ast.Node {
+		yes := &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None}
+		return &ast.Node{Op: ast.Return, Pos: ast.None,
+			A: call("$constructed", v, ident(l.b.Func.Special(scope.This)), yes)}
+	}
+	body := eachJump(block(l.b.List...), func(j *ast.Node) *ast.Node {
+		switch {
+		case j.Op != ast.Return:
+			return j
+		case j.A == nil:
+			return result(undefined())
+		}
+		return result(j.A)
+	})
+	l.b.List = append(body.List, result(undefined()))
 }
 
 func unlabel(s *ast.Node) *ast.Node {

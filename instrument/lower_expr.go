@@ -18,6 +18,13 @@ func (l *lowerer) expr(n *ast.Node) *ast.Node {
 	switch n.Op {
 	case ast.Ident:
 		return l.read(n)
+	case ast.This:
+		if l.b.Func.ArrowSuper {
+			id := ident(l.b.Func.Special(scope.This))
+			id.Flags |= ast.Optional
+			return l.read(id)
+		}
+		return n
 	case ast.Function:
 		return n
 	case ast.Class:
@@ -260,6 +267,13 @@ func (l *lowerer) call(n *ast.Node) *ast.Node {
 	callee := n.A
 	if callee.Op == ast.Super { // super(...)
 		l.exprs(n.List)
+		if o := l.b.Func.Owner(); o.ArrowSuper {
+			parent := call("$superClass", ident(o.Self(o.Class.Node.A.Str)))
+			target := ident(o.Special(scope.NewTarget))
+			made := l.site(n, call("$construct", parent, l.listOf(n.List), target))
+			made.Info = ast.New
+			return assign(ident(o.Special(scope.This)), made)
+		}
 		if hasSpread(n.List) {
 			n.List = []*ast.Node{{Op: ast.Spread, A: l.join(n.List), Pos: ast.None}}
 		}

@@ -215,9 +215,12 @@ func (l *lowerer) params(fn *ast.Node) []*ast.Node {
 	var out []*ast.Node
 	lowering := false
 	for _, p := range fn.List {
+		scope.EachName(p, func(id *ast.Node) { lowering = lowering || symOf(id).TDZ })
+	}
+	for _, p := range fn.List {
 		switch {
 		case p.Op == ast.Rest:
-			if p.A.Op != ast.Ident {
+			if p.A.Op != ast.Ident || lowering {
 				v := l.temp()
 				l.b.params[v] = true
 				out = append(out, l.bind(p.A, ident(v), true)...)
@@ -225,9 +228,9 @@ func (l *lowerer) params(fn *ast.Node) []*ast.Node {
 			} else {
 				l.b.params[symOf(p.A)] = true
 			}
-		case p.Op == ast.Ident:
+		case p.Op == ast.Ident && !lowering:
 			l.b.params[symOf(p)] = true
-		case p.Op == ast.Default && p.A.Op == ast.Ident && !lowering && (constant(p.B) || p.B.Op == ast.Function):
+		case p.Op == ast.Default && p.A.Op == ast.Ident && !lowering && constant(p.B):
 			l.b.params[symOf(p.A)] = true
 		default:
 			lowering = true

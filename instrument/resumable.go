@@ -46,7 +46,14 @@ func (p *Program) Resumable(req Request) (res *Resumable, err error) {
 		}
 	}()
 	f := &factories{c: p.comp, e: &Emitter{c: p.comp}, req: req, need: map[int]bool{0: true}}
+	f.req.Functions = nil
 	for _, id := range req.Functions {
+		if p.Functions[id].Kind == ClassMethod { // it comes with its class
+			id = p.Functions[id].Class
+		}
+		if !slices.Contains(f.req.Functions, id) {
+			f.req.Functions = append(f.req.Functions, id)
+		}
 		f.want(p.Functions[id].Scope)
 	}
 	for _, id := range req.Scopes {

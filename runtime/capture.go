@@ -17,6 +17,9 @@ var errNotFunction = errors.New("runtime: not a function")
 type tracedFrame struct {
 	unit *loaded
 	site int
+	// construct: the frame runs for new. The engine's new.target does not tell: in a function
+	// that is called it can still be that of a constructor further out.
+	construct bool
 }
 
 // frameRecord is what the handler of a function handed over.
@@ -47,6 +50,9 @@ const nativeScript = "<native>"
 // the token that unwinds the stack; the handlers hand their frames over on the way.
 func (r *realm) poll(goja.FunctionCall) goja.Value {
 	m := r.m
+	if !r.ready {
+		return goja.Undefined()
+	}
 	m.polls++
 	if m.polls == m.opts.SnapshotAfter {
 		m.request.Store(true)
@@ -69,6 +75,7 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 func (r *realm) readTrace() bool {
 	r.stack = r.rt.CaptureCallStack(0, r.stack[:0])
 	r.trace = r.trace[:0]
+	construct := false // a native construct stands between the frame before and this one
 	for i, f := range r.stack {
 		if i == 0 {
 			continue // $poll itself
@@ -78,6 +85,7 @@ func (r *realm) readTrace() bool {
 			if n := f.FuncName(); !transparent[n] && !strings.HasPrefix(n, "bound ") {
 				return false
 			}
+			construct = construct || f.FuncName() == "construct"
 			continue
 		}
 		if script == glue {
@@ -95,7 +103,12 @@ func (r *realm) readTrace() bool {
 		if site == 0 {
 			return false
 		}
-		r.trace = append(r.trace, tracedFrame{u, site})
+		if n := len(r.trace); n > 0 {
+			kind := u.program.Sites[site].Kind
+			r.trace[n-1].construct = construct || kind == instrument.NewSite || kind == instrument.SuperSite
+		}
+		construct = false
+		r.trace = append(r.trace, tracedFrame{unit: u, site: site})
 	}
 	return len(r.trace) > 0
 }
@@ -177,7 +190,7 @@ func (r *realm) frame(w *heapWriter, i int) (snapshot.Frame, error) {
 	} else {
 		f.This = w.value(rec.this)
 	}
-	if !goja.IsUndefined(rec.target) {
+	if at.construct {
 		f.NewTarget = w.value(rec.target)
 	}
 	if !goja.IsUndefined(rec.class) {

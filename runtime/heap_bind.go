@@ -1,6 +1,10 @@
 package runtime
 
-import "github.com/dop251/goja"
+import (
+	"sync"
+
+	"github.com/dop251/goja"
+)
 
 // bindCode keeps what the engine hides about a bound function in a private member of it: nothing
 // that a program can see, and it lives as long as the function.
@@ -14,16 +18,17 @@ const bindCode = `(() => {
 	return [(f, ...made) => { new Bound(f, made); }, Bound.of];
 })()`
 
+var bindProgram = sync.OnceValues(func() (*goja.Program, error) { return goja.Compile("", bindCode, false) })
+
 // installBind replaces Function.prototype.bind by one whose functions can be written. It must
 // come before the realm is taken stock of.
 func (r *heapRealm) installBind() error {
-	v, err := r.rt.RunString(bindCode)
+	pair, err := r.list(bindProgram)
 	if err != nil {
 		return err
 	}
-	pair := v.(*goja.Object)
-	stamp, _ := goja.AssertFunction(pair.Get("0"))
-	r.prim.bound, _ = goja.AssertFunction(pair.Get("1"))
+	stamp, _ := goja.AssertFunction(pair[0])
+	r.prim.bound, _ = goja.AssertFunction(pair[1])
 	proto := r.rt.Get("Function").(*goja.Object).Get("prototype").(*goja.Object)
 	native, _ := goja.AssertFunction(proto.Get("bind"))
 	ours := r.rt.ToValue(func(call goja.FunctionCall) goja.Value {

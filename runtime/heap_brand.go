@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"strings"
+	"sync"
+	"unsafe"
 
 	"github.com/dop251/goja"
 )
@@ -44,104 +46,131 @@ const (
 // reflection. What the types are called does not matter: they are learnt from these samples.
 var brandSamples = []struct {
 	brand brand
+	keeps keeping
 	what  string
 	code  string
 }{
-	{plainBrand, "an object", "({})"},
-	{arrayBrand, "an array", "[1]"},
-	{arrayBrand, "an array", "(() => { const a = []; a[4e9] = 1; return a })()"},
-	{functionBrand, "a function", "(function () {})"},
-	{functionBrand, "a method", "({ m() {} }).m"},
-	{functionBrand, "an arrow function", "(() => {})"},
-	{classBrand, "a class", "(class {})"},
-	{nativeBrand, "a built-in function", "Math.max"},
-	{nativeBrand, "a built-in function", "Array"},
-	{boundBrand, "a bound function", "(function () {}).bind()"},
-	{errorBrand, "an error", "new Error()"},
-	{dateBrand, "a date", "new Date()"},
-	{regexpBrand, "a regular expression", "/a/"},
-	{mapBrand, "a Map", "new Map()"},
-	{setBrand, "a Set", "new Set()"},
-	{weakMapBrand, "a WeakMap", "new WeakMap()"},
-	{weakSetBrand, "a WeakSet", "new WeakSet()"},
-	{bufferBrand, "an ArrayBuffer", "new ArrayBuffer(1)"},
-	{typedBrand, "a typed array", "new Uint8Array(1)"},
-	{dataViewBrand, "a DataView", "new DataView(new ArrayBuffer(1))"},
-	{boxedBrand, "a primitive in an object", "Object(1)"},
-	{boxedStringBrand, "a String object", "Object('')"},
-	{argumentsBrand, "an arguments object", "(function () { return arguments })()"},
-	{proxyBrand, "a Proxy", "new Proxy({}, {})"},
-	{promiseBrand, "a Promise of the engine", "(async () => {})()"},
-	{generatorBrand, "a generator of the engine", "(function* () {})()"},
-	{generatorFunctionBrand, "a generator function", "(function* () {})"},
-	{generatorFunctionBrand, "a generator function", "({ * m() {} }).m"},
-	{generatorFunctionBrand, "an async function", "(async function () {})"},
-	{generatorFunctionBrand, "an async function", "({ async m() {} }).m"},
-	{generatorFunctionBrand, "an async function", "(async () => {})"},
-	{iteratorBrand, "an iterator of the engine", "[][Symbol.iterator]()"},
-	{iteratorBrand, "an iterator of the engine", "new Map()[Symbol.iterator]()"},
-	{iteratorBrand, "an iterator of the engine", "new Set()[Symbol.iterator]()"},
-	{iteratorBrand, "an iterator of the engine", "''[Symbol.iterator]()"},
-	{iteratorBrand, "an iterator of the engine", "/a/[Symbol.matchAll]('')"},
+	{plainBrand, keepsPlainly, "an object", "({})"},
+	{arrayBrand, keepsElements, "an array", "[1]"},
+	{arrayBrand, keepsHidden, "an array", "(() => { const a = []; a[4e9] = 1; return a })()"},
+	{functionBrand, keepsPrototype, "a function", "(function () {})"},
+	{functionBrand, keepsPlainly, "a method", "({ m() {} }).m"},
+	{functionBrand, keepsPlainly, "an arrow function", "(() => {})"},
+	{classBrand, keepsPlainly, "a class", "(class {})"},
+	{nativeBrand, keepsPlainly, "a built-in function", "Math.max"},
+	{nativeBrand, keepsTemplate, "a built-in function", "Array"},
+	{boundBrand, keepsPlainly, "a bound function", "(function () {}).bind()"},
+	{errorBrand, keepsHidden, "an error", "new Error()"},
+	{dateBrand, keepsPlainly, "a date", "new Date()"},
+	{regexpBrand, keepsPlainly, "a regular expression", "/a/"},
+	{mapBrand, keepsPlainly, "a Map", "new Map()"},
+	{setBrand, keepsPlainly, "a Set", "new Set()"},
+	{weakMapBrand, keepsPlainly, "a WeakMap", "new WeakMap()"},
+	{weakSetBrand, keepsPlainly, "a WeakSet", "new WeakSet()"},
+	{bufferBrand, keepsPlainly, "an ArrayBuffer", "new ArrayBuffer(1)"},
+	{typedBrand, keepsHidden, "a typed array", "new Uint8Array(1)"},
+	{dataViewBrand, keepsPlainly, "a DataView", "new DataView(new ArrayBuffer(1))"},
+	{boxedBrand, keepsPlainly, "a primitive in an object", "Object(1)"},
+	{boxedStringBrand, keepsHidden, "a String object", "Object('')"},
+	{argumentsBrand, keepsHidden, "an arguments object", "(function () { return arguments })()"},
+	{proxyBrand, keepsHidden, "a Proxy", "new Proxy({}, {})"},
+	{promiseBrand, keepsPlainly, "a Promise of the engine", "(async () => {})()"},
+	{generatorBrand, keepsPlainly, "a generator of the engine", "(function* () {})()"},
+	{generatorFunctionBrand, keepsHidden, "a generator function", "(function* () {})"},
+	{generatorFunctionBrand, keepsHidden, "a generator function", "({ * m() {} }).m"},
+	{generatorFunctionBrand, keepsHidden, "an async function", "(async function () {})"},
+	{generatorFunctionBrand, keepsHidden, "an async function", "({ async m() {} }).m"},
+	{generatorFunctionBrand, keepsHidden, "an async function", "(async () => {})"},
+	{iteratorBrand, keepsPlainly, "an iterator of the engine", "[][Symbol.iterator]()"},
+	{iteratorBrand, keepsPlainly, "an iterator of the engine", "new Map()[Symbol.iterator]()"},
+	{iteratorBrand, keepsPlainly, "an iterator of the engine", "new Set()[Symbol.iterator]()"},
+	{iteratorBrand, keepsPlainly, "an iterator of the engine", "''[Symbol.iterator]()"},
+	{iteratorBrand, keepsPlainly, "an iterator of the engine", "/a/[Symbol.matchAll]('')"},
+	{plainBrand, keepsTemplate, "an object", "Math"},
 }
 
-// layout says where reflection finds things in the engine's types.
-type layout struct {
-	self int                     // field of goja.Object
-	src  map[reflect.Type][]int  // field of the types of functions that holds the source text
-	what map[reflect.Type]string // for messages
-	priv map[reflect.Type][]int  // field with the private members of an object
+// objectType is what is known of a type of the engine's objects.
+type objectType struct {
+	brand brand
+	keeps keeping
+	what  string // for messages
+	src   []int  // field of the types of functions that holds the source text
+	priv  []int  // field with the private members of an object
+	base  baseFields
 }
 
-func (r *heapRealm) learnBrands() error {
+// engineTypes are the types of the engine's objects. They are the same in every realm.
+type engineTypes struct {
+	self  int // field of goja.Object
+	of    map[reflect.Type]*objectType
+	prop  propFields
+	array arrayFields
+}
+
+var engine = sync.OnceValues(learnTypes)
+
+func learnTypes() (*engineTypes, error) {
 	self, ok := reflect.TypeFor[goja.Object]().FieldByName("self")
 	if !ok || self.Type.Kind() != reflect.Interface {
-		return fmt.Errorf("goja.Object is not as expected")
+		return nil, fmt.Errorf("goja.Object is not as expected")
 	}
-	r.layout = layout{
-		self: self.Index[0], src: map[reflect.Type][]int{}, what: map[reflect.Type]string{}, priv: map[reflect.Type][]int{},
-	}
-	r.brand = map[reflect.Type]brand{}
+	e := &engineTypes{self: self.Index[0], of: map[reflect.Type]*objectType{}}
+	rt := goja.New()
+	e.prop = learnProp(e, rt)
 	for _, s := range brandSamples {
-		v, err := r.rt.RunString(s.code)
+		v, err := rt.RunString(s.code)
 		if err != nil {
-			return fmt.Errorf("%s: %w", s.code, err)
+			return nil, fmt.Errorf("%s: %w", s.code, err)
 		}
-		t := r.selfOf(v.(*goja.Object)).Type()
-		if old, ok := r.brand[t]; ok && old != s.brand {
-			return fmt.Errorf("goja does not tell %s from %s", s.what, r.layout.what[t])
+		t := e.selfOf(v.(*goja.Object)).Type()
+		if old := e.of[t]; old != nil {
+			if old.brand != s.brand {
+				return nil, fmt.Errorf("goja does not tell %s from %s", s.what, old.what)
+			}
+			continue
 		}
-		r.brand[t], r.layout.what[t] = s.brand, s.what
+		o := &objectType{brand: s.brand, what: s.what, keeps: s.keeps}
 		if f, ok := t.Elem().FieldByName("src"); ok && f.Type.Kind() == reflect.String {
-			r.layout.src[t] = f.Index
+			o.src = f.Index
 		}
 		if f, ok := t.Elem().FieldByName("privateElements"); ok && f.Type.Kind() == reflect.Map {
-			r.layout.priv[t] = f.Index
+			o.priv = f.Index
 		}
+		e.learnFields(o, t.Elem())
+		e.of[t] = o
 	}
-	return nil
+	return e, nil
 }
 
 // selfOf is the implementation behind an object.
-func (r *heapRealm) selfOf(o *goja.Object) reflect.Value {
-	return reflect.ValueOf(o).Elem().Field(r.layout.self).Elem()
+func (e *engineTypes) selfOf(o *goja.Object) reflect.Value {
+	return reflect.ValueOf(o).Elem().Field(e.self).Elem()
+}
+
+// typeOf gives what is known of the type of an object, nil for one of the host, and where its
+// implementation is.
+func (e *engineTypes) typeOf(o *goja.Object) (*objectType, unsafe.Pointer) {
+	self := e.selfOf(o)
+	if t := e.of[self.Type()]; t != nil {
+		return t, self.UnsafePointer()
+	}
+	return nil, nil
 }
 
 // brandOf returns the brand of an object and what to call it in a message.
 func (r *heapRealm) brandOf(o *goja.Object) (brand, string) {
-	t := r.selfOf(o).Type()
-	b := r.brand[t]
-	if b == unknownBrand {
-		return b, "an object of the host (" + strings.TrimPrefix(t.String(), "*") + ")"
+	t, _ := r.engine.typeOf(o)
+	if t == nil {
+		return unknownBrand, "an object of the host (" + strings.TrimPrefix(r.engine.selfOf(o).Type().String(), "*") + ")"
 	}
-	return b, r.layout.what[t]
+	return t.brand, t.what
 }
 
 // sourceOf is the source text of a function that is not native.
 func (r *heapRealm) sourceOf(o *goja.Object) string {
-	self := r.selfOf(o)
-	if index, ok := r.layout.src[self.Type()]; ok {
-		return self.Elem().FieldByIndex(index).String()
+	self := r.engine.selfOf(o)
+	if t := r.engine.of[self.Type()]; t != nil && t.src != nil {
+		return self.Elem().FieldByIndex(t.src).String()
 	}
 	s, err := r.prim.functionText(o)
 	if err != nil {
@@ -152,7 +181,7 @@ func (r *heapRealm) sourceOf(o *goja.Object) string {
 
 // hasPrivate reports whether an object has private members (#x).
 func (r *heapRealm) hasPrivate(o *goja.Object) bool {
-	self := r.selfOf(o)
-	index, ok := r.layout.priv[self.Type()]
-	return ok && self.Elem().FieldByIndex(index).Len() > 0
+	self := r.engine.selfOf(o)
+	t := r.engine.of[self.Type()]
+	return t != nil && t.priv != nil && self.Elem().FieldByIndex(t.priv).Len() > 0
 }

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/dop251/goja"
 )
@@ -29,57 +30,91 @@ type prims struct {
 	bind, bound                               goja.Callable
 }
 
-func (r *heapRealm) learnPrims() (err error) {
-	get := func(code string) goja.Callable {
-		v, e := r.rt.RunString(code)
-		f, ok := goja.AssertFunction(v)
-		if e == nil && !ok {
-			e = fmt.Errorf("not a function")
-		}
-		if e != nil && err == nil {
-			err = fmt.Errorf("%s: %w", code, e)
-		}
-		return f
+// primCodes are expressions for the prims, and where each goes.
+func primCodes(p *prims) (codes []string, into []*goja.Callable) {
+	put := func(f *goja.Callable, code string) {
+		codes = append(codes, code)
+		into = append(into, f)
 	}
-	getter := func(object, key string) goja.Callable {
-		return get("Object.getOwnPropertyDescriptor(" + object + ", " + key + ").get")
+	getter := func(f *goja.Callable, object, key string) {
+		put(f, "Object.getOwnPropertyDescriptor("+object+", "+key+").get")
 	}
 	// made turns an expression over the arguments into a function that keeps the constructor.
-	made := func(constructor, params, expression string) goja.Callable {
-		return get("(C => (" + params + ") => " + expression + ")(" + constructor + ")")
+	made := func(f *goja.Callable, constructor, params, expression string) {
+		put(f, "(C => ("+params+") => "+expression+")("+constructor+")")
 	}
 	const typed = "Object.getPrototypeOf(Uint8Array.prototype)"
-	r.prim = prims{
-		ownKeys: get("Reflect.ownKeys"), describe: get("Object.getOwnPropertyDescriptor"),
-		isExtensible: get("Object.isExtensible"), define: get("Object.defineProperty"),
-		prevent: get("Object.preventExtensions"), seal: get("Object.seal"), freeze: get("Object.freeze"),
-		deleteProp: get("Reflect.deleteProperty"),
-		mapEach:    get("Map.prototype.forEach"), mapSet: get("Map.prototype.set"),
-		setEach: get("Set.prototype.forEach"), setAdd: get("Set.prototype.add"),
-		weakGet: get("WeakMap.prototype.get"), weakHas: get("WeakMap.prototype.has"), weakSet: get("WeakMap.prototype.set"),
-		weakSetHas: get("WeakSet.prototype.has"), weakSetAdd: get("WeakSet.prototype.add"),
-		keyFor: get("Symbol.keyFor"), symbolFor: get("Symbol.for"), symbol: get("Symbol"),
-		symbolText:   getter("Symbol.prototype", "'description'"),
-		functionText: get("Function.prototype.toString"), dateTime: get("Date.prototype.getTime"),
-		unboxNumber: get("Number.prototype.valueOf"), unboxString: get("String.prototype.valueOf"),
-		unboxBoolean: get("Boolean.prototype.valueOf"), unboxSymbol: get("Symbol.prototype.valueOf"),
-		unboxBigInt: get("BigInt.prototype.valueOf"),
-		typedBuffer: getter(typed, "'buffer'"), typedOffset: getter(typed, "'byteOffset'"),
-		typedLength: getter(typed, "'length'"), typedName: getter(typed, "Symbol.toStringTag"),
-		viewBuffer: getter("DataView.prototype", "'buffer'"), viewOffset: getter("DataView.prototype", "'byteOffset'"),
-		viewLength:   getter("DataView.prototype", "'byteLength'"),
-		regexpSource: getter("RegExp.prototype", "'source'"),
-		regexpFlags:  get(regexpFlagsCode),
-		newDate:      made("Date", "t", "new C(t)"), newRegExp: made("RegExp", "s, f", "new C(s, f)"),
-		newBoxed: get("Object"), newError: made("Error", "", "new C()"),
-		newArguments: get("(function () { return arguments })"),
-		newMap:       made("Map", "", "new C()"), newSet: made("Set", "", "new C()"),
-		newWeakMap: made("WeakMap", "", "new C()"), newWeakSet: made("WeakSet", "", "new C()"),
-		newView:  made("DataView", "b, o, n", "new C(b, o, n)"),
-		newTyped: get(newTypedCode),
-		push:     get("Array.prototype.push"),
+	put(&p.ownKeys, "Reflect.ownKeys")
+	put(&p.describe, "Object.getOwnPropertyDescriptor")
+	put(&p.isExtensible, "Object.isExtensible")
+	put(&p.define, "Object.defineProperty")
+	put(&p.prevent, "Object.preventExtensions")
+	put(&p.seal, "Object.seal")
+	put(&p.freeze, "Object.freeze")
+	put(&p.deleteProp, "Reflect.deleteProperty")
+	put(&p.mapEach, "Map.prototype.forEach")
+	put(&p.mapSet, "Map.prototype.set")
+	put(&p.setEach, "Set.prototype.forEach")
+	put(&p.setAdd, "Set.prototype.add")
+	put(&p.weakGet, "WeakMap.prototype.get")
+	put(&p.weakHas, "WeakMap.prototype.has")
+	put(&p.weakSet, "WeakMap.prototype.set")
+	put(&p.weakSetHas, "WeakSet.prototype.has")
+	put(&p.weakSetAdd, "WeakSet.prototype.add")
+	put(&p.keyFor, "Symbol.keyFor")
+	put(&p.symbolFor, "Symbol.for")
+	put(&p.symbol, "Symbol")
+	getter(&p.symbolText, "Symbol.prototype", "'description'")
+	put(&p.functionText, "Function.prototype.toString")
+	put(&p.dateTime, "Date.prototype.getTime")
+	put(&p.unboxNumber, "Number.prototype.valueOf")
+	put(&p.unboxString, "String.prototype.valueOf")
+	put(&p.unboxBoolean, "Boolean.prototype.valueOf")
+	put(&p.unboxSymbol, "Symbol.prototype.valueOf")
+	put(&p.unboxBigInt, "BigInt.prototype.valueOf")
+	getter(&p.typedBuffer, typed, "'buffer'")
+	getter(&p.typedOffset, typed, "'byteOffset'")
+	getter(&p.typedLength, typed, "'length'")
+	getter(&p.typedName, typed, "Symbol.toStringTag")
+	getter(&p.viewBuffer, "DataView.prototype", "'buffer'")
+	getter(&p.viewOffset, "DataView.prototype", "'byteOffset'")
+	getter(&p.viewLength, "DataView.prototype", "'byteLength'")
+	getter(&p.regexpSource, "RegExp.prototype", "'source'")
+	put(&p.regexpFlags, regexpFlagsCode)
+	made(&p.newDate, "Date", "t", "new C(t)")
+	made(&p.newRegExp, "RegExp", "s, f", "new C(s, f)")
+	put(&p.newBoxed, "Object")
+	made(&p.newError, "Error", "", "new C()")
+	put(&p.newArguments, "(function () { return arguments })")
+	made(&p.newMap, "Map", "", "new C()")
+	made(&p.newSet, "Set", "", "new C()")
+	made(&p.newWeakMap, "WeakMap", "", "new C()")
+	made(&p.newWeakSet, "WeakSet", "", "new C()")
+	made(&p.newView, "DataView", "b, o, n", "new C(b, o, n)")
+	put(&p.newTyped, newTypedCode)
+	put(&p.push, "Array.prototype.push")
+	return codes, into
+}
+
+var primCode = sync.OnceValues(func() (*goja.Program, error) {
+	codes, _ := primCodes(&prims{})
+	return compileList(codes)
+})
+
+func (r *heapRealm) learnPrims() error {
+	values, err := r.list(primCode)
+	if err != nil {
+		return err
 	}
-	return err
+	codes, into := primCodes(&r.prim)
+	for i, v := range values {
+		f, ok := goja.AssertFunction(v)
+		if !ok {
+			return fmt.Errorf("%s is not a function", codes[i])
+		}
+		*into[i] = f
+	}
+	return nil
 }
 
 // regexpFlagsCode makes a function that reads the flags of a regular expression from its slots.

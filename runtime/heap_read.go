@@ -119,7 +119,7 @@ func (r *heapReader) value(v snapshot.Value) goja.Value {
 		r.fail("heap[%d] was not made", v.Index())
 		return goja.Undefined()
 	case snapshot.Intrinsic:
-		if o, ok := r.realm.object[v.Str]; ok {
+		if o := r.realm.intrinsic(v.Str); o != nil {
 			return o
 		}
 		r.fail("this realm has no %s", v.Str)

@@ -99,7 +99,7 @@ func (r *heapReader) prototype(i int, o *goja.Object) {
 		default:
 			return
 		}
-		proto = r.realm.object[e.DefaultProto()]
+		proto = r.realm.intrinsic(e.DefaultProto())
 	}
 	if o.Prototype() != proto {
 		r.check(i, o.SetPrototype(proto))
@@ -262,8 +262,8 @@ func (r *heapReader) close(i int) {
 
 // change makes the changes to an intrinsic.
 func (r *heapReader) change(c *snapshot.Change) {
-	o, ok := r.realm.object[c.Path]
-	if !ok {
+	o := r.realm.intrinsic(c.Path)
+	if o == nil {
 		r.fail("this realm has no %s", c.Path)
 		return
 	}

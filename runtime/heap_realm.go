@@ -2,9 +2,10 @@ package runtime
 
 import (
 	"fmt"
-	"reflect"
+	"sync"
 
 	"github.com/dop251/goja"
+	"github.com/dop251/goja/unistring"
 
 	"thingsmig/snapshot"
 )
@@ -14,37 +15,50 @@ import (
 type heapRealm struct {
 	rt     *goja.Runtime
 	global *goja.Object
+	engine *engineTypes
 
-	path     map[*goja.Object]string    // intrinsics
-	object   map[string]*goja.Object    //
-	order    []*goja.Object             // intrinsics in the order they were found
-	pristine map[*goja.Object]*ownProps // what they looked like
-	symbol   map[string]*goja.Symbol    // well-known symbols by name
-	symName  map[*goja.Symbol]string    //
-	brand    map[reflect.Type]brand     // see heap_brand.go
-	layout   layout                     //
-	yes, no  goja.Value
-	prim     prims // pristine functions
+	stock   stock
+	symbol  map[string]*goja.Symbol // well-known symbols by name
+	symName map[*goja.Symbol]string //
+	keys    map[unistring.String]propertyKey
+	yes, no goja.Value
+	prim    prims // pristine functions
+
+	// The realm's own iterators, see useIterators.
+	describeIterator, makeIterator goja.Callable
 }
 
-// newHeapRealm learns what only a runtime in which nothing was replaced can show: its functions,
-// and how it tells its kinds of objects apart. It replaces bind.
+// propertyKey is a property key that is a string.
+type propertyKey struct {
+	value goja.Value
+	exact snapshot.Value
+}
+
+// newHeapRealm learns what only a runtime in which nothing was replaced can show: its functions.
+// It replaces bind.
 func newHeapRealm(rt *goja.Runtime) (*heapRealm, error) {
 	r := &heapRealm{
 		rt: rt, global: rt.GlobalObject(), yes: rt.ToValue(true), no: rt.ToValue(false),
-		path:     map[*goja.Object]string{},
-		object:   map[string]*goja.Object{},
-		pristine: map[*goja.Object]*ownProps{},
-		symbol:   map[string]*goja.Symbol{},
-		symName:  map[*goja.Symbol]string{},
+		symbol:  map[string]*goja.Symbol{},
+		symName: map[*goja.Symbol]string{},
+		keys:    map[unistring.String]propertyKey{},
+	}
+	var err error
+	if r.engine, err = engine(); err != nil {
+		return nil, err
 	}
 	if err := r.learnPrims(); err != nil {
 		return nil, err
 	}
-	if err := r.installBind(); err != nil {
-		return nil, err
-	}
-	return r, r.learnBrands()
+	return r, r.installBind()
+}
+
+// useIterators tells how iterators of the realm's own, which hide their state, are read and
+// made. describe gives [kind, source, position] for one of them and undefined for anything else;
+// make does the opposite. The machine calls this when the realm's own part has run, before
+// anything is written or read.
+func (r *heapRealm) useIterators(describe, make goja.Callable) {
+	r.describeIterator, r.makeIterator = describe, make
 }
 
 // takeStock notes everything that the program will find in the runtime. Everything of the host's
@@ -60,12 +74,12 @@ func (r *heapRealm) takeStock() error {
 	if err := r.register("globalThis", r.global); err != nil {
 		return err
 	}
-	for _, h := range hiddenIntrinsics {
-		v, err := r.rt.RunString(h.code)
-		if err != nil {
-			return fmt.Errorf("%s: %w", h.name, err)
-		}
-		if err := r.register(h.name, v.(*goja.Object)); err != nil {
+	list, err := r.list(hiddenCode)
+	if err != nil {
+		return err
+	}
+	for i, h := range hiddenIntrinsics {
+		if err := r.register(h.name, list[i].(*goja.Object)); err != nil {
 			return err
 		}
 	}
@@ -86,58 +100,60 @@ var hiddenIntrinsics = []struct{ name, code string }{
 	{"%ThrowTypeError%", "Object.getOwnPropertyDescriptor((function () { 'use strict'; return arguments })(), 'callee').get"},
 }
 
-// register makes obj, and everything that is reached from it and not known yet, an intrinsic with
-// this path.
-func (r *heapRealm) register(path string, obj *goja.Object) error {
-	if r.path[obj] != "" {
-		return nil
+var hiddenCode = sync.OnceValues(func() (*goja.Program, error) {
+	var codes []string
+	for _, h := range hiddenIntrinsics {
+		codes = append(codes, h.code)
 	}
-	start := len(r.order)
-	r.add(path, obj)
-	for i := start; i < len(r.order); i++ {
-		obj := r.order[i]
-		path := r.path[obj]
-		base := path + "."
-		if obj == r.global {
-			base = ""
-		}
-		p := &ownProps{}
-		if err := r.describe(obj, p); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
-		r.pristine[obj] = p
-		for j, k := range p.keys {
-			name := base + k.String()
-			if s, ok := k.(*goja.Symbol); ok {
-				name = path + "[" + s.String() + "]"
-			}
-			if p.attrs[j]&snapshot.Accessor != 0 {
-				r.addValue("get "+name, p.values[j])
-				r.addValue("set "+name, p.setters[j])
-			} else {
-				r.addValue(name, p.values[j])
-			}
-		}
-		if p.proto != nil {
-			r.add(path+".__proto__", p.proto)
-		}
+	return compileList(codes)
+})
+
+// compileList compiles expressions into a script that gives an array of their values.
+func compileList(codes []string) (*goja.Program, error) {
+	text := "["
+	for _, c := range codes {
+		text += "(" + c + "),\n"
 	}
-	return nil
+	return goja.Compile("", text+"]", false)
 }
 
-func (r *heapRealm) addValue(path string, v goja.Value) {
-	if o, ok := v.(*goja.Object); ok {
-		r.add(path, o)
+// list runs a script that compileList made.
+func (r *heapRealm) list(code func() (*goja.Program, error)) ([]goja.Value, error) {
+	program, err := code()
+	if err != nil {
+		return nil, err
 	}
+	v, err := r.rt.RunProgram(program)
+	if err != nil {
+		return nil, err
+	}
+	array, ok := v.(*goja.Object)
+	if !ok {
+		return nil, fmt.Errorf("not an array")
+	}
+	values := make([]goja.Value, int(array.Get("length").ToInteger()))
+	for i := range values {
+		values[i] = array.Get(itoa(i))
+	}
+	return values, nil
 }
 
-func (r *heapRealm) add(path string, o *goja.Object) {
-	if _, ok := r.path[o]; ok {
-		return
+// key gives the key of a property as values of the engine and of a document.
+func (r *heapRealm) key(name unistring.String) propertyKey {
+	k, ok := r.keys[name]
+	if !ok {
+		if u := name.AsUtf16(); u != nil {
+			k.value = goja.StringFromUTF16(u[1:])
+		} else {
+			k.value = r.rt.ToValue(string(name))
+		}
+		k.exact = exactString(k.value.(goja.String))
+		if len(r.keys) < maxKeys {
+			r.keys[name] = k
+		}
 	}
-	for r.object[path] != nil {
-		path += "'"
-	}
-	r.path[o], r.object[path] = path, o
-	r.order = append(r.order, o)
+	return k
 }
+
+// maxKeys bounds the table of keys: objects that are used as maps may have any number.
+const maxKeys = 1 << 16

@@ -155,8 +155,8 @@ func (w *heapWriter) object(o *goja.Object) snapshot.Value {
 	if i, ok := w.seen[o]; ok {
 		return snapshot.RefTo(int(i))
 	}
-	if path, ok := w.realm.path[o]; ok {
-		return snapshot.Value{Kind: snapshot.Intrinsic, Str: path}
+	if n, ok := w.realm.stock.number[o]; ok {
+		return snapshot.Value{Kind: snapshot.Intrinsic, Str: w.realm.pathOf(int(n))}
 	}
 	if o == w.tdz {
 		return snapshot.Value{Kind: snapshot.TDZ}

@@ -50,7 +50,7 @@ func (w *heapWriter) followWeak() bool {
 	for k := range w.weak {
 		m := &w.weak[k]
 		if m.tried == 0 {
-			for _, o := range w.realm.order {
+			for _, o := range w.realm.stock.objects {
 				w.tryWeak(k, o)
 			}
 		}

@@ -155,7 +155,7 @@ func (w *heapWriter) naturalFunction(p *ownProps, d *snapshot.Function, i int, o
 // naturalPrototype reports whether an object is what the engine makes for the property prototype
 // of a function.
 func (w *heapWriter) naturalPrototype(proto, f *goja.Object) bool {
-	if b, _ := w.realm.brandOf(proto); b != plainBrand || proto.Prototype() != w.realm.object["Object.prototype"] {
+	if b, _ := w.realm.brandOf(proto); b != plainBrand || proto.Prototype() != w.realm.intrinsic("Object.prototype") {
 		return false
 	}
 	p := &w.second
@@ -198,7 +198,7 @@ func (w *heapWriter) instance(prog *instrument.Program, layout []instrument.EnvS
 		id, ok := env[pos].(*goja.Object)
 		pos++
 		if !ok {
-			w.fail("%s: scope %d has no identity", w.pathOf(from), es.Scope)
+			w.fail("%s: scope %d has no identity: %v", w.pathOf(from), es.Scope, env)
 			return -1
 		}
 		n, ok := w.scopes[id]

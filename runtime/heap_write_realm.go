@@ -9,16 +9,20 @@ import (
 // realmChanges writes what the program did to the intrinsics.
 func (w *heapWriter) realmChanges() {
 	now := &ownProps{}
-	for _, o := range w.realm.order {
+	for i, o := range w.realm.stock.objects {
 		if w.err != nil {
 			return
 		}
-		w.root(w.realm.path[o])
+		if w.realm.unchanged(i) {
+			continue
+		}
+		path := w.realm.pathOf(i)
+		w.root(path)
 		if err := w.realm.describe(o, now); err != nil {
-			w.fail("%s: %w", w.realm.path[o], err)
+			w.fail("%s: %w", path, err)
 			return
 		}
-		w.change(w.realm.path[o], w.realm.pristine[o], now)
+		w.change(path, w.realm.pristine(i), now)
 	}
 }
 

@@ -98,11 +98,17 @@ func (r *realm) preludeHost() *goja.Object {
 
 // registerHidden makes the objects of the host that no path of the realm leads to known by name.
 func (r *realm) registerHidden(host *goja.Object) error {
+	// An arguments object has the engine's own iteration method, which the realm's self-hosted
+	// part has replaced everywhere else.
+	values, err := r.rt.RunString("(function () { return arguments })()[Symbol.iterator]")
+	if err != nil {
+		return err
+	}
 	for _, h := range []struct {
 		name string
 		v    goja.Value
 	}{
-		{"%require%", r.require}, {"%host%", host}, {"%capture%", r.token},
+		{"%require%", r.require}, {"%host%", host}, {"%capture%", r.token}, {"%ArgumentsValues%", values},
 	} {
 		if o, ok := h.v.(*goja.Object); ok {
 			if err := r.heap.register(h.name, o); err != nil {

@@ -3,6 +3,7 @@ package runtime
 import (
 	"embed"
 	"fmt"
+	"os"
 	"sort"
 	"strings"
 	"sync"
@@ -36,6 +37,7 @@ type realm struct {
 	records []frameRecord
 	blocks  []blockRecord
 	next    *continuation
+	ready   bool // the realm is complete: polls are the program's
 }
 
 // loaded is a unit in a realm. A restored unit runs other text than its program's, but its
@@ -89,11 +91,11 @@ func compileScript(name, code string, cached bool) (*goja.Program, error) {
 	}
 	tree, err := parser.ParseFile(nil, name, code, 0, parser.WithDisableSourceMaps)
 	if err != nil {
-		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", err)
+		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", dumpCode(code, err))
 	}
 	p, err := goja.CompileAST(tree, false)
 	if err != nil {
-		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", err)
+		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", dumpCode(code, err))
 	}
 	if cached {
 		scripts.Store(code, p)
@@ -140,7 +142,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if err := r.heap.takeStock(); err != nil {
 		return nil, err
 	}
-	m.polls = 0 // those of the realm's own part do not count
+	r.ready = true
 	return r, r.registerHidden(host)
 }
 
@@ -211,4 +213,9 @@ func (r *realm) unitName(u *loaded, name string) goja.Value {
 
 func (r *realm) native(name string, f func(goja.FunctionCall) goja.Value) goja.Value {
 	return r.rt.ToValue(f)
+}
+
+func dumpCode(code string, err error) error {
+	os.WriteFile("/tmp/bad.js", []byte(code), 0o644)
+	return err
 }

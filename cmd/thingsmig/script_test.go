@@ -113,7 +113,7 @@ func hops(ts *testscript.TestScript, neg bool, args []string) {
 			}
 			break
 		}
-		if n > 10*least+100 {
+		if n > 20*least {
 			ts.Fatalf("it does not come to an end")
 		}
 		command = []string{"resume", "--snapshot-after", args[0], "--snapshot", "hop.json", "hop.json"}

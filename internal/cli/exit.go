@@ -89,13 +89,30 @@ func failureOfProgram(list diag.List) *failure {
 
 // message is the text of an error, without words that only programmers understand.
 func message(err error) string {
-	var p *fs.PathError
-	if errors.As(err, &p) {
+	text := err.Error()
+	for _, p := range pathErrors(err) {
 		op := p.Op
 		if op == "open" {
 			op = "read"
 		}
-		return fmt.Sprintf("cannot %s %s: %v", op, p.Path, p.Err)
+		text = strings.Replace(text, p.Error(), fmt.Sprintf("cannot %s %s: %v", op, p.Path, p.Err), 1)
 	}
-	return err.Error()
+	return strings.ReplaceAll(text, "\n", "; ")
+}
+
+// pathErrors are all errors about files in a tree of errors.
+func pathErrors(err error) []*fs.PathError {
+	switch e := err.(type) {
+	case *fs.PathError:
+		return []*fs.PathError{e}
+	case interface{ Unwrap() error }:
+		return pathErrors(e.Unwrap())
+	case interface{ Unwrap() []error }:
+		var list []*fs.PathError
+		for _, inner := range e.Unwrap() {
+			list = append(list, pathErrors(inner)...)
+		}
+		return list
+	}
+	return nil
 }

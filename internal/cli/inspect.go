@@ -70,6 +70,7 @@ type frameView struct {
 	BuiltIn  bool           `json:"builtIn,omitempty"`
 	This     string         `json:"this,omitempty"`
 	Locals   []variableView `json:"locals"`
+	Captured []variableView `json:"captured"` // variables of the functions around it
 }
 
 type variableView struct {
@@ -144,6 +145,7 @@ func (r *inspection) text(w io.Writer) {
 			fmt.Fprintf(w, "       this = %s\n", f.This)
 		}
 		writeVariables(w, "       ", f.Locals)
+		writeVariables(w, "       captured ", f.Captured)
 	}
 	if len(r.Variables) > 0 {
 		fmt.Fprintf(w, "\nVariables of the program\n")

@@ -116,11 +116,8 @@ func (v *viewer) className(e *snapshot.Entry) string {
 // codeName is the name of a function literal.
 func (v *viewer) codeName(code int) string {
 	c := &v.doc.Code[code]
-	if c.Name.Kind == snapshot.String && c.Name.Str != "" {
-		return c.Name.Str
-	}
 	if c.Unit == unitOfProgram && c.Fn < len(v.program.Functions) {
-		return functionName(&v.program.Functions[c.Fn])
+		return v.functionName(c.Fn)
 	}
-	return "(anonymous)"
+	return v.builtIn(c.Unit, c.Fn)
 }

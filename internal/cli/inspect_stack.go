@@ -36,14 +36,14 @@ func (v *viewer) stack() ([]frameView, error) {
 
 func (v *viewer) frame(f *snapshot.Frame) (frameView, error) {
 	if f.Unit != unitOfProgram {
-		return frameView{Function: v.builtIn(f.Unit, f.Fn), BuiltIn: true, Locals: []variableView{}}, nil
+		return frameView{Function: v.builtIn(f.Unit, f.Fn), BuiltIn: true, Locals: []variableView{}, Captured: []variableView{}}, nil
 	}
 	p := v.program
 	if f.Fn >= len(p.Functions) || f.Site < 1 || f.Site >= len(p.Sites) {
 		return frameView{}, corrupt("a frame is at a place that the program does not have")
 	}
 	fn := &p.Functions[f.Fn]
-	view := frameView{Function: functionName(fn), Locals: []variableView{}}
+	view := frameView{Function: v.functionName(f.Fn), Locals: []variableView{}, Captured: []variableView{}}
 	for _, pos := range []int{p.Sites[f.Site].Pos, fn.Pos} { // the compiler's own sites have no place
 		if at, ok := v.mapper.Source(pos); ok && pos >= 0 {
 			view.File, view.Line, view.Column = at.File, at.Line, at.Col
@@ -64,6 +64,9 @@ func (v *viewer) frame(f *snapshot.Frame) (frameView, error) {
 			s := &v.doc.Scopes[i]
 			view.Locals = v.variables(view.Locals, s.Vars, s.Scope)
 		}
+	}
+	for i := f.Outer; i >= 0 && i < len(v.doc.Scopes); i = v.doc.Scopes[i].Parent {
+		view.Captured = v.variables(view.Captured, v.doc.Scopes[i].Vars, v.doc.Scopes[i].Scope)
 	}
 	return view, nil
 }
@@ -89,24 +92,31 @@ func (v *viewer) variables(list []variableView, values []snapshot.Value, scope i
 	return v.locals(list, v.program.Scopes[scope].Vars, values)
 }
 
-// builtIn is the name of a function of the realm's own part.
-func (v *viewer) builtIn(unit, fn int) string {
+// literalName is the name that objects of a function literal have, if there is one.
+func (v *viewer) literalName(unit, fn int) string {
 	for _, c := range v.doc.Code {
-		if c.Unit == unit && c.Fn == fn && c.Name.Kind == snapshot.String && c.Name.Str != "" {
+		if c.Unit == unit && c.Fn == fn && c.Name.Kind == snapshot.String {
 			return c.Name.Str
 		}
 	}
-	return "(built-in function)"
+	return ""
 }
 
-func functionName(fn *instrument.Function) string {
+// builtIn is the name of a function of the realm's own part.
+func (v *viewer) builtIn(unit, fn int) string {
+	return orName(v.literalName(unit, fn), "(built-in function)")
+}
+
+// functionName is the name of a function of the program.
+func (v *viewer) functionName(n int) string {
+	fn := &v.program.Functions[n]
 	switch {
 	case fn.Kind == instrument.MainFunction:
 		return "(program)"
-	case fn.Name == "":
-		return "(anonymous)"
+	case fn.Name != "":
+		return fn.Name
 	}
-	return fn.Name
+	return orName(v.literalName(unitOfProgram, n), "(anonymous)")
 }
 
 // closures counts the function objects by the place where they were written.
@@ -128,9 +138,8 @@ func (v *viewer) closures() ([]closureView, error) {
 		case at.fn >= len(v.program.Functions):
 			return nil, corrupt("it has a function that the program does not have")
 		default:
-			fn := &v.program.Functions[at.fn]
-			view.Function = functionName(fn)
-			if p, ok := v.mapper.Source(fn.Pos); ok {
+			view.Function = v.functionName(at.fn)
+			if p, ok := v.mapper.Source(v.program.Functions[at.fn].Pos); ok {
 				view.File, view.Line, view.Column = p.File, p.Line, p.Col
 			}
 		}

@@ -128,7 +128,7 @@ function speciesOf(c) {
     if (c === null) return void 0;
   }
   if (c === void 0 || c === NativeArray) return void 0;
-  if (typeof c !== "function") throw new NativeTypeError("Species is not a constructor");
+  if (!isConstructor(c)) throw new NativeTypeError("Species is not a constructor");
   return c;
 }
 

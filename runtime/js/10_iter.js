@@ -164,7 +164,7 @@ class Cursor {
     let n;
     if (kind < TYPED_VALUES) {
       n = source.length;
-      if (n >>> 0 !== n) n = toLength(n);
+      if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     } else {
       n = typedLength(source);
       if (n === 0) typedAt(source, 0);

@@ -26,7 +26,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeForEach, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (self === void 0) {
       for (let i = 0; i < n; i++) {
         if (i in o) cb(o[i], i, o);
@@ -42,7 +42,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeMapArray, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     const species = isArray(o) ? speciesOf(o.constructor) : void 0;
     if (species !== void 0) {
       const a = new species(n);
@@ -70,7 +70,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeFilter, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     const species = isArray(o) ? speciesOf(o.constructor) : void 0;
     let k = 0;
     if (species !== void 0) {
@@ -106,7 +106,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeSome, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (self === void 0) {
       for (let i = 0; i < n; i++) {
         if (i in o && cb(o[i], i, o)) return true;
@@ -123,7 +123,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeEvery, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (self === void 0) {
       for (let i = 0; i < n; i++) {
         if (i in o && !cb(o[i], i, o)) return false;
@@ -140,7 +140,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeFind, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (self === void 0) {
       for (let i = 0; i < n; i++) {
         const v = o[i];
@@ -158,7 +158,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeFindIndex, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (self === void 0) {
       for (let i = 0; i < n; i++) {
         if (cb(o[i], i, o)) return i;
@@ -175,7 +175,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeFindLast, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     for (let i = n - 1; i >= 0; i--) {
       const v = o[i];
       if (self === void 0 ? cb(v, i, o) : call(cb, self, v, i, o)) return v;
@@ -186,7 +186,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeFindLastIndex, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     for (let i = n - 1; i >= 0; i--) {
       if (self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o)) return i;
     }
@@ -197,7 +197,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeReduce, this, cb, 0);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     let i = 0;
     let v;
     if (initial.length > 0) {
@@ -217,7 +217,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeReduceRight, this, cb, 0);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     let i = n - 1;
     let v;
     if (initial.length > 0) {
@@ -237,7 +237,7 @@ const {
     if (typeof cb !== "function" || this === null || this === void 0) return call(NativeFlatMap, this, cb);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     const species = isArray(o) ? speciesOf(o.constructor) : void 0;
     const a = species === void 0 ? bare() : new species(0);
     let k = 0;
@@ -246,7 +246,7 @@ const {
       const v = self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o);
       if (isArray(v)) {
         let m = v.length;
-        if (m >>> 0 !== m) m = toLength(m);
+        if (typeof m !== "number" || m >>> 0 !== m) m = toLength(m);
         for (let j = 0; j < m; j++) {
           if (j in v) {
             if (species === void 0) a[k] = v[j];
@@ -267,7 +267,7 @@ const {
     if (typeof compare !== "function" || this === null || this === void 0) return call(NativeSort, this, compare);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     let list = setPrototypeOf([], null);
     let k = 0;
     let undefineds = 0;
@@ -292,7 +292,7 @@ const {
     if (typeof compare !== "function" || this === null || this === void 0) return call(NativeToSorted, this, compare);
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
-    if (n >>> 0 !== n) n = toLength(n);
+    if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (n > MaxArrayLength) throw new NativeRangeError("Invalid array length");
     let list = setPrototypeOf([], null);
     let k = 0;

@@ -251,8 +251,8 @@ func nativeCases() []string {
 	}
 	add(`log(JSON.stringify(),JSON.stringify({a:1},undefined,undefined))`)
 	add(`attempt(function(){log(JSON.stringify({a:1},{length:1,0:"a"}))})`)
-	add(`BigInt.prototype.toJSON=function(k){log(typeof this,k);return "big"};log(JSON.stringify({a:1n,b:[2n]}))`)
-	add(`Number.prototype.toJSON=function(){log("no");return 1};String.prototype.toJSON=function(){log("no")};log(JSON.stringify({a:5,b:"x"}))`)
+	add(`/* fresh */BigInt.prototype.toJSON=function(k){log(typeof this,k);return "big"};log(JSON.stringify({a:1n,b:[2n]}));delete BigInt.prototype.toJSON`)
+	add(`/* fresh */Number.prototype.toJSON=function(){log("no");return 1};String.prototype.toJSON=function(){log("no")};log(JSON.stringify({a:5,b:"x"}));delete Number.prototype.toJSON;delete String.prototype.toJSON`)
 	for _, text := range []string{`{"a":[1,2,{"b":null}],"c":{"d":"e"}}`, `[]`, `5`, `"s"`, `{"__proto__":1,"2":2,"1":1}`, `[1,[2,[3,[4]]]]`, `{"a":1,"a":2}`, `nope`, ``, `{"a":`} {
 		for _, r := range []string{`undefined`, `null`, `{}`, `function(k,v){log(k,v,this);return v}`, `(k,v)=>typeof v==="number"?v*2:v`, `(k,v)=>k==="a"||k==="1"?undefined:v`, `function(k,v){if(k==="a"){delete this.c;this.z=1}return v}`,
 			`function(k,v){if(k==="0"&&Array.isArray(this))this.length=1;return v}`, `function(k,v){if(k==="a"){Object.freeze(this)}return k===""?v:9}`, `function(k,v){if(k==="a")this.c=[7,{q:1}];return v}`, `()=>{throw new Error("reviver")}`, `function(k,v){if(k==="0"&&!this.done){this.done=1;this.push({late:1})}return v}`} {
@@ -271,7 +271,7 @@ func nativeCases() []string {
 	add(`function F(){log(new.target===F,this instanceof F,...arguments)}var B=F.bind({x:1},1,2);new B(3);log(new B instanceof B,B.prototype)`)
 
 	// the prototypes hold traps for whoever assigns where it should define
-	add(`for(var i=0;i<4;i++)Object.defineProperty(Array.prototype,i,{set(v){throw new Error("set "+v)},get(){return "P"},configurable:true});
+	add(`/* fresh */for(var i=0;i<4;i++)Object.defineProperty(Array.prototype,i,{set(v){throw new Error("set "+v)},get(){return "P"},configurable:true});
 var a=[9,8,7];for(i=0;i<3;i++)Object.defineProperty(a,i,{value:9-i,writable:true,configurable:true,enumerable:true});
 attempt(function(){log(Array.prototype.map.call(a,x=>x+1).length)});attempt(function(){log(Array.prototype.filter.call(a,x=>true).length)});attempt(function(){log(Array.prototype.flatMap.call(a,x=>x).length)});
 attempt(function(){log(Array.from({length:2},x=>1).length)});attempt(function(){log(Array.from(new Set([1,2])).length)});attempt(function(){log(Array.prototype.toSorted.call(a,(x,y)=>x-y).length)});

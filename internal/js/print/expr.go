@@ -2,6 +2,7 @@ package print
 
 import (
 	"fmt"
+	"strings"
 
 	"thingsmig/internal/js/ast"
 )
@@ -60,15 +61,13 @@ func (p *printer) bare(n *ast.Node) {
 		p.at(n.Pos)
 		p.write(escapeName(n.Str))
 	case ast.Member, ast.Index, ast.PrivateMember:
-		p.access(n)
+		p.access(n, false)
 	case ast.Call:
 		p.call(n)
 	case ast.Binary, ast.Logical:
 		p.binary(n)
 	case ast.Assign:
-		p.target(n.A)
-		p.write(" " + n.Str + " ")
-		p.expr(n.B, precAssign)
+		p.assign(n)
 	case ast.Cond:
 		p.cond(n)
 	case ast.Seq:
@@ -79,22 +78,29 @@ func (p *printer) bare(n *ast.Node) {
 		if len(n.Str) > 1 {
 			p.write(" ")
 		}
-		p.expr(n.A, precUnary)
+		if n.Str == "-" || n.Str == "+" || n.Str == "~" {
+			p.guarded(n.A, precUnary) // converted to a number
+		} else {
+			p.expr(n.A, precUnary)
+		}
 	case ast.Update:
 		p.update(n)
 	case ast.Await:
 		p.at(n.Pos)
 		p.write("await ")
-		p.expr(n.A, precUnary)
+		p.guarded(n.A, precUnary)
 	case ast.Yield:
 		p.yield(n)
 	case ast.New:
 		p.newExpr(n)
 	case ast.Chain:
 		p.expr(n.A, precCall)
-	case ast.Spread, ast.Rest:
+	case ast.Spread:
 		p.write("...")
-		p.target(n.A)
+		p.guarded(n.A, precAssign)
+	case ast.Rest:
+		p.write("...")
+		p.place(n.A)
 	case ast.Function:
 		p.function(n)
 	case ast.Class:
@@ -108,9 +114,9 @@ func (p *printer) bare(n *ast.Node) {
 	case ast.ObjectPattern:
 		p.objectPattern(n)
 	case ast.Default:
-		p.target(n.A)
+		p.place(n.A)
 		p.write(" = ")
-		p.expr(n.B, precAssign)
+		p.guarded(n.B, precAssign) // another step of the pattern can follow
 	case ast.Hole:
 	default:
 		p.literal(n)
@@ -164,13 +170,13 @@ func (p *printer) cond(n *ast.Node) {
 
 func (p *printer) update(n *ast.Node) {
 	if !n.Is(ast.Prefix) {
-		p.expr(n.A, precCall)
+		p.place(n.A)
 		p.write(n.Str)
 		return
 	}
 	p.at(n.Pos)
 	p.write(n.Str)
-	p.expr(n.A, precCall)
+	p.place(n.A)
 }
 
 func (p *printer) yield(n *ast.Node) {
@@ -181,7 +187,39 @@ func (p *printer) yield(n *ast.Node) {
 	}
 	if n.A != nil {
 		p.write(" ")
-		p.expr(n.A, precAssign)
+		if n.Is(ast.Delegate) {
+			p.guarded(n.A, precAssign)
+		} else {
+			p.expr(n.A, precAssign)
+		}
+	}
+}
+
+func (p *printer) assign(n *ast.Node) {
+	op, ok := strings.CutSuffix(n.Str, "=")
+	arithmetic := ok && binaryPrec[op] > precAnd
+	switch {
+	case n.A.Op == ast.ArrayPattern || n.A.Op == ast.ObjectPattern:
+		p.target(n.A)
+		p.write(" = ")
+		p.guarded(n.B, precAssign)
+		return
+	case arithmetic && n.A.Op == ast.Ident && p.guard != "" && last(n.B) == lastSite:
+		// The engine notes a position for x + y, but none for the addition of x += y.
+		p.target(n.A)
+		p.write(" = ")
+		p.binary(&ast.Node{Op: ast.Binary, Str: op, A: n.A, B: n.B})
+		return
+	case n.Str == "=":
+		p.target(n.A)
+	default:
+		p.place(n.A)
+	}
+	p.write(" " + n.Str + " ")
+	if arithmetic {
+		p.guarded(n.B, precAssign)
+	} else {
+		p.expr(n.B, precAssign)
 	}
 }
 
@@ -200,7 +238,14 @@ func (p *printer) binary(n *ast.Node) {
 		spine = append(spine, n)
 	}
 	need, _ := operandPrecs(n)
-	p.operand(n, n.A, need)
+	if p.guard != "" && n.Op == ast.Binary && beginsWithNew(n.A) {
+		// The operator would have the position of the new.
+		p.write("(0, ")
+		p.inner(n.A, precAssign)
+		p.write(")")
+	} else {
+		p.operand(n, n.A, need)
+	}
 	for i := len(spine) - 1; i >= 0; i-- {
 		n = spine[i]
 		_, need = operandPrecs(n)
@@ -242,7 +287,7 @@ func (p *printer) args(list []*ast.Node) {
 
 // call writes a call. The engine reports the opening parenthesis for it.
 func (p *printer) call(n *ast.Node) {
-	p.objectOf(n.A)
+	p.callee(n.A)
 	if n.Is(ast.Optional) {
 		p.write("?.")
 	}
@@ -251,6 +296,32 @@ func (p *printer) call(n *ast.Node) {
 	}
 	p.site(n)
 	p.args(n.List)
+}
+
+// callee writes what a call calls or a template has as its tag.
+func (p *printer) callee(n *ast.Node) {
+	switch n.Op {
+	case ast.Member, ast.Index, ast.PrivateMember:
+		p.access(n, true)
+	case ast.Chain:
+		p.write("(")
+		defer p.allowIn()()
+		p.callee(n.A)
+		p.write(")")
+	default:
+		p.objectOf(n)
+	}
+}
+
+// place writes the target of an operation that can read or write a property without the
+// engine's noting where.
+func (p *printer) place(n *ast.Node) {
+	switch n.Op {
+	case ast.Member, ast.Index, ast.PrivateMember:
+		p.access(n, true)
+	default:
+		p.target(n)
+	}
 }
 
 // newExpr writes a new. The engine reports the keyword for it.
@@ -266,9 +337,14 @@ func (p *printer) newExpr(n *ast.Node) {
 	p.args(n.List)
 }
 
-// access writes the access to a property.
-func (p *printer) access(n *ast.Node) {
-	p.objectOf(n.A)
+// access writes the access to a property. Unseen says that the engine notes no position for it.
+func (p *printer) access(n *ast.Node, unseen bool) {
+	guardKey := unseen && n.Op == ast.Index && last(n.B) != lastNone
+	if unseen && !guardKey {
+		p.guardedObject(n.A)
+	} else {
+		p.objectOf(n.A)
+	}
 	switch {
 	case n.Is(ast.Optional):
 		p.write("?.")
@@ -278,7 +354,12 @@ func (p *printer) access(n *ast.Node) {
 	switch n.Op {
 	case ast.Index:
 		p.write("[")
-		p.inner(n.B, precSeq)
+		defer p.allowIn()()
+		if guardKey {
+			p.guarded(n.B, precSeq)
+		} else {
+			p.expr(n.B, precSeq)
+		}
 		p.write("]")
 	case ast.Member:
 		p.write(escapeName(n.Str))
@@ -312,7 +393,11 @@ func (p *printer) array(n *ast.Node) {
 		case i > 0:
 			p.write(" ")
 		}
-		p.target(k)
+		if n.Op == ast.ArrayPattern {
+			p.place(k)
+		} else {
+			p.target(k)
+		}
 	}
 	if k := len(n.List); k > 0 && n.List[k-1].Op == ast.Hole {
 		p.write(",")

@@ -56,13 +56,13 @@ const (
 func last(n *ast.Node) lastPos {
 	switch n.Op {
 	case ast.Call, ast.New:
-		if n.Site != 0 {
+		if n.Site > 0 {
 			return lastSite
 		}
 		return lastOther
 	case ast.Template:
 		if n.A != nil {
-			if n.Site != 0 {
+			if n.Site > 0 {
 				return lastSite
 			}
 			return lastOf(append([]*ast.Node{n.A}, n.List...)...)
@@ -108,4 +108,28 @@ func lastOf(list ...*ast.Node) lastPos {
 		}
 	}
 	return lastNone
+}
+
+// beginsWithNew reports whether the engine takes the position of the new of a site for that
+// where n begins.
+func beginsWithNew(n *ast.Node) bool {
+	for n != nil {
+		switch n.Op {
+		case ast.New:
+			return n.Site > 0
+		case ast.Member, ast.Index, ast.PrivateMember, ast.Call, ast.Binary, ast.Logical,
+			ast.Cond, ast.Assign, ast.Chain:
+			n = n.A
+		case ast.Update:
+			if n.Is(ast.Prefix) {
+				return false
+			}
+			n = n.A
+		case ast.Seq:
+			n = n.List[0]
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -44,7 +44,7 @@ func (p *printer) patternProp(n *ast.Node) {
 		p.key(n.A, n.Is(ast.Computed))
 		p.write(": ")
 	}
-	p.target(n.B)
+	p.place(n.B)
 }
 
 // isShort reports whether the key of n is the name of the variable v, so that {a: a} can be
@@ -125,7 +125,7 @@ func (p *printer) property(n *ast.Node) {
 func (p *printer) key(k *ast.Node, computed bool) {
 	if computed {
 		p.write("[")
-		p.expr(k, precAssign)
+		p.guarded(k, precAssign)
 		p.write("]")
 		return
 	}

@@ -1,6 +1,7 @@
 package print_test
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -106,7 +107,9 @@ func runNode(t *testing.T, src string) string {
 	if err := os.WriteFile(file, []byte(src), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command("node", file)
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "node", file)
 	var errs strings.Builder
 	cmd.Stderr = &errs
 	out, err := cmd.Output()
@@ -158,6 +161,9 @@ func TestProgramsGoja(t *testing.T) {
 // TestProgramsNode prints programs and runs both forms in Node.
 func TestProgramsNode(t *testing.T) {
 	haveNode(t)
+	if testing.Short() {
+		t.Skip("takes long")
+	}
 	for _, file := range programs(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
@@ -174,5 +180,20 @@ func TestProgramsNode(t *testing.T) {
 				t.Errorf("the printed program writes something else: %s", firstDifference(want, got))
 			}
 		})
+	}
+}
+
+// TestLong prints trees that are deep on their left side.
+func TestLong(t *testing.T) {
+	for _, src := range []string{
+		"x = 1" + strings.Repeat(" + a", 20_000),
+		"x = a" + strings.Repeat(" && a", 20_000),
+		"x" + strings.Repeat(".a", 20_000),
+		"x" + strings.Repeat(".a(1)", 20_000),
+		"if (a) {}" + strings.Repeat(" else if (b) {}", 20_000),
+		"x = " + strings.Repeat("a = ", 20_000) + "1",
+		strings.Repeat("(a, ", 2_900) + "1" + strings.Repeat(")", 2_900),
+	} {
+		reprint(t, src[:20], src)
 	}
 }

@@ -51,6 +51,7 @@ type siteRig struct {
 }
 
 const sitePrelude = `
+var $C = {};
 function hit(l, v) { probe(l); return v; }
 function Hit(l, v) { probe(l); this.v = v; }
 function tag(s, ...v) { probe(s[0].split(" ")[0]); return v.length ? v[v.length - 1] : tag; }
@@ -60,13 +61,13 @@ class Base { constructor(l) { probe(l); } m(l, v) { probe(l); return v; } static
 var id = (l, v) => { probe(l); return v; };
 `
 
-func newSiteRig(t *testing.T, src string) *siteRig {
+func newSiteRig(t *testing.T, src, guard string) *siteRig {
 	n, err := parse.Parse("t.js", sitePrelude+src)
 	if err != nil {
 		t.Fatalf("%v in %s", err, src)
 	}
 	r := &siteRig{t: t, labels: numberSites(n), at: map[[2]int]int{}, seen: map[string]int{}, stray: map[string]int{}}
-	res := print.Print(n, print.Options{})
+	res := print.Print(n, print.Options{Guard: guard})
 	r.code = res.Code
 	for _, s := range res.Sites {
 		at := [2]int{s.Line, s.Col}
@@ -144,28 +145,34 @@ var siteCases = []string{
 
 // TestSites compares the positions of sites with those in stack traces.
 func TestSites(t *testing.T) {
-	for _, src := range siteCases {
-		r := newSiteRig(t, src)
-		r.run(func(label string, frames []goja.StackFrame) {
-			for i, f := range frames {
-				site, where := r.siteOf(f)
-				if i == 0 && label != "-" && r.labels[site] != label {
-					t.Errorf("frame in %q is at %s, which is %q, in\n%s", label, where, r.labels[site], src)
-				}
-				if site != 0 {
-					r.seen[label]++
-				} else if text := where[strings.Index(where, " ")+1:]; !strings.HasPrefix(text, "static ") && !strings.HasPrefix(label, "get") {
-					r.stray[where]++ // neither a static block nor a getter
-				}
-			}
-		})
-		for where := range r.stray {
-			t.Errorf("no site at %s in\n%s", where, src)
+	for _, guard := range []string{"", "$C"} {
+		for _, src := range siteCases {
+			testSites(t, src, guard)
 		}
-		for site, label := range r.labels {
-			if label != "" && label != "-" && label != "z" && label != "get" && r.seen[label] == 0 {
-				t.Errorf("site %d, %q, was not seen in\n%s", site, label, src)
+	}
+}
+
+func testSites(t *testing.T, src, guard string) {
+	r := newSiteRig(t, src, guard)
+	r.run(func(label string, frames []goja.StackFrame) {
+		for i, f := range frames {
+			site, where := r.siteOf(f)
+			if i == 0 && label != "-" && r.labels[site] != label {
+				t.Errorf("frame in %q is at %s, which is %q, in\n%s", label, where, r.labels[site], src)
 			}
+			if site != 0 {
+				r.seen[label]++
+			} else if text := where[strings.Index(where, " ")+1:]; !strings.HasPrefix(text, "static ") && !strings.HasPrefix(label, "get") && !strings.HasPrefix(text, "$C") {
+				r.stray[where]++ // neither a static block nor a getter nor a guard
+			}
+		}
+	})
+	for where := range r.stray {
+		t.Errorf("no site at %s in\n%s", where, src)
+	}
+	for site, label := range r.labels {
+		if label != "" && label != "-" && label != "z" && label != "get" && r.seen[label] == 0 {
+			t.Errorf("site %d, %q, was not seen in\n%s", site, label, src)
 		}
 	}
 }

@@ -208,7 +208,11 @@ func (p *printer) varDecl(n *ast.Node) {
 		p.target(d.A)
 		if d.B != nil {
 			p.write(" = ")
-			p.expr(d.B, precAssign)
+			if d.A.Op == ast.Ident {
+				p.expr(d.B, precAssign)
+			} else {
+				p.guarded(d.B, precAssign)
+			}
 		}
 	}
 }
@@ -252,10 +256,10 @@ func (p *printer) loop(n *ast.Node) {
 		p.head(n.A, precCall)
 		if n.Op == ast.ForIn {
 			p.write(" in ")
-			p.expr(n.B, precSeq)
+			p.guarded(n.B, precSeq)
 		} else {
 			p.write(" of ")
-			p.expr(n.B, precAssign)
+			p.guarded(n.B, precAssign)
 		}
 		p.write(") ")
 		p.body(n.D)

@@ -1,10 +1,6 @@
 package print
 
-import (
-	"sort"
-
-	"thingsmig/internal/js/ast"
-)
+import "thingsmig/internal/js/ast"
 
 // template writes a template.
 func (p *printer) template(n *ast.Node) {
@@ -12,8 +8,8 @@ func (p *printer) template(n *ast.Node) {
 	case n.A == nil:
 		p.at(n.Pos)
 		p.quasis(n, escapeTemplate, false)
-	case n.Site == 0:
-		p.objectOf(n.A)
+	case n.Site <= 0:
+		p.callee(n.A)
 		p.quasis(n, unescaped, false)
 	default:
 		p.taggedSite(n)
@@ -34,9 +30,12 @@ func (p *printer) quasis(n *ast.Node, escape func(string) string, anchor bool) {
 			break
 		}
 		p.write("${")
-		if anchor && i == len(n.List)-1 {
+		switch {
+		case n.A == nil:
+			p.guarded(n.List[i], precSeq) // converted to a string
+		case anchor && i == len(n.List)-1:
 			p.anchor(n, n.List[i])
-		} else {
+		default:
 			p.expr(n.List[i], precSeq)
 		}
 		p.write("}")
@@ -52,7 +51,7 @@ func (p *printer) quasis(n *ast.Node, escape func(string) string, anchor bool) {
 // taggedSite writes a template with a tag so that the position of its call is known.
 func (p *printer) taggedSite(n *ast.Node) {
 	if len(n.List) > 0 {
-		p.objectOf(n.A)
+		p.callee(n.A)
 	} else {
 		p.anchoredTag(n)
 	}
@@ -67,14 +66,19 @@ func (p *printer) anchor(n, e *ast.Node) {
 		p.expr(e, precSeq)
 		return
 	}
-	p.write("typeof undefined ? ") // always true, but not for the compiler
+	test, other := p.guard, p.guard
+	if p.guard == "" {
+		test, other = "typeof undefined", "undefined" // always true, but not for the compiler
+	}
+	p.write(test + " ? ")
 	p.expr(e, precAssign)
 	p.write(" : ")
 	p.site(n)
-	p.write("undefined")
+	p.write(other)
 }
 
-// anchoredTag writes the tag of a template without substitutions.
+// anchoredTag writes the tag of a template without substitutions. A getter that gives the tag
+// then has the position of the site: nothing can stand between the two.
 func (p *printer) anchoredTag(n *ast.Node) {
 	tag := n.A
 	switch {
@@ -104,12 +108,4 @@ func (p *printer) anchoredTag(n *ast.Node) {
 		p.anchor(n, tag)
 		p.write(")")
 	}
-}
-
-// sortSites sorts by position: the engine's order is not that of writing everywhere.
-func sortSites(sites []SitePos) {
-	sort.Slice(sites, func(i, j int) bool {
-		a, b := sites[i], sites[j]
-		return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col
-	})
 }

@@ -28,12 +28,19 @@ func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 		EachName(p, func(id *ast.Node) {
 			s := r.declare(f.Scope, id.Str, Param, -1)
 			s.Kind = Param
+			if p.Op != ast.Ident {
+				s.Pos = lastPos(p)
+			} else {
+				s.Pos = p.Pos
+			}
 		})
 	}
 	r.in(f.Scope, func() {
+		f.inParams = true
 		for _, p := range n.List {
 			r.pattern(p, false)
 		}
+		f.inParams = false
 		if n.B.Op != ast.Block {
 			r.node(n.B)
 			return

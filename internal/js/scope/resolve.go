@@ -204,6 +204,18 @@ func (r *resolver) node(n *ast.Node) {
 			r.fn.Use(o.Special(This))
 			o.UsesThis = true
 		}
+	case ast.Call:
+		if n.A.Op == ast.Super && r.fn.Arrow() {
+			o := r.fn.Owner()
+			o.ArrowSuper = true
+			r.fn.Use(o.Special(NewTarget))
+			if c := o.Class; c != nil && c.Node.A != nil {
+				s := o.self[c.Node.A.Str]
+				s.Uses++
+				r.fn.Use(s)
+			}
+		}
+		n.Kids(r.node)
 	case ast.Function:
 		r.function(n, nil)
 	case ast.Class:
@@ -425,7 +437,7 @@ func (r *resolver) ident(n *ast.Node) {
 	n.Sym = s
 	s.Uses++
 	r.fn.Use(s)
-	if s.Kind.Lexical() && !r.initialised(s, n) {
+	if s.Kind.Lexical() && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos < s.Pos {
 		s.TDZ = true
 		n.Flags |= ast.Optional // on an Ident: the use tests for the sentinel
 	}

@@ -103,6 +103,10 @@ type Func struct {
 	Globals map[string]bool
 	// Direct uses, those of inner arrow functions included.
 	UsesThis, UsesSuper, UsesArguments, UsesNewTarget bool
+	// ArrowSuper: an arrow function inside this constructor calls super().
+	ArrowSuper bool
+	// inParams: its parameters are being resolved.
+	inParams bool
 	// special are the variables for this, arguments, new.target and the home object, made
 	// when something needs them.
 	special map[Kind]*Symbol
@@ -122,7 +126,7 @@ type Class struct {
 	Ctor *Func // nil when it has no constructor of its own
 	// ContextName is the name that an anonymous class gets from where it stands.
 	ContextName string
-	ID   int
+	ID          int
 }
 
 // Arrow reports whether f is an arrow function.
@@ -196,3 +200,7 @@ func (f *Func) useGlobal(name string) {
 		g.Globals[name] = true
 	}
 }
+
+// Self returns the variable that holds the function or class that f is or belongs to, under
+// its own name; nil if it has none.
+func (f *Func) Self(name string) *Symbol { return f.self[name] }
