@@ -87,7 +87,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		if strings.HasSuffix(file.Path, ".map") {
 			b.Map = string(file.Contents)
 		} else {
-			b.Source = string(file.Contents)
+			b.Source = withClassNames(string(file.Contents))
 		}
 	}
 	if b.Source, b.Map, err = withHead(b.Source, b.Map, meta.strict(filepath.Dir(absolute), source)); err != nil {

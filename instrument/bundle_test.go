@@ -251,6 +251,24 @@ func TestBundleModulesOfTheHost(t *testing.T) {
 	}
 }
 
+func TestBundleKeepsNamesOfClasses(t *testing.T) {
+	for _, c := range []struct{ source, want string }{
+		{"export class A { static b = A.c; static c = A; m() { return `${A.b}` + A?.c } }", "class A  "},
+		{"import { A as B } from './b.mjs'; export class A extends B { static a = B.x + A.x }", "class _A "},
+		{"export class A { m(_A) { return _A } }", "class {"},
+	} {
+		dir := program(t, "-- app.mjs --\n"+c.source+"\n-- b.mjs --\nexport class A { static x = A.name }\n")
+		b, err := bundleFile(t, filepath.Join(dir, "app.mjs"))
+		if err != nil {
+			t.Errorf("%s: %v", c.source, err)
+			continue
+		}
+		if !strings.Contains(b.Source, c.want) || !accepts(b.Source) {
+			t.Errorf("%s became\n%s", c.source, b.Source)
+		}
+	}
+}
+
 func TestNodeModulesAreSorted(t *testing.T) {
 	for _, name := range []string{"assert", "fs", "fs/promises", "zlib", "path/win32", "node:test"} {
 		if !isNodeModule(name) {

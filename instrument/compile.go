@@ -61,6 +61,7 @@ type compiler struct {
 	accessors map[string]bool // property names that may be accessors; "*": any
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
+	guard     bool // see needsGuard
 }
 
 type classInfo struct {
@@ -92,6 +93,7 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if list := c.checkResolved(tree); len(list) > 0 && unit > 0 {
 		return nil, list
 	}
+	c.guard = unit == 0 || needsGuard(tree)
 	c.findAccessors(tree)
 	c.findQuiet(tree)
 	for _, f := range c.res.Funcs {
@@ -134,7 +136,7 @@ func (c *compiler) finish() (*Program, error) {
 	main := e.Function(c.bodies[0], nil)
 	p := c.prog
 	code, params := e.unit(main)
-	r := print.Print(code, print.Options{})
+	r := print.Print(code, c.printing())
 	p.Code, p.Params = r.Code, params
 	for _, m := range r.Mappings {
 		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
@@ -142,6 +144,13 @@ func (c *compiler) finish() (*Program, error) {
 	p.Positions = positions(r)
 	p.comp = c
 	return p, nil
+}
+
+func (c *compiler) printing() print.Options {
+	if c.guard {
+		return print.Options{Guard: "$C"}
+	}
+	return print.Options{}
 }
 
 func positions(r print.Result) map[Position]int {

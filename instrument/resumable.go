@@ -64,7 +64,7 @@ func (p *Program) Resumable(req Request) (res *Resumable, err error) {
 	}
 	main := f.factory(0)
 	code, params := f.e.unit(main)
-	r := print.Print(code, print.Options{})
+	r := print.Print(code, f.c.printing())
 	out := &Resumable{Code: r.Code, Params: params, Positions: positions(r)}
 	for _, m := range r.Mappings {
 		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})

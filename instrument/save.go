@@ -269,7 +269,8 @@ func (s *saver) call(n *ast.Node) *ast.Node {
 func (s *saver) method(n *ast.Node) {
 	callee := n.A
 	obj := callee.A
-	if !s.stable(obj, append(append([]*ast.Node{}, callee.B), n.List...)) {
+	fresh := obj.Op == ast.Function || obj.Op == ast.Regexp // another object each time
+	if fresh || !s.stable(obj, append(append([]*ast.Node{}, callee.B), n.List...)) {
 		if !saved(obj) {
 			obj = assign(ident(s.tmp()), obj)
 		}

@@ -52,6 +52,7 @@ var brandSamples = []struct {
 }{
 	{plainBrand, keepsPlainly, "an object", "({})"},
 	{arrayBrand, keepsElements, "an array", "[1]"},
+	{arrayBrand, keepsHidden, "the array of a template", "(s => s)`a`"},
 	{arrayBrand, keepsHidden, "an array", "(() => { const a = []; a[4e9] = 1; return a })()"},
 	{functionBrand, keepsPrototype, "a function", "(function () {})"},
 	{functionBrand, keepsPlainly, "a method", "({ m() {} }).m"},

@@ -24,7 +24,7 @@ const describeCode = `(() => {
 		}
 		known(getPrototypeOf(o), "proto of " + names.get(o));
 	}
-	const proto = { Map: Map.prototype, Set: Set.prototype, WeakMap: WeakMap.prototype };
+	const weaks = { WeakMap, WeakSet };
 	const brands = {
 		Date: o => "time " + apply(Date.prototype.getTime, o, []),
 		Map: (o, v) => { const r = []; apply(Map.prototype.forEach, o, [(x, k) => r.push(v(k) + " => " + v(x))]); return "{" + r.join(", ") + "}"; },
@@ -95,7 +95,8 @@ const describeCode = `(() => {
 				return;
 			}
 			let what = typeof o;
-			for (const k in brands) {
+			// what the engine says of an array in an error is all its elements, holes too
+			for (const k in Array.isArray(o) ? { Array: 1 } : brands) {
 				try { what += " " + k + " " + brands[k](o, v); } catch (e) {}
 			}
 			lines.push(label + " " + what + " proto " + v(getPrototypeOf(o)) + (isExtensible(o) ? "" : " fixed"));
@@ -108,6 +109,24 @@ const describeCode = `(() => {
 			}
 		};
 		for (let i = 0; i < order.length; i++) one(order[i], "#" + i);
+		// which of the objects are in which weak collections: until nothing new is reached
+		const seen = new Set();
+		for (let more = true; more;) {
+			more = false;
+			for (let m = 0; m < order.length; m++) for (const k of ["WeakMap", "WeakSet"]) {
+				const { has, get } = weaks[k].prototype;
+				try { apply(has, order[m], [order[m]]); } catch (e) { continue; }
+				for (let i = 0; i < order.length; i++) {
+					const pair = m + " " + i;
+					if (typeof order[i] === "symbol" || seen.has(pair) || !apply(has, order[m], [order[i]])) continue;
+					seen.add(pair);
+					more = true;
+					const n = order.length;
+					lines.push("#" + m + " has #" + i + (get ? " => " + v(apply(get, order[m], [order[i]])) : ""));
+					for (let j = n; j < order.length; j++) one(order[j], "#" + j);
+				}
+			}
+		}
 		return lines.join("\n");
 	};
 })()`

@@ -35,10 +35,10 @@ type baseFields struct {
 // propFields are the offsets in a property that is not a plain value, and in the lists that
 // symbol properties are in.
 type propFields struct {
-	ok                                                                 bool
-	typ                                                                reflect.Type
+	ok                                                                  bool
+	typ                                                                 reflect.Type
 	value, writable, configurable, enumerable, accessor, getter, setter uintptr
-	first, next, key, content                                          uintptr
+	first, next, key, content                                           uintptr
 }
 
 // arrayFields are the offsets in an array.
@@ -165,8 +165,9 @@ type glance struct {
 	extensible bool
 }
 
-// glance reports false if the object keeps its properties elsewhere.
-func (e *engineTypes) glance(o *goja.Object, g *glance) bool {
+// glance reports false if the object keeps its properties elsewhere. Made says that an object
+// with a template has made all its properties.
+func (e *engineTypes) glance(o *goja.Object, g *glance, made bool) bool {
 	t, p := e.typeOf(o)
 	if t == nil {
 		return false
@@ -175,9 +176,11 @@ func (e *engineTypes) glance(o *goja.Object, g *glance) bool {
 	case keepsHidden, keepsElements:
 		return false
 	case keepsTemplate:
-		o.Keys() // makes all properties
-		o.Symbols()
-		o.Prototype()
+		if !made {
+			o.Keys()
+			o.Symbols()
+			o.Prototype()
+		}
 	}
 	e.base(t, p, g)
 	if t.keeps == keepsPrototype {

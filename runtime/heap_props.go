@@ -25,6 +25,29 @@ func (p *ownProps) reset() {
 // describe reads the own properties of an object that is no proxy, without running any code of
 // the program.
 func (r *heapRealm) describe(o *goja.Object, p *ownProps) error {
+	var g glance
+	if !r.engine.glance(o, &g, false) {
+		return r.describeSlowly(o, p)
+	}
+	p.reset()
+	p.proto, p.extensible = g.proto, g.extensible
+	for _, n := range g.names {
+		p.add(r.key(n).value, r.engine, g.values[n])
+	}
+	g.symbols(func(key *goja.Symbol, v goja.Value) { p.add(key, r.engine, v) })
+	return nil
+}
+
+func (p *ownProps) add(key goja.Value, e *engineTypes, v goja.Value) {
+	value, setter, a := e.property(v)
+	p.keys = append(p.keys, key)
+	p.attrs = append(p.attrs, a)
+	p.values = append(p.values, value)
+	p.setters = append(p.setters, setter)
+}
+
+// describeSlowly is describe by means that every engine has.
+func (r *heapRealm) describeSlowly(o *goja.Object, p *ownProps) error {
 	p.reset()
 	p.proto = o.Prototype()
 	ext, err := r.prim.isExtensible(nil, o)

@@ -71,7 +71,7 @@ func (r *heapRealm) takeStock() error {
 			r.symbol[name], r.symName[s] = s, name
 		}
 	}
-	if err := r.register("globalThis", r.global); err != nil {
+	if err := r.registerAlone("globalThis", r.global); err != nil {
 		return err
 	}
 	list, err := r.list(hiddenCode)
@@ -79,11 +79,11 @@ func (r *heapRealm) takeStock() error {
 		return err
 	}
 	for i, h := range hiddenIntrinsics {
-		if err := r.register(h.name, list[i].(*goja.Object)); err != nil {
+		if err := r.registerAlone(h.name, list[i].(*goja.Object)); err != nil {
 			return err
 		}
 	}
-	return nil
+	return r.registerPrototypes()
 }
 
 // hiddenIntrinsics are objects that every realm has but no path leads to.

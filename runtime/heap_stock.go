@@ -19,20 +19,21 @@ type stock struct {
 	number  map[*goja.Object]int32
 	steps   []pathStep
 	looks   []look
-	names   []unistring.String // keys that are strings
-	symbols []*goja.Symbol     // keys that are symbols
-	attrs   []snapshot.Attr    // of all properties
-	values  []goja.Value       // the same; accessors have two
+	names   []unistring.String  // keys that are strings
+	symbols []*goja.Symbol      // keys that are symbols
+	attrs   []snapshot.Attr     // of all properties
+	values  []goja.Value        // the same; accessors have two
 	slow    map[int32]*ownProps // of the few that a glance cannot read
 	paths   *pathTable
+	next    int // the first whose prototype was not looked at
 }
 
 // look is what an intrinsic looked like: where its parts are in the lists of the stock.
 type look struct {
-	proto                        *goja.Object
-	extensible, slow             bool
-	name, symbol, attr, value    int32
-	nameEnd, symbolEnd, valueEnd int32
+	proto                     *goja.Object
+	extensible, slow, native  bool // native: the keys are nativeKeys
+	name, symbol, attr, value int32
+	nameEnd, symbolEnd        int32
 }
 
 // pathStep is how an intrinsic was found: as a property of an earlier one, or under a name.
@@ -67,6 +68,28 @@ var lastPaths atomic.Pointer[pathTable]
 // register makes obj, and everything that is reached from it and not known yet, an intrinsic with
 // this path.
 func (r *heapRealm) register(path string, obj *goja.Object) error {
+	if err := r.registerAlone(path, obj); err != nil {
+		return err
+	}
+	return r.registerPrototypes()
+}
+
+// registerPrototypes goes on with prototypes to which no property leads.
+func (r *heapRealm) registerPrototypes() error {
+	s := &r.stock
+	for ; s.next < len(s.looks); s.next++ {
+		if p := s.looks[s.next].proto; p != nil {
+			s.add(pathStep{from: int32(s.next), kind: protoStep}, p)
+			if err := r.inspectNew(); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// registerAlone is register without prototypes.
+func (r *heapRealm) registerAlone(path string, obj *goja.Object) error {
 	s := &r.stock
 	if s.number == nil {
 		s.number = make(map[*goja.Object]int32, 2048)
@@ -78,6 +101,12 @@ func (r *heapRealm) register(path string, obj *goja.Object) error {
 		s.values = make([]goja.Value, 0, 6144)
 	}
 	s.add(pathStep{from: -1, name: unistring.NewFromString(path)}, obj)
+	return r.inspectNew()
+}
+
+// inspectNew inspects what was added.
+func (r *heapRealm) inspectNew() error {
+	s := &r.stock
 	for i := len(s.looks); i < len(s.objects); i++ {
 		if err := r.inspect(int32(i)); err != nil {
 			return fmt.Errorf("%s: %w", r.pathOf(i), err)
@@ -101,7 +130,7 @@ func (r *heapRealm) inspect(i int32) error {
 	o := s.objects[i]
 	l := look{name: int32(len(s.names)), symbol: int32(len(s.symbols)), attr: int32(len(s.attrs)), value: int32(len(s.values))}
 	var g glance
-	if !r.engine.glance(o, &g) {
+	if !r.engine.glance(o, &g, false) {
 		p := &ownProps{}
 		if err := r.describe(o, p); err != nil {
 			return err
@@ -120,7 +149,7 @@ func (r *heapRealm) inspect(i int32) error {
 		}
 		l.proto, l.extensible = p.proto, p.extensible
 	} else {
-		if !nativeNames(g.names) {
+		if l.native = slices.Equal(g.names, nativeKeys); !l.native {
 			s.names = append(s.names, g.names...)
 		}
 		for _, n := range g.names {
@@ -136,10 +165,7 @@ func (r *heapRealm) inspect(i int32) error {
 		})
 		l.proto, l.extensible = g.proto, g.extensible
 	}
-	if l.proto != nil {
-		s.add(pathStep{from: i, kind: protoStep}, l.proto)
-	}
-	l.nameEnd, l.symbolEnd, l.valueEnd = int32(len(s.names)), int32(len(s.symbols)), int32(len(s.values))
+	l.nameEnd, l.symbolEnd = int32(len(s.names)), int32(len(s.symbols))
 	s.looks = append(s.looks, l)
 	return nil
 }
@@ -170,20 +196,16 @@ func (s *stock) follow(from int32, kind stepKind, name unistring.String, a snaps
 // nativeKeys are the keys of nearly all built-in functions; they are not kept.
 var nativeKeys = []unistring.String{"length", "name"}
 
-func nativeNames(names []unistring.String) bool {
-	return len(names) == 2 && names[0] == nativeKeys[0] && names[1] == nativeKeys[1]
-}
-
 // unchanged reports whether intrinsic i is as it was. It may report false for one that is.
 func (r *heapRealm) unchanged(i int) bool {
 	s := &r.stock
 	l := &s.looks[i]
 	var g glance
-	if l.slow || !r.engine.glance(s.objects[i], &g) || g.proto != l.proto || g.extensible != l.extensible {
+	if l.slow || !r.engine.glance(s.objects[i], &g, true) || g.proto != l.proto || g.extensible != l.extensible {
 		return false
 	}
 	names := s.names[l.name:l.nameEnd]
-	if len(names) == 0 && len(g.names) == 2 {
+	if l.native {
 		names = nativeKeys
 	}
 	if !slices.Equal(names, g.names) {
@@ -248,7 +270,7 @@ func (r *heapRealm) pristine(i int) *ownProps {
 		at++
 	}
 	symbols := s.symbols[l.symbol:l.symbolEnd]
-	if len(names) == 0 && l.valueEnd-l.value-int32(len(symbols)) >= 2 {
+	if l.native {
 		names = nativeKeys
 	}
 	for _, n := range names {

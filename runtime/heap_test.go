@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -37,6 +38,7 @@ var testFunctions = []instrument.Function{
 	{Name: "size", Kind: instrument.ClassMethod, Class: 5},
 	{Name: "Square", Kind: instrument.ClassConstructor, Derived: true},
 	{Name: "outer", Kind: instrument.PlainFunction, Scope: 1, Env: []instrument.EnvScope{{Scope: 1, Vars: []int{2}}}},
+	{Name: "sloppy", Kind: instrument.PlainFunction},
 }
 
 var testProgram = &instrument.Program{
@@ -85,6 +87,7 @@ const libCode = `(function ($T) {
 	};
 	const main = {
 		4() { return function plain(a, b) { return this; /*#1.4*/}; },
+		11() { return function sloppy(a, b) { a = 5; return arguments; /*#1.11*/}; },
 		9(parent) {
 			class Square extends parent {
 				static { classes.push(this, () => []); }
@@ -92,7 +95,7 @@ const libCode = `(function ($T) {
 			return { 9: Square };
 		},
 	};
-	return { scopes, main, classes, inspect(on) { $f = on; } };
+	return { scopes, main, classes: () => classes, inspect(on) { $f = on; } };
 })`
 
 func newTestRealm(t testing.TB) *testRealm {
@@ -121,18 +124,25 @@ func newTestRealm(t testing.TB) *testRealm {
 		t.Fatal(err)
 	}
 	r.lib = v.(*goja.Object)
-	r.rt.Set("lib", r.lib)
-	r.rt.Set("TDZ", r.tdz)
 	if err := r.heap.register("lib", r.lib); err != nil {
 		t.Fatal(err)
 	}
 	return r
 }
 
+// run runs code that finds lib and TDZ in its scope.
 func (r *testRealm) run(code string) goja.Value {
 	r.t.Helper()
-	v, err := r.rt.RunString(code)
+	text, err := json.Marshal(code)
 	if err != nil {
+		r.t.Fatal(err)
+	}
+	v, err := r.rt.RunString("(function (lib, TDZ) { return eval(" + string(text) + ") })")
+	if err != nil {
+		r.t.Fatalf("%s\n%v", code, err)
+	}
+	f, _ := goja.AssertFunction(v)
+	if v, err = f(nil, r.lib, r.tdz); err != nil {
 		r.t.Fatalf("%s\n%v", code, err)
 	}
 	return v
@@ -175,16 +185,23 @@ func (r *testRealm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, 
 }
 
 func (r *testRealm) classOf(fn *goja.Object) (*goja.Object, []goja.Value, bool) {
-	list := r.lib.Get("classes").(*goja.Object)
+	v, err := r.callLib(r.lib, "classes")
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	list := v.(*goja.Object)
 	n := int(list.Get("length").ToInteger())
 	for i := 0; i < n; i += 2 {
 		class := list.Get(itoa(i)).(*goja.Object)
 		match := class == fn
 		if !match {
-			members := []goja.Value{class.Get("of"), class.Get("prototype").(*goja.Object).Get("area")}
 			r.rt.Set("tmpClass", class)
-			members = append(members, r.run(`Object.getOwnPropertyDescriptor(tmpClass.prototype, 'size')?.get`))
+			v := r.run("(d => [d(tmpClass, 'of')?.value, d(tmpClass.prototype, 'area')?.value, d(tmpClass.prototype, 'size')?.get])(Object.getOwnPropertyDescriptor)")
 			r.rt.GlobalObject().Delete("tmpClass")
+			var members []goja.Value
+			if err := r.rt.ExportTo(v, &members); err != nil {
+				r.t.Fatal(err)
+			}
 			for _, m := range members {
 				match = match || m == fn
 			}

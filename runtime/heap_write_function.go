@@ -229,21 +229,31 @@ func (w *heapWriter) instance(prog *instrument.Program, layout []instrument.EnvS
 }
 
 // enclose notes that instance child is inside of instance parent. Different closures may skip
-// different scopes in between: the nearest parent that anyone tells of is the one.
+// different scopes in between: of two that are told of, the nearer one is the parent, and it is
+// itself inside of the farther one.
 func (w *heapWriter) enclose(prog *instrument.Program, child, parent int) {
-	c := &w.doc.Scopes[child]
-	if c.Parent == parent {
-		return
-	}
-	if c.Parent >= 0 {
-		far := w.doc.Scopes[c.Parent].Scope
-		s := w.doc.Scopes[parent].Scope
-		for s >= 0 && s != far {
-			s = prog.Scopes[s].Parent
-		}
-		if s < 0 { // the one that is known is nearer
+	for child != parent {
+		c := &w.doc.Scopes[child]
+		if c.Parent < 0 {
+			c.Parent = parent
 			return
 		}
+		near, far := c.Parent, parent
+		if near == far {
+			return
+		}
+		if !inside(prog, w.doc.Scopes[near].Scope, w.doc.Scopes[far].Scope) {
+			near, far = far, near
+		}
+		c.Parent = near
+		child, parent = near, far
 	}
-	c.Parent = parent
+}
+
+// inside reports whether scope inner is inside of scope outer.
+func inside(prog *instrument.Program, inner, outer int) bool {
+	for inner > 0 && inner != outer {
+		inner = prog.Scopes[inner].Parent
+	}
+	return inner == outer
 }

@@ -32,6 +32,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	natural := false // all of them do
 	switch b {
 	case plainBrand:
+		if o.ClassName() == "Arguments" { // of a strict function
+			e.Kind = snapshot.ArgumentsKind
+		}
 	case arrayBrand:
 		e.Kind = snapshot.ArrayKind
 		w.elements(&e, p, i)

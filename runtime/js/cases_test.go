@@ -91,7 +91,7 @@ func nativeCases() []string {
 	sources := append([]string{
 		`new Set([3,1,3])`, `new Map([[1,2],[3,4]])`, `new Map([[1,2]]).keys()`, `[5,6].entries()`, `"a\ud83d\ude00b"`, `"abc"[Symbol.iterator]()`, `new String("xy")`,
 		`{[Symbol.iterator]:5}`, `{[Symbol.iterator]:null,length:1,0:"z"}`, `{[Symbol.iterator](){return 5}}`, `{[Symbol.iterator](){return {}}}`,
-		`{[Symbol.iterator](){log("iter");return {n:0,get next(){log("get next");return function(){log("next",arguments.length);return {get done(){log("done");return this.n>2},n:this.n,get value(){log("value");return this.n}}}}}}}`,
+		`{[Symbol.iterator](){log("iter");return {n:0,get next(){log("get next");return function(){log("next",arguments.length);return {get done(){log("done");return this.n>2},n:this.n++,get value(){log("value");return this.n}}}}}}}`,
 		`{[Symbol.iterator](){var n=0;return {next(){return {done:n>3,value:n++}},return(){log("return");return {}}}}}`,
 		`{[Symbol.iterator](){return {next(){return {done:false,value:1}},get return(){log("get return");throw new Error("in return")}}}}`,
 		`{[Symbol.iterator](){return {next(){return {done:false,value:1}},return:5}}}`,
