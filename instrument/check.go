@@ -24,7 +24,6 @@ var (
 	refusePrivate     = refusal{"TM1016", "private class members cannot migrate yet", "use a property whose name begins with an underscore, or a closure"}
 	refuseStaticBlock = refusal{"TM1017", "static blocks cannot migrate yet", "put the statements behind the class"}
 	refuseArrowSuper  = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
-	refuseMapped      = refusal{"TM1020", "arguments that stay tied to the parameters cannot migrate yet", "add \"use strict\" to the function, or use a rest parameter"}
 	refuseGlobal      = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
 	refuseImport      = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
 	refuseName        = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
@@ -166,8 +165,8 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		if f.ArrowSuper && f.Class != nil && f.Class.Node.A == nil {
 			k.refuse(refuseArrowSuper, f.Node)
 		}
-		if at := mappedArguments(f); at != nil {
-			k.refuse(refuseMapped, at)
+		if mappedArguments(f) != nil {
+			f.TieArguments()
 		}
 	}
 	return k.list

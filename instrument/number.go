@@ -25,6 +25,7 @@ func (c *compiler) number() {
 
 func (n *numberer) newScope(s Scope) int {
 	s.Parent = n.lex
+	s.Args = -1
 	n.c.prog.Scopes = append(n.c.prog.Scopes, s)
 	return len(n.c.prog.Scopes) - 1
 }
@@ -219,6 +220,13 @@ func (c *compiler) layouts() {
 		}
 		if b.OwnScope >= 0 {
 			put(b.OwnScope, b.Cells)
+			if b.Func.Mapped {
+				sc := &c.prog.Scopes[b.OwnScope]
+				sc.Args = where[b.Func.Special(scope.Arguments)][1]
+				for _, p := range b.Func.Node.List {
+					sc.Params = append(sc.Params, where[symOf(p)][1])
+				}
+			}
 		}
 		for _, in := range b.Insts {
 			put(in.ID, in.Syms)

@@ -104,6 +104,11 @@ type Scope struct {
 	Func   int // the function that it belongs to
 	Block  bool
 	Vars   []Local
+	// Args is the variable that holds an arguments object that is tied to the parameters in
+	// Params, which are variables of the scope in the order of the parameters; -1 if there
+	// is none.
+	Args   int
+	Params []int
 }
 
 // SiteKind says what a call site does with the result of the frame above it.

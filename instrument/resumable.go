@@ -30,7 +30,8 @@ type FrameKey struct {
 // instance of its scope and returns its dispatcher, a function (key, value): "set" gives the
 // variables their values from an array, "f12" makes function 12, "c9" evaluates class 9 with
 // value as its superclass, "s7" is the factory of the inner scope 7 called, "r0" returns the
-// residual function of the first frame.
+// residual function of the first frame. The factory of a scope with an arguments object that is
+// tied to the parameters is called with value as its arguments; "args" returns that object.
 type Resumable struct {
 	Code      string
 	Params    []string
@@ -109,10 +110,23 @@ func (f *factories) factory(id int) *ast.Node {
 	if p.Functions[p.Scopes[id].Func].Strict {
 		body = append(body, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: str("use strict"), Pos: ast.None})
 	}
-	var names []*ast.Node
+	var names, params []*ast.Node
 	set := block()
+	sc := &p.Scopes[id]
+	if sc.Args >= 0 {
+		for _, v := range sc.Params {
+			params = append(params, name(sc.Vars[v].Name))
+		}
+		args := name(sc.Vars[sc.Args].Name)
+		body = append(body, declare("let", []*ast.Node{args}, []*ast.Node{name("arguments")}))
+	}
 	for i, s := range f.c.cells(id) {
-		names = append(names, name(s.Out))
+		if i != sc.Args && !(sc.Args >= 0 && slices.Contains(sc.Params, i)) {
+			names = append(names, name(s.Out))
+		}
+		if i == sc.Args {
+			continue
+		}
 		set.List = append(set.List, stmt(assign(name(s.Out), index(name("$v"), number(i)))))
 	}
 	if id > 0 {
@@ -130,6 +144,9 @@ func (f *factories) factory(id int) *ast.Node {
 		fn  []*ast.Node
 	}
 	entries := []entry{{"set", set.List}}
+	if sc.Args >= 0 {
+		entries = append(entries, entry{"args", []*ast.Node{ret(name(sc.Vars[sc.Args].Name))}})
+	}
 	for _, fn := range f.req.Functions {
 		if p.Functions[fn].Scope != id {
 			continue
@@ -147,8 +164,12 @@ func (f *factories) factory(id int) *ast.Node {
 	}
 	for kid := range p.Scopes {
 		if kid > 0 && f.need[kid] && p.Scopes[kid].Parent == id {
-			inner := f.factory(kid)
-			entries = append(entries, entry{fmt.Sprintf("s%d", kid), []*ast.Node{ret(&ast.Node{Op: ast.Call, A: inner, Pos: ast.None, Site: -1})}})
+			made := &ast.Node{Op: ast.Call, A: f.factory(kid), Pos: ast.None, Site: -1}
+			if p.Scopes[kid].Args >= 0 {
+				made = call("$apply", made.A, undefined(), name("$v"))
+				made.Site = -1
+			}
+			entries = append(entries, entry{fmt.Sprintf("s%d", kid), []*ast.Node{ret(made)}})
 		}
 	}
 	kv := []*ast.Node{name("$k"), name("$v")}
@@ -171,7 +192,7 @@ func (f *factories) factory(id int) *ast.Node {
 		}
 		body = append(body, ret(arrow(kv, sw)))
 	}
-	return &ast.Node{Op: ast.Function, B: block(body...), Pos: ast.None}
+	return &ast.Node{Op: ast.Function, List: params, B: block(body...), Pos: ast.None}
 }
 
 // maker is an expression that makes the object of a function.

@@ -32,6 +32,12 @@ type functionMaker interface {
 	class(unit, fn, scope int, parent goja.Value) (map[int]goja.Value, error)
 }
 
+// An argumentsMaker is a functionMaker that has made arguments objects together with the
+// parameters that they are tied to.
+type argumentsMaker interface {
+	argumentsObject(entry int) *goja.Object
+}
+
 // A homeMaker is a functionMaker that can make methods that use super.
 type homeMaker interface {
 	method(unit, fn, scope int, home goja.Value) (goja.Value, error)

@@ -60,7 +60,9 @@ func (r *heapReader) shells() error {
 		}
 	}
 	r.views()
+	r.iterators()
 	r.functions()
+	r.iterators() // those over functions
 	return r.err
 }
 
@@ -74,6 +76,7 @@ func (r *heapReader) fill() error {
 			return r.err
 		}
 	}
+	r.moveIterators()
 	for i := range r.doc.Heap {
 		r.close(i)
 	}
@@ -173,6 +176,11 @@ func (r *heapReader) shell(i int) goja.Value {
 	case snapshot.ErrorKind:
 		return make(q.newError)
 	case snapshot.ArgumentsKind:
+		if m, ok := r.maker.(argumentsMaker); ok {
+			if o := m.argumentsObject(i); o != nil {
+				return o
+			}
+		}
 		return make(q.newArguments)
 	case snapshot.DateKind:
 		return make(q.newDate, r.value(snapshot.Num(float64(e.Detail.(snapshot.Date)))))

@@ -14,9 +14,12 @@ import (
 func (w *heapWriter) write(i int, o *goja.Object) {
 	w.at = origin{from: int32(i), kind: '?', name: "prototype"}
 	b, what := w.realm.brandOf(o)
+	var cursor *goja.Object
 	if b != boundBrand && w.realm.hasPrivate(o) {
-		w.failAt(i, "an object with private members cannot be written yet")
-		return
+		if cursor = w.realm.cursorOf(o); cursor == nil {
+			w.failAt(i, "an object with private members cannot be written yet")
+			return
+		}
 	}
 	if b == proxyBrand {
 		w.failAt(i, "%s cannot be written", what)
@@ -32,7 +35,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	natural := false // all of them do
 	switch b {
 	case plainBrand:
-		if o.ClassName() == "Arguments" { // of a strict function
+		if cursor != nil {
+			w.iterator(&e, i, cursor)
+		} else if o.ClassName() == "Arguments" { // of a strict function
 			e.Kind = snapshot.ArgumentsKind
 		}
 	case arrayBrand:

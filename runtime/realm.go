@@ -139,6 +139,11 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	for _, k := range exports.Keys() {
 		r.names[k] = exports.Get(k)
 	}
+	if it, ok := host.Get("iterators").(*goja.Object); ok {
+		describe, _ := goja.AssertFunction(it.Get("describe"))
+		make, _ := goja.AssertFunction(it.Get("make"))
+		r.heap.useIterators(describe, make)
+	}
 	if err := r.heap.takeStock(); err != nil {
 		return nil, err
 	}

@@ -77,7 +77,7 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	}
 	r.next = &continuation{hops: doc.Hops, work: doc.Work}
 	m.polls = 0
-	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, requests: Requests(doc)}
+	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: Requests(doc)}
 	if err := mk.units(p); err != nil {
 		return nil, err
 	}
@@ -111,6 +111,7 @@ type maker struct {
 	requests map[int]instrument.Request
 	main     map[int]goja.Callable // dispatchers of the main scopes, by unit
 	inst     []goja.Callable       // dispatchers of the scope instances
+	args     map[int]*goja.Object  // arguments objects that are tied to parameters
 }
 
 // restoredScript is the name of the text that a unit goes on with, where its first text runs
@@ -189,15 +190,89 @@ func (k *maker) instance(i int) error {
 		path = append(path, id)
 	}
 	for j := len(path) - 1; j >= 0; j-- {
-		v, err := k.dispatch(outer, "s", path[j], nil)
+		var args goja.Value = k.r.rt.NewArray()
+		var tied []bool
+		if j == 0 {
+			tied = k.tied(i)
+			args = k.r.rt.NewArray(make([]any, len(tied))...)
+		}
+		v, err := k.dispatch(outer, "s", path[j], args)
 		if err != nil {
 			return err
 		}
 		outer, _ = goja.AssertFunction(v)
+		if j == 0 && prog.Scopes[s.Scope].Args >= 0 {
+			if err := k.untie(outer, i, tied); err != nil {
+				return err
+			}
+		}
 	}
 	k.inst[i] = outer
 	return nil
 }
+
+// tied tells for a scope instance with an arguments object which of the first arguments are
+// the parameters still: those that were passed, and were not deleted or made read-only since.
+func (k *maker) tied(i int) []bool {
+	s := &k.doc.Scopes[i]
+	sc := &k.r.byUnit[s.Unit].program.Scopes[s.Scope]
+	if sc.Args < 0 || s.Vars[sc.Args].Kind != snapshot.Ref {
+		return nil
+	}
+	entry := s.Vars[sc.Args].Index()
+	e := &k.doc.Heap[entry]
+	if e.Shape < 0 {
+		return nil
+	}
+	var out []bool
+	shape, at := &k.doc.Shapes[e.Shape], 0
+	values := map[string]snapshot.Value{}
+	for j, key := range shape.Keys {
+		a := shape.Attr(j)
+		if a&snapshot.Accessor != 0 {
+			at += 2
+			continue
+		}
+		if a&snapshot.Writable != 0 {
+			values[key.Str] = e.Values[at]
+		}
+		at++
+	}
+	for j, p := range sc.Params {
+		v, ok := values[itoa(j)]
+		own := s.Vars[p]
+		out = append(out, ok && (own.Kind == snapshot.Absent || own == v))
+	}
+	for len(out) > 0 && !out[len(out)-1] {
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// untie keeps the arguments object of an instance for the heap, and cuts the ties that were cut.
+func (k *maker) untie(d goja.Callable, i int, tied []bool) error {
+	v, err := k.dispatch(d, "args", -1, nil)
+	if err != nil {
+		return err
+	}
+	o := v.ToObject(k.r.rt)
+	for j, t := range tied {
+		if !t {
+			if err := o.Delete(itoa(j)); err != nil {
+				return err
+			}
+		}
+	}
+	s := &k.doc.Scopes[i]
+	args := s.Vars[k.r.byUnit[s.Unit].program.Scopes[s.Scope].Args]
+	if args.Kind == snapshot.Ref {
+		k.args[args.Index()] = o
+	}
+	return nil
+}
+
+// argumentsObject is the arguments object of heap entry i if it is tied to parameters.
+func (k *maker) argumentsObject(i int) *goja.Object { return k.args[i] }
 
 func (k *maker) dispatch(d goja.Callable, kind string, n int, v goja.Value) (goja.Value, error) {
 	key := kind

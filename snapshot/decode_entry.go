@@ -32,12 +32,13 @@ const (
 	entryFixedLength
 	entryShape
 	entryV
+	entryPosition
 )
 
 var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
-	"fixedLength", "shape", "v",
+	"fixedLength", "shape", "v", "position",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
@@ -58,6 +59,7 @@ var entryNeeds = [kindCount]uint32{
 	DataViewKind: 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
 	BoxedKind:    1 << entryValue,
 	StringKind:   1 << entryText,
+	IteratorKind: 1<<entryType | 1<<entrySource | 1<<entryPosition,
 }
 
 var entryMay = [kindCount]uint32{
@@ -78,7 +80,7 @@ func (s *scanner) entry() Entry {
 	var re RegExp
 	var data Buffer
 	var view View
-	var value Value
+	var value, position Value
 	var text string
 	seen := s.members(entryMembers, 0, func(i int) {
 		switch i {
@@ -120,6 +122,8 @@ func (s *scanner) entry() Entry {
 			view.Type = s.str()
 		case entryBuffer:
 			view.Buffer = s.value()
+		case entryPosition:
+			position = s.value()
 		case entryOffset:
 			view.Offset = s.index()
 		case entryLength:
@@ -163,6 +167,8 @@ func (s *scanner) entry() Entry {
 		e.Detail = data
 	case TypedKind, DataViewKind:
 		e.Detail = &view
+	case IteratorKind:
+		e.Detail = &Iterator{Type: view.Type, Source: re.Source, Position: position}
 	case BoxedKind:
 		e.Detail = Boxed(value)
 	case SymbolKind:

@@ -75,6 +75,13 @@ func (e *encoder) entry(t *Entry) {
 		e.int(d.Offset)
 		field("length")
 		e.int(d.Length)
+	case *Iterator:
+		field("type")
+		e.string(d.Type)
+		field("source")
+		e.value(d.Source)
+		field("position")
+		e.value(d.Position)
 	case Boxed:
 		field("value")
 		e.value(Value(d))

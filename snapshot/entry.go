@@ -24,12 +24,13 @@ const (
 	SymbolKind         // Detail Symbol
 	ArgumentsKind      //
 	StringKind         // Detail Text: a long string, which may be shared
+	IteratorKind       // Detail *Iterator
 	kindCount
 )
 
 var kindNames = [kindCount]string{
 	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
-	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string",
+	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string", "iterator",
 }
 
 func (k Kind) String() string {
@@ -97,6 +98,25 @@ type View struct {
 	Length int // in elements; for a DataView in bytes
 }
 
+// Iterator is the detail of an iterator over an array, a string, a Map …
+type Iterator struct {
+	Type     string // a key of IteratorTypes
+	Source   Value  // what it goes over; Undefined at its end
+	Position Value  // how many values it has given; of a regexp one, the string that it searches
+}
+
+// IteratorTypes are the types of iterators and the prototypes that they have by default.
+var IteratorTypes = map[string]string{
+	"array.values": "%ArrayIteratorPrototype%", "array.keys": "%ArrayIteratorPrototype%",
+	"array.entries": "%ArrayIteratorPrototype%", "typed.values": "%ArrayIteratorPrototype%",
+	"typed.keys": "%ArrayIteratorPrototype%", "typed.entries": "%ArrayIteratorPrototype%",
+	"map.entries": "%MapIteratorPrototype%", "map.keys": "%MapIteratorPrototype%",
+	"map.values": "%MapIteratorPrototype%", "set.values": "%SetIteratorPrototype%",
+	"set.entries": "%SetIteratorPrototype%", "string": "%StringIteratorPrototype%",
+	"regexp": "%RegExpStringIteratorPrototype%", "regexp.global": "%RegExpStringIteratorPrototype%",
+	"regexp.unicode": "%RegExpStringIteratorPrototype%",
+}
+
 // Boxed is the detail of a Number, String, Boolean, Symbol or BigInt object.
 type Boxed Value
 
@@ -112,6 +132,7 @@ func (Date) detail()      {}
 func (*RegExp) detail()   {}
 func (Buffer) detail()    {}
 func (*View) detail()     {}
+func (*Iterator) detail() {}
 func (Boxed) detail()     {}
 func (Symbol) detail()    {}
 func (Text) detail()      {}
@@ -131,7 +152,7 @@ var protoPaths = [kindCount]string{
 	"Object.prototype", "Array.prototype", "Function.prototype", "Function.prototype", "Function.prototype",
 	"Error.prototype", "Date.prototype", "RegExp.prototype", "Map.prototype", "Set.prototype",
 	"WeakMap.prototype", "WeakSet.prototype", "ArrayBuffer.prototype", "", "DataView.prototype", "", "",
-	"Object.prototype", "",
+	"Object.prototype", "", "",
 }
 
 // DefaultProto is the path of the prototype that e has if Proto is Absent; empty if there
@@ -142,6 +163,8 @@ func (e *Entry) DefaultProto() string {
 		if d.Type != "" {
 			return d.Type + ".prototype"
 		}
+	case *Iterator:
+		return IteratorTypes[d.Type]
 	case Boxed:
 		switch d.Kind {
 		case Number:

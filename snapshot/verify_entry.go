@@ -1,6 +1,10 @@
 package snapshot
 
-import "fmt"
+import (
+	"fmt"
+	"math"
+	"strings"
+)
 
 func (v *verifier) entry(i int) {
 	e := &v.doc.Heap[i]
@@ -48,6 +52,8 @@ func (v *verifier) entry(i int) {
 		}
 	case *View:
 		v.view(i, e, d)
+	case *Iterator:
+		v.iterator(i, d)
 	case Boxed:
 		x := Value(d)
 		v.need(x, plain, "heap[%d].value", i)
@@ -105,6 +111,37 @@ func (v *verifier) items(i int, e *Entry) {
 			}
 			seen[x] = true
 		}
+	}
+}
+
+func (v *verifier) iterator(i int, d *Iterator) {
+	if IteratorTypes[d.Type] == "" {
+		v.fail(fmt.Sprintf("heap[%d].type", i), "unknown type %q", clip(d.Type))
+	}
+	family, _, _ := strings.Cut(d.Type, ".")
+	source, kind, position := object, ObjectKind, d.Position.Kind == Number && d.Position.Num >= 0 &&
+		d.Position.Num < 1<<53 && d.Position.Num == math.Trunc(d.Position.Num)
+	switch family {
+	case "map":
+		kind = MapKind
+	case "set":
+		kind = SetKind
+	case "typed":
+		kind = TypedKind
+	case "string":
+		source = text
+	}
+	if d.Source.Kind == Undefined {
+		source, kind, position = undef, ObjectKind, d.Position.Same(Num(0))
+	} else if family == "regexp" {
+		position = v.check(d.Position, text)
+	}
+	v.need(d.Source, source, "heap[%d].source", i)
+	if kind != ObjectKind && (d.Source.Kind != Ref || v.kindOf(d.Source) != kind) {
+		v.fail(fmt.Sprintf("heap[%d].source", i), "it is not a %s", kind)
+	}
+	if n := len(v.doc.Heap); d.Position.Kind == Ref && d.Position.Num >= float64(n) || !position {
+		v.fail(fmt.Sprintf("heap[%d].position", i), "%s cannot be here", v.describe(d.Position))
 	}
 }
 

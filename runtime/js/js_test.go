@@ -149,6 +149,7 @@ func TestAgainstNative(t *testing.T) {
 			ours, _ = realm(t)
 			native = goja.New()
 		}
+		if os.Getenv("TRACE") != "" { os.WriteFile("/tmp/ph/last.txt", []byte(c), 0o644) }
 		got, want := run(t, ours, c), run(t, native, c)
 		if broken = strings.HasPrefix(got+want, "panic") || strings.HasPrefix(want, "panic"); !broken && got != want {
 			t.Errorf("%s\n got: %s\nwant: %s", c, got, want)

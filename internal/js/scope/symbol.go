@@ -105,6 +105,8 @@ type Func struct {
 	UsesThis, UsesSuper, UsesArguments, UsesNewTarget bool
 	// ArrowSuper: an arrow function inside this constructor calls super().
 	ArrowSuper bool
+	// Mapped: its arguments object is tied to its parameters in a way that the program can see.
+	Mapped bool
 	// inParams: its parameters are being resolved.
 	inParams bool
 	// special are the variables for this, arguments, new.target and the home object, made
@@ -204,3 +206,32 @@ func (f *Func) useGlobal(name string) {
 // Self returns the variable that holds the function or class that f is or belongs to, under
 // its own name; nil if it has none.
 func (f *Func) Self(name string) *Symbol { return f.self[name] }
+
+// TieArguments makes the parameters and the arguments object of f live in one scope instance:
+// whoever captures a parameter captures the arguments object, too.
+func (f *Func) TieArguments() {
+	f.Mapped = true
+	args := f.Special(Arguments)
+	args.Captured = true
+	var params []*Symbol
+	for _, p := range f.Node.List {
+		if s, ok := p.Sym.(*Symbol); ok {
+			s.Captured = true
+			params = append(params, s)
+		}
+	}
+	var tie func(g *Func)
+	tie = func(g *Func) {
+		for _, p := range params {
+			if g.free[p] {
+				g.Use(args)
+			}
+		}
+		for _, k := range g.Kids {
+			tie(k)
+		}
+	}
+	for _, k := range f.Kids {
+		tie(k)
+	}
+}
