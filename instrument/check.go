@@ -225,3 +225,40 @@ func mappedArguments(f *scope.Func) *ast.Node {
 	walk(f.Node.B, false)
 	return at
 }
+
+// argumentsEscape reports whether the arguments object of f can get to where somebody asks it
+// for its iterator: that one would be the engine's, which does not tell where it is.
+func argumentsEscape(f *scope.Func) bool {
+	args := f.HasSpecial(scope.Arguments)
+	if args == nil || f.Node == nil {
+		return false
+	}
+	escapes := false
+	var walk func(n *ast.Node, safe bool)
+	walk = func(n *ast.Node, safe bool) {
+		switch {
+		case escapes:
+		case n.Op == ast.Ident:
+			escapes = n.Sym == args && !safe
+		case n.Op == ast.Member:
+			walk(n.A, true)
+		case n.Op == ast.Index:
+			walk(n.A, n.B.Op != ast.Member)
+			walk(n.B, false)
+		case n.Op == ast.Spread, n.Op == ast.ForOf:
+			n.Kids(func(k *ast.Node) { walk(k, true) })
+		case n.Op == ast.Call && n.A.Op == ast.Member && (n.A.Str == "apply" || n.A.Str == "call"):
+			walk(n.A, false)
+			for _, k := range n.List {
+				walk(k, true)
+			}
+		default:
+			n.Kids(func(k *ast.Node) { walk(k, false) })
+		}
+	}
+	for _, p := range f.Node.List {
+		walk(p, false)
+	}
+	walk(f.Node.B, false)
+	return escapes
+}

@@ -62,6 +62,7 @@ type compiler struct {
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
 	guard     bool // see needsGuard
+	sealed    map[*scope.Func]bool
 }
 
 type classInfo struct {
@@ -96,6 +97,9 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	c.guard = unit == 0 || needsGuard(tree)
 	c.findAccessors(tree)
 	c.findQuiet(tree)
+	if unit == 0 {
+		c.sealPrivate()
+	}
 	for _, f := range c.res.Funcs {
 		c.byFunc[f] = c.lowerFunc(f, tree.List)
 	}
@@ -119,6 +123,24 @@ func trustDeclarations(tree *ast.Node) {
 		}
 		return true
 	})
+}
+
+// sealPrivate makes the members of the realm's own classes run without a stop: residual code
+// stands outside of the class, where it could not name their private members.
+func (c *compiler) sealPrivate() {
+	c.sealed = map[*scope.Func]bool{}
+	for _, f := range c.res.Funcs {
+		if f.Class == nil {
+			continue
+		}
+		c.sealed[f] = true
+		ast.Walk(f.Node, func(n *ast.Node) bool {
+			if n.Op == ast.Call || n.Op == ast.New {
+				n.Site = -1
+			}
+			return true
+		})
+	}
 }
 
 func syntaxError(err error, name, source, sourceMap string) error {
@@ -190,7 +212,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made`) {
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments`) {
 		m[s] = true
 	}
 	return m
@@ -201,7 +223,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments`) {
 		m[s] = true
 	}
 	return m
@@ -245,8 +267,13 @@ func (c *compiler) anySite(list []*ast.Node) bool {
 	return false
 }
 
-// poll is the statement that asks whether a capture is wanted.
-func (c *compiler) poll() *ast.Node { return ifThen(name("$p"), stmt(call("$poll"))) }
+// poll is the statement that asks whether a capture is wanted. pos is the place of the loop or
+// function that it belongs to.
+func (c *compiler) poll(pos int) *ast.Node {
+	p := call("$poll")
+	p.Pos = pos
+	return ifThen(name("$p"), stmt(p))
+}
 
 // templateObject makes the variable that holds the strings object of a tagged template.
 func (c *compiler) templateObject() *scope.Symbol {

@@ -167,6 +167,9 @@ func (e *Emitter) declarations() []*ast.Node {
 			}
 		case scope.Arguments:
 			init = name("arguments")
+			if b.argsEscape {
+				init = call("$arguments", init)
+			}
 		case scope.NewTarget:
 			init = node(ast.NewTarget)
 		case scope.Home:
@@ -264,12 +267,16 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 			}
 		}
 		args = append(args, self, target)
-		if e.needsClass(b) {
-			c := name(e.className(b.Func.Class))
-			if e.residual {
-				c = name("$class0")
-			}
-			args = append(args, c)
+		switch {
+		case e.needsClass(b) && e.residual:
+			args = append(args, name("$class0"))
+		case e.needsClass(b):
+			args = append(args, name(e.className(b.Func.Class)))
+		case e.residual:
+			args = append(args, undefined())
+		}
+		if e.residual {
+			args = append(args, &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
 		}
 	}
 	return []*ast.Node{e.guard(list, stmt(call("$frame", args...)))}

@@ -35,6 +35,7 @@ type Body struct {
 	temps         []*scope.Symbol        // of the statement under work
 	used          int
 	labels        int
+	argsEscape    bool // see argumentsEscape
 }
 
 // Inst is a block scope with several instances in one activation.
@@ -58,7 +59,7 @@ func (l *lowerer) label() string {
 
 // lowerFunc lowers one function; the functions inside it are lowered by themselves.
 func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
-	b := &Body{Func: f, params: map[*scope.Symbol]bool{}, OwnScope: -1}
+	b := &Body{Func: f, params: map[*scope.Symbol]bool{}, OwnScope: -1, argsEscape: argumentsEscape(f)}
 	l := &lowerer{c: c, b: b}
 	if f.Node == nil {
 		for _, s := range f.Syms {
@@ -130,8 +131,11 @@ func (l *lowerer) stmts(list []*ast.Node) []*ast.Node {
 }
 
 // body lowers the body of a loop: one block that begins with a poll.
-func (l *lowerer) body(n *ast.Node, first ...*ast.Node) *ast.Node {
-	out := append(first, l.c.poll())
+func (l *lowerer) body(n *ast.Node, pos int) *ast.Node {
+	var out []*ast.Node
+	if !l.c.sealed[l.b.Func] {
+		out = append(out, l.c.poll(pos))
+	}
 	if n.Op == ast.Block && n.Info == nil {
 		return block(append(out, l.stmts(n.List)...)...)
 	}
@@ -165,10 +169,10 @@ func (l *lowerer) stmt(n *ast.Node, labels []string) []*ast.Node {
 	case ast.ForIn:
 		return l.forIn(n, labels)
 	case ast.While:
-		n.A, n.D = l.expr(n.A), l.body(n.D)
+		n.A, n.D = l.expr(n.A), l.body(n.D, n.Pos)
 		return []*ast.Node{wrapLabels(labels, n)}
 	case ast.DoWhile:
-		n.D, n.A = l.body(n.D), l.expr(n.A)
+		n.D, n.A = l.body(n.D, n.Pos), l.expr(n.A)
 		return []*ast.Node{wrapLabels(labels, n)}
 	}
 	if len(labels) > 0 {
@@ -321,7 +325,7 @@ func (l *lowerer) forLoop(n *ast.Node, labels []string) []*ast.Node {
 	if n.C != nil {
 		n.C = l.expr(n.C)
 	}
-	n.D = l.body(n.D)
+	n.D = l.body(n.D, n.Pos)
 	return append(out, wrapLabels(labels, n))
 }
 
@@ -386,7 +390,7 @@ func (l *lowerer) forInst(n *ast.Node, inst *Inst, labels []string) []*ast.Node 
 	if n.B != nil {
 		turn.List = append(turn.List, ifThen(not(l.expr(n.B)), jump(ast.Break, brk)))
 	}
-	body := Retarget(l.body(n.D), labels, brk, cont)
+	body := Retarget(l.body(n.D, n.Pos), labels, brk, cont)
 	turn.List = append(turn.List, labeled(cont, body))
 	for _, s := range inst.Syms {
 		turn.List = append(turn.List, setStmt(outside[s], ident(s)))
@@ -421,14 +425,24 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 	sc, _ := n.Info.(*scope.Scope)
 	n.Info = nil
 	inst := l.inst(sc)
+	object := l.expr(n.B)
+	body := l.stmt(n.D, nil)
+	if inst == nil && nativeHead(n.A) && !l.c.anySite(body) {
+		// Nothing can be captured in a turn: the engine may enumerate.
+		if n.A.Op == ast.VarDecl {
+			n.A = n.A.List[0].A
+			n.A.Flags &^= ast.Optional
+		}
+		n.B, n.D = object, block(body...)
+		return []*ast.Node{wrapLabels(labels, n)}
+	}
 	obj, keys, i := l.temp(), l.temp(), l.temp()
 	out := []*ast.Node{
-		setStmt(obj, l.expr(n.B)),
+		setStmt(obj, object),
 		setStmt(keys, call("$keys", ident(obj))),
 	}
 	key := func() *ast.Node { return index(ident(keys), ident(i)) }
-	turn := l.bindHead(n.A, key())
-	turn = append(turn, l.stmt(n.D, nil)...)
+	turn := append(l.bindHead(n.A, key()), body...)
 	b := block(turn...)
 	if inst != nil {
 		b.Info = inst
@@ -437,9 +451,17 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 		A: assign(ident(i), number(0)),
 		B: binary("<", ident(i), member(ident(keys), "length")),
 		C: &ast.Node{Op: ast.Update, Str: "++", A: ident(i), Pos: ast.None},
-		D: block(l.c.poll(), ifThen(not(call("$has", ident(obj), key())), jump(ast.Continue, "")), b),
+		D: block(l.c.poll(n.Pos), ifThen(not(call("$has", ident(obj), key())), jump(ast.Continue, "")), b),
 	}
 	return append(out, wrapLabels(labels, loop))
+}
+
+// nativeHead: the head of a for-in is a variable that can simply be assigned.
+func nativeHead(head *ast.Node) bool {
+	if head.Op == ast.VarDecl {
+		return head.List[0].A.Op == ast.Ident && head.List[0].B == nil
+	}
+	return head.Op == ast.Ident && !special(head)
 }
 
 // bindHead assigns the value of one turn to the head of a for-in or for-of.
@@ -494,7 +516,7 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 			setStmt(v, call("$step", ident(it))),
 			ifThen(member(ident(it), "done"), jump(ast.Break, ""))),
 	}
-	loop := forever(block(next, l.c.poll(), tb))
+	loop := forever(block(next, l.c.poll(n.Pos), tb))
 	loop.Pos = n.Pos
 	e := l.temp()
 	try := &ast.Node{Op: ast.Try, Pos: ast.None,

@@ -82,11 +82,9 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	for _, d := range b.Decls {
 		in.node(d)
 	}
-	if parent >= 0 || true {
-		if c.anySite(b.List) {
-			b.HasSite = true
-			b.List = append([]*ast.Node{c.poll()}, b.List...)
-		}
+	if c.anySite(b.List) {
+		b.HasSite = true
+		b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)
 	}
 	for _, s := range b.List {
 		in.node(s)

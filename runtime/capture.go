@@ -31,7 +31,9 @@ type frameRecord struct {
 	this   goja.Value
 	target goja.Value
 	class  goja.Value
-	blocks []blockRecord // innermost first
+	// residual: residual code handed it over, so target is right as it is.
+	residual bool
+	blocks   []blockRecord // innermost first
 }
 
 // blockRecord is what the handler of a block scope handed over.
@@ -57,6 +59,16 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 	if m.polls == m.opts.SnapshotAfter {
 		m.request.Store(true)
 	}
+	return r.captureNow()
+}
+
+// continued is called where a restored program goes on, in the middle of the poll at which it
+// was captured. A request that is there by then is for this place, too.
+func (r *realm) continued(goja.FunctionCall) goja.Value { return r.captureNow() }
+
+// captureNow throws the token if a capture is wanted and possible.
+func (r *realm) captureNow() goja.Value {
+	m := r.m
 	if !m.request.Load() || !r.readTrace() {
 		return goja.Undefined()
 	}
@@ -124,7 +136,7 @@ func (r *realm) handOver(u *loaded, c goja.FunctionCall) {
 	r.records = append(r.records, frameRecord{
 		unit: u, fn: int(c.Argument(0).ToInteger()),
 		locals: r.elements(c.Argument(1)), env: r.elements(c.Argument(2)),
-		this: c.Argument(3), target: c.Argument(4), class: c.Argument(5), blocks: r.blocks,
+		this: c.Argument(3), target: c.Argument(4), class: c.Argument(5), residual: c.Argument(6).ToBoolean(), blocks: r.blocks,
 	})
 	r.blocks = nil
 }
@@ -190,7 +202,7 @@ func (r *realm) frame(w *heapWriter, i int) (snapshot.Frame, error) {
 	} else {
 		f.This = w.value(rec.this)
 	}
-	if at.construct {
+	if rec.residual && !goja.IsUndefined(rec.target) || !rec.residual && at.construct {
 		f.NewTarget = w.value(rec.target)
 	}
 	if !goja.IsUndefined(rec.class) {

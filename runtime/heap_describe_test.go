@@ -24,8 +24,9 @@ const describeCode = `(() => {
 		}
 		known(getPrototypeOf(o), "proto of " + names.get(o));
 	}
-	const weaks = { WeakMap, WeakSet };
+	const weaks = { __proto__: null, WeakMap: WeakMap.prototype, WeakSet: WeakSet.prototype };
 	const brands = {
+		__proto__: null,
 		Date: o => "time " + apply(Date.prototype.getTime, o, []),
 		Map: (o, v) => { const r = []; apply(Map.prototype.forEach, o, [(x, k) => r.push(v(k) + " => " + v(x))]); return "{" + r.join(", ") + "}"; },
 		Set: (o, v) => { const r = []; apply(Set.prototype.forEach, o, [x => r.push(v(x))]); return "{" + r.join(", ") + "}"; },
@@ -72,7 +73,7 @@ const describeCode = `(() => {
 			case "symbol": {
 				const key = Symbol.keyFor(x);
 				if (key !== undefined) return "for:" + v(key);
-				for (const k of ownKeys(Symbol)) if (Symbol[k] === x) return "@@" + String(k);
+				for (let i = 0, l = ownKeys(Symbol); i < l.length; i++) if (Symbol[l[i]] === x) return "@@" + String(l[i]);
 				break;
 			}
 			case "object": if (x === null) return "null"; break;
@@ -96,13 +97,14 @@ const describeCode = `(() => {
 			}
 			let what = typeof o;
 			// what the engine says of an array in an error is all its elements, holes too
-			for (const k in Array.isArray(o) ? { Array: 1 } : brands) {
+			for (const k in Array.isArray(o) ? { __proto__: null, Array: 1 } : brands) {
 				try { what += " " + k + " " + brands[k](o, v); } catch (e) {}
 			}
 			lines.push(label + " " + what + " proto " + v(getPrototypeOf(o)) + (isExtensible(o) ? "" : " fixed"));
 			let keys = ownKeys(o);
 			if (typeof o === "function") keys = keys.filter(k => k !== "prototype").concat(keys.filter(k => k === "prototype"));
-			for (const k of keys) {
+			for (let i = 0; i < keys.length; i++) {
+				const k = keys[i];
 				const d = getOwnPropertyDescriptor(o, k);
 				lines.push("  " + v(k) + " " + (d.enumerable ? "e" : "") + (d.configurable ? "c" : "") +
 					("value" in d ? (d.writable ? "w" : "") + " " + v(d.value) : " get " + v(d.get) + " set " + v(d.set)));
@@ -113,8 +115,8 @@ const describeCode = `(() => {
 		const seen = new Set();
 		for (let more = true; more;) {
 			more = false;
-			for (let m = 0; m < order.length; m++) for (const k of ["WeakMap", "WeakSet"]) {
-				const { has, get } = weaks[k].prototype;
+			for (let m = 0; m < order.length; m++) for (const k in weaks) {
+				const { has, get } = weaks[k];
 				try { apply(has, order[m], [order[m]]); } catch (e) { continue; }
 				for (let i = 0; i < order.length; i++) {
 					const pair = m + " " + i;

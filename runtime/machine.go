@@ -103,6 +103,7 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 	}
 	module := r.newModule()
 	return m.drive(ctx, func() error {
+		r.ready = true
 		_, err := start(module.Get("exports"), module.Get("exports"), r.require, module,
 			r.rt.ToValue(p.Name), r.rt.ToValue("."))
 		return err

@@ -11,15 +11,15 @@ import (
 //
 // $next continues the next inner frame of a restored stack. Frames are called as methods, so
 // that they stay in the engine's own call stack instead of going through the host.
-const glueCode = `(function (classes) {
+const glueCode = `(function (classes, end) {
 	"use strict";
 	const get = classes.get.bind(classes), set = classes.set.bind(classes);
 	const proto = Object.getPrototypeOf, descriptors = Object.getOwnPropertyDescriptors,
 		keys = Reflect.ownKeys, define = Object.defineProperty;
-	let frames = [], at = 0;
+	let frames = [], at = 0, values;
 	return {
 		next() {
-			if (at >= frames.length) return;
+			if (at >= frames.length) return end();
 			const f = frames[at];
 			frames[at++] = undefined;
 			return f.go(f);
@@ -48,6 +48,11 @@ const glueCode = `(function (classes) {
 			return cls;
 		},
 		superClass: proto,
+		arguments(o) {
+			define(o, Symbol.iterator, { value: values, writable: true, configurable: true });
+			return o;
+		},
+		iteration() { values = [][Symbol.iterator]; },
 	};
 })`
 
@@ -82,20 +87,21 @@ func (r *realm) natives() error {
 		return err
 	}
 	fn, _ := goja.AssertFunction(v)
-	out, err := fn(goja.Undefined(), weak)
+	out, err := fn(goja.Undefined(), weak, rt.ToValue(r.continued))
 	if err != nil {
 		return err
 	}
 	g := out.ToObject(rt)
 	r.classes = weak
 	r.classFn = map[string]goja.Callable{}
-	for _, k := range []string{"stack", "member", "register"} {
+	for _, k := range []string{"stack", "member", "register", "iteration"} {
 		r.classFn[k], _ = goja.AssertFunction(g.Get(k))
 	}
 	r.names["$next"] = g.Get("next")
 	r.names["$made"] = g.Get("made")
 	r.names["$name"] = g.Get("named")
 	r.names["$superClass"] = g.Get("superClass")
+	r.names["$arguments"] = g.Get("arguments")
 	return nil
 }
 

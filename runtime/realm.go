@@ -144,10 +144,12 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 		make, _ := goja.AssertFunction(it.Get("make"))
 		r.heap.useIterators(describe, make)
 	}
+	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
+		return nil, err
+	}
 	if err := r.heap.takeStock(); err != nil {
 		return nil, err
 	}
-	r.ready = true
 	return r, r.registerHidden(host)
 }
 

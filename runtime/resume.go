@@ -5,10 +5,12 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sync/atomic"
 
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
+	"thingsmig/restore"
 	"thingsmig/snapshot"
 )
 
@@ -23,61 +25,35 @@ func programRecord(p *instrument.Program, args []string) snapshot.Program {
 	return snapshot.Program{Name: p.Name, Source: p.Source, Map: p.SourceMap, SHA256: hex.EncodeToString(sum[:]), Args: args}
 }
 
-// programOf compiles the program of a snapshot again. The same text gives the same functions,
-// scopes and sites.
+// programOf compiles the program of a snapshot again, or finds it compiled.
 func programOf(doc *snapshot.Document) (*instrument.Program, error) {
-	return instrument.Unit(1, doc.Program.Name, doc.Program.Source, doc.Program.Map, instrument.ModuleParams)
+	d := &doc.Program
+	if p := lastProgram.Load(); p != nil && p.Name == d.Name && p.Source == d.Source && p.SourceMap == d.Map {
+		return p, nil
+	}
+	p, err := restore.Program(doc)
+	if err == nil {
+		lastProgram.Store(p)
+	}
+	return p, err
 }
 
-// Requests says what a snapshot needs of each unit.
-func Requests(doc *snapshot.Document) map[int]instrument.Request {
-	out := map[int]instrument.Request{}
-	at := func(unit int, f func(*instrument.Request)) {
-		r := out[unit]
-		f(&r)
-		out[unit] = r
-	}
-	for _, c := range doc.Code {
-		at(c.Unit, func(r *instrument.Request) { r.Functions = append(r.Functions, c.Fn) })
-	}
-	for _, s := range doc.Scopes {
-		at(s.Unit, func(r *instrument.Request) { r.Scopes = append(r.Scopes, s.Scope) })
-	}
-	for i := range doc.Frames {
-		f := &doc.Frames[i]
-		k := FrameKey(f)
-		at(f.Unit, func(r *instrument.Request) {
-			if !slices.Contains(r.Frames, k) {
-				r.Frames = append(r.Frames, k)
-			}
-		})
-	}
-	for u, r := range out {
-		// Members of a class come with it.
-		slices.Sort(r.Functions)
-		r.Functions = slices.Compact(r.Functions)
-		slices.Sort(r.Scopes)
-		r.Scopes = slices.Compact(r.Scopes)
-		out[u] = r
-	}
-	return out
-}
-
-// FrameKey says which residual code a frame needs.
-func FrameKey(f *snapshot.Frame) instrument.FrameKey {
-	return instrument.FrameKey{Func: f.Fn, Site: f.Site, Construct: f.NewTarget.Kind != snapshot.Absent}
-}
+// lastProgram saves a host that continues one program again and again from compiling it again.
+var lastProgram atomic.Pointer[instrument.Program]
 
 // restore builds the state of a snapshot in a fresh realm. The function that it returns
 // continues the program.
 func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func() error, error) {
+	if err := restore.Check(doc, p); err != nil {
+		return nil, err
+	}
 	r, err := m.newRealm(p, doc.Program.Args)
 	if err != nil {
 		return nil, err
 	}
 	r.next = &continuation{hops: doc.Hops, work: doc.Work}
 	m.polls = 0
-	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: Requests(doc)}
+	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc)}
 	if err := mk.units(p); err != nil {
 		return nil, err
 	}
@@ -99,6 +75,7 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	}
 	next, _ := goja.AssertFunction(r.names["$next"])
 	return func() error {
+		r.ready = true
 		_, err := next(goja.Undefined())
 		return err
 	}, nil
@@ -120,14 +97,14 @@ func restoredScript(p *instrument.Program) string { return p.Name + " (resumed)"
 
 func (k *maker) units(p *instrument.Program) error {
 	r := k.r
-	if _, ok := k.requests[1]; !ok {
-		k.requests[1] = instrument.Request{}
-	}
 	for unit, req := range k.requests {
 		prog := p
 		switch unit {
 		case 0:
 			prog = r.byUnit[0].program
+			if err := restore.Check(k.doc, prog); err != nil {
+				return err
+			}
 		case 1:
 		default:
 			return fmt.Errorf("runtime: the snapshot needs unit %d, which nobody knows", unit)
@@ -339,7 +316,7 @@ func (k *maker) frames(rd *heapReader) error {
 		} else if scope < 0 {
 			scope = f.Outer
 		}
-		n := slices.Index(k.requests[f.Unit].Frames, FrameKey(f))
+		n := slices.Index(k.requests[f.Unit].Frames, restore.FrameKey(f))
 		fn, err := k.dispatch(k.dispatcher(f.Unit, scope), "r", n, nil)
 		if err != nil {
 			return err

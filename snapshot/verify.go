@@ -44,13 +44,21 @@ func Verify(d *Document) (err error) {
 	for i := range d.Realm {
 		v.change(i, paths)
 	}
-	v.acyclic("heap", len(d.Heap), func(i int) int {
-		if p := d.Heap[i].Proto; p.Kind == Ref {
-			return p.Index()
+	ref := func(x Value) int {
+		if x.Kind == Ref {
+			return x.Index()
+		}
+		return -1
+	}
+	v.acyclic("heap", "prototypes", len(d.Heap), func(i int) int { return ref(d.Heap[i].Proto) })
+	v.acyclic("heap", "sources", len(d.Heap), func(i int) int {
+		if it, ok := d.Heap[i].Detail.(*Iterator); ok {
+			return ref(it.Source)
 		}
 		return -1
 	})
-	v.acyclic("scopes", len(d.Scopes), func(i int) int { return d.Scopes[i].Parent })
+	v.acyclic("scopes", "parents", len(d.Scopes), func(i int) int { return d.Scopes[i].Parent })
+	v.owners()
 	return nil
 }
 
@@ -256,14 +264,36 @@ func (v *verifier) frame(i int) {
 	v.need(f.NewTarget, object|undef|absent, "%s.newTarget", path)
 	v.need(f.Home, object|absent, "%s.home", path)
 	v.each(path+".locals", f.Locals, variable)
+	instance := func(n int, format string, args ...any) {
+		v.index(n, len(v.doc.Scopes), format, args...)
+		if v.doc.Scopes[n].Unit != f.Unit {
+			v.fail(fmt.Sprintf(format, args...), "it is of another unit")
+		}
+	}
 	if f.Scope >= 0 {
-		v.index(f.Scope, len(v.doc.Scopes), "%s.scope", path)
+		instance(f.Scope, "%s.scope", path)
 	}
 	if f.Outer >= 0 {
-		v.index(f.Outer, len(v.doc.Scopes), "%s.outer", path)
+		instance(f.Outer, "%s.outer", path)
 	}
 	for j, b := range f.Blocks {
-		v.index(b, len(v.doc.Scopes), "%s.blocks[%d]", path, j)
+		instance(b, "%s.blocks[%d]", path, j)
+	}
+}
+
+// owners checks that no object is the natural prototype of two functions.
+func (v *verifier) owners() {
+	owned := map[int]bool{}
+	for i := range v.doc.Heap {
+		f, ok := v.doc.Heap[i].Detail.(*Function)
+		if !ok || f.Prototype.Kind != Ref {
+			continue
+		}
+		if p := f.Prototype.Index(); owned[p] {
+			v.fail(fmt.Sprintf("heap[%d].prototype", i), "it is that of another function, too")
+		} else {
+			owned[p] = true
+		}
 	}
 }
 
@@ -280,7 +310,7 @@ func (v *verifier) change(i int, paths map[string]bool) {
 }
 
 // acyclic checks that nobody is reached from itself, where next gives the one next to i, or -1.
-func (v *verifier) acyclic(path string, n int, next func(i int) int) {
+func (v *verifier) acyclic(path, what string, n int, next func(i int) int) {
 	color := make([]int32, n) // 0 unseen, otherwise 1 + the start of the walk that saw it
 	for i := range color {
 		j := i
@@ -289,9 +319,7 @@ func (v *verifier) acyclic(path string, n int, next func(i int) int) {
 			j = next(j)
 		}
 		if j >= 0 && color[j] == int32(i+1) {
-			v.fail(fmt.Sprintf("%s[%d]", path, i), "its chain of %s is a circle", map[string]string{
-				"heap": "prototypes", "scopes": "parents",
-			}[path])
+			v.fail(fmt.Sprintf("%s[%d]", path, i), "its chain of %s is a circle", what)
 		}
 	}
 }

@@ -140,6 +140,15 @@ func (v *verifier) iterator(i int, d *Iterator) {
 	if kind != ObjectKind && (d.Source.Kind != Ref || v.kindOf(d.Source) != kind) {
 		v.fail(fmt.Sprintf("heap[%d].source", i), "it is not a %s", kind)
 	}
+	if (kind == MapKind || kind == SetKind) && d.Source.Kind == Ref {
+		n := len(v.doc.Heap[d.Source.Index()].Items)
+		if kind == MapKind {
+			n /= 2
+		}
+		if d.Position.Num > float64(n) {
+			v.fail(fmt.Sprintf("heap[%d].position", i), "it is at %.0f of %d entries", d.Position.Num, n)
+		}
+	}
 	if n := len(v.doc.Heap); d.Position.Kind == Ref && d.Position.Num >= float64(n) || !position {
 		v.fail(fmt.Sprintf("heap[%d].position", i), "%s cannot be here", v.describe(d.Position))
 	}

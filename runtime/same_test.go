@@ -1,0 +1,70 @@
+package runtime
+
+import (
+	"bytes"
+	"context"
+	"testing"
+
+	"thingsmig/instrument"
+	"thingsmig/snapshot"
+)
+
+// TestSameDocument: capture, restore, capture at the same point gives the same document.
+func TestSameDocument(t *testing.T) {
+	for _, path := range programs(t) {
+		p, err := instrument.Compile(context.Background(), path, instrument.Options{})
+		if err != nil {
+			t.Errorf("%s: %v", path, err)
+			continue
+		}
+		for _, at := range []int64{1, 17, 60} {
+			res, err := New(Options{SnapshotAfter: at}).Run(context.Background(), p)
+			if err != nil || !res.Stopped {
+				if err != nil {
+					t.Errorf("%s, poll %d: %v", path, at, err)
+				}
+				continue
+			}
+			first := stateText(t, res.Snapshot)
+			m := New(Options{CountPolls: true})
+			m.RequestSnapshot()
+			again, err := m.Resume(context.Background(), res.Snapshot)
+			if err != nil {
+				t.Errorf("%s, poll %d: %v", path, at, err)
+				continue
+			}
+			if !again.Stopped {
+				t.Errorf("%s, poll %d: not captured again", path, at)
+				continue
+			}
+			if second := stateText(t, again.Snapshot); !bytes.Equal(first, second) {
+				t.Errorf("%s, poll %d: the second document differs: %s", path, at, firstDifference(first, second))
+			}
+		}
+	}
+}
+
+// stateText is the text of a document without what a hop adds.
+func stateText(t testing.TB, doc *snapshot.Document) []byte {
+	d := *doc
+	d.Hops, d.Work = nil, snapshot.Work{}
+	var b bytes.Buffer
+	if err := snapshot.Write(&b, &d); err != nil {
+		t.Fatal(err)
+	}
+	text := b.Bytes()
+	if i := bytes.LastIndex(text, []byte(`"hash"`)); i >= 0 {
+		text = text[:i]
+	}
+	return text
+}
+
+func firstDifference(a, b []byte) string {
+	for i := range min(len(a), len(b)) {
+		if a[i] != b[i] {
+			lo := max(0, i-80)
+			return "\n  " + string(a[lo:min(len(a), i+120)]) + "\n  " + string(b[lo:min(len(b), i+120)])
+		}
+	}
+	return "one is longer"
+}
