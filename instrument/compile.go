@@ -61,7 +61,6 @@ type compiler struct {
 	accessors map[string]bool // property names that may be accessors; "*": any
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
-	guard     bool // see needsGuard
 	sealed    map[*scope.Func]bool
 }
 
@@ -94,7 +93,6 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if list := c.checkResolved(tree); len(list) > 0 && unit > 0 {
 		return nil, list
 	}
-	c.guard = unit == 0 || needsGuard(tree)
 	c.findAccessors(tree)
 	c.findQuiet(tree)
 	if unit == 0 {
@@ -126,11 +124,12 @@ func trustDeclarations(tree *ast.Node) {
 }
 
 // sealPrivate makes the members of the realm's own classes run without a stop: residual code
-// stands outside of the class, where it could not name their private members.
+// stands outside of the class, where it could not name their private members. So do functions
+// that begin with the directive "sealed".
 func (c *compiler) sealPrivate() {
 	c.sealed = map[*scope.Func]bool{}
 	for _, f := range c.res.Funcs {
-		if f.Class == nil {
+		if f.Class == nil && !(f.Node != nil && sealedByDirective(f.Node)) {
 			continue
 		}
 		c.sealed[f] = true
@@ -141,6 +140,14 @@ func (c *compiler) sealPrivate() {
 			return true
 		})
 	}
+}
+
+func sealedByDirective(fn *ast.Node) bool {
+	if fn.B.Op != ast.Block || len(fn.B.List) == 0 {
+		return false
+	}
+	d := fn.B.List[0]
+	return d.Op == ast.ExprStmt && d.Is(ast.Directive) && d.A.Str == `"sealed"`
 }
 
 func syntaxError(err error, name, source, sourceMap string) error {
@@ -158,7 +165,7 @@ func (c *compiler) finish() (*Program, error) {
 	main := e.Function(c.bodies[0], nil)
 	p := c.prog
 	code, params := e.unit(main)
-	r := print.Print(code, c.printing())
+	r := print.Print(code, print.Options{})
 	p.Code, p.Params = r.Code, params
 	for _, m := range r.Mappings {
 		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
@@ -166,13 +173,6 @@ func (c *compiler) finish() (*Program, error) {
 	p.Positions = positions(r)
 	p.comp = c
 	return p, nil
-}
-
-func (c *compiler) printing() print.Options {
-	if c.guard {
-		return print.Options{Guard: "$C"}
-	}
-	return print.Options{}
 }
 
 func positions(r print.Result) map[Position]int {
@@ -212,7 +212,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments`) {
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound`) {
 		m[s] = true
 	}
 	return m
@@ -223,7 +223,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound`) {
 		m[s] = true
 	}
 	return m

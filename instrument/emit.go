@@ -2,7 +2,6 @@ package instrument
 
 import (
 	"fmt"
-	"slices"
 
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
@@ -51,9 +50,6 @@ func (e *Emitter) unit(main *ast.Node) (*ast.Node, []string) {
 	}
 	body.List = append(body.List, &ast.Node{Op: ast.Return, A: main, Pos: ast.None})
 	params := hostNames(body)
-	if e.c.guard && !slices.Contains(params, "$C") {
-		params = append(params, "$C")
-	}
 	fn := &ast.Node{Op: ast.Function, Pos: ast.None, B: body}
 	for _, p := range params {
 		fn.List = append(fn.List, name(p))

@@ -272,7 +272,8 @@ func (l *lowerer) call(n *ast.Node) *ast.Node {
 			target := ident(o.Special(scope.NewTarget))
 			made := l.site(n, call("$construct", parent, l.listOf(n.List), target))
 			made.Info = ast.New
-			return assign(ident(o.Special(scope.This)), made)
+			this := o.Special(scope.This)
+			return assign(ident(this), call("$bound", made, ident(this)))
 		}
 		if hasSpread(n.List) {
 			n.List = []*ast.Node{{Op: ast.Spread, A: l.join(n.List), Pos: ast.None}}

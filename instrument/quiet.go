@@ -36,47 +36,6 @@ func (c *compiler) findAccessors(tree *ast.Node) {
 	})
 }
 
-// needsGuard reports whether the engine may call functions of the program by itself, in the
-// middle of an expression: accessors, conversions, proxies. The stack trace then shows for the
-// function around it the last call before, unless the printer guards against that.
-func needsGuard(tree *ast.Node) bool {
-	need := false
-	word := func(s string) {
-		switch s {
-		case "valueOf", "toString", "toPrimitive", "hasInstance", "defineProperty", "defineProperties",
-			"__defineGetter__", "__defineSetter__", "Proxy", "create", "iterator", "species":
-			need = true
-		}
-	}
-	ast.Walk(tree, func(n *ast.Node) bool {
-		switch n.Op {
-		case ast.Property, ast.ClassMember:
-			if n.Str == "get" || n.Str == "set" {
-				need = true
-			}
-			if n.A != nil && n.Op == ast.Property && !n.Is(ast.Computed) {
-				word(keyText(n.A))
-			} else if n.Op == ast.ClassMember && n.A != nil && !n.Is(ast.Computed) {
-				word(keyText(n.A))
-			}
-		case ast.Assign:
-			if n.A.Op == ast.Member {
-				word(n.A.Str)
-			}
-		case ast.Member:
-			if n.Str != "valueOf" && n.Str != "toString" { // used, not defined
-				word(n.Str)
-			}
-		case ast.Ident:
-			word(n.Str)
-		case ast.String:
-			word(keyText(n))
-		}
-		return !need
-	})
-	return need
-}
-
 // bundlerHelper: the getters that the bundler's own helpers define only read a variable.
 func (c *compiler) bundlerHelper(*ast.Node) bool { return false }
 

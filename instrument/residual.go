@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
 )
 
 // Residual code: the continuation of a call site is the rest of the innermost block, then the
@@ -13,6 +14,7 @@ import (
 
 type residual struct {
 	c      *compiler
+	b      *Body
 	site   int
 	labels int
 }
@@ -177,6 +179,9 @@ func (r *residual) expr(n *ast.Node) *ast.Node {
 	if n.Site == r.site {
 		next := call("$next")
 		next.Site, next.Pos, next.End = n.Site, n.Pos, n.End
+		if n.A.Op == ast.Super {
+			return call("$bound", next, ident(r.b.Func.Owner().Special(scope.This)))
+		}
 		return next
 	}
 	c := *n

@@ -65,7 +65,7 @@ func (p *Program) Resumable(req Request) (res *Resumable, err error) {
 	}
 	main := f.factory(0)
 	code, params := f.e.unit(main)
-	r := print.Print(code, f.c.printing())
+	r := print.Print(code, print.Options{})
 	out := &Resumable{Code: r.Code, Params: params, Positions: positions(r)}
 	for _, m := range r.Mappings {
 		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})
@@ -242,7 +242,7 @@ func (f *factories) class(id int) *ast.Node {
 func (f *factories) frame(k FrameKey) *ast.Node {
 	b := f.c.bodies[k.Func]
 	rec := &f.c.prog.Functions[k.Func]
-	r := &residual{c: f.c, site: k.Site}
+	r := &residual{c: f.c, b: b, site: k.Site}
 	list := r.list(b.List)
 	if k.Construct {
 		list = f.construct(b, list)
@@ -353,6 +353,9 @@ func (e *Emitter) residualSuper(n *ast.Node) *ast.Node {
 		return nil
 	}
 	out.Site, out.Pos, out.End = n.Site, n.Pos, n.End
+	if n.A.Op == ast.Super {
+		return call("$bound", out, name(e.fn.Func.Special(scope.This).Out))
+	}
 	return out
 }
 

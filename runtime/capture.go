@@ -3,7 +3,6 @@ package runtime
 import (
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/dop251/goja"
 
@@ -42,10 +41,6 @@ type blockRecord struct {
 	env   []goja.Value
 }
 
-// transparent are native functions that hand the result of the function that they call on
-// unchanged, so that the frame below can take it directly.
-var transparent = map[string]bool{"call": true, "apply": true, "construct": true}
-
 const nativeScript = "<native>"
 
 // poll is $poll. When a capture is wanted and every active frame is at a call site, it throws
@@ -81,29 +76,38 @@ func (r *realm) captureNow() goja.Value {
 	panic(r.token)
 }
 
-// readTrace reads the stack. It reports false where a frame is not at a call site of the
-// program's: inside a getter that native code calls, in valueOf, in a callback of a native
-// function. Then the capture waits for the next poll.
+// readTrace reads the stack. It reports false where a frame is not in a call of the program's:
+// inside a getter that an operator calls, in valueOf, in a callback of a native function. Then
+// the capture waits for the next poll.
 func (r *realm) readTrace() bool {
 	r.stack = r.rt.CaptureCallStack(0, r.stack[:0])
+	act, err := readActivation(r.rt, r.active)
+	r.active = act.frames
+	if err != nil || len(act.frames) != len(r.stack) {
+		return false
+	}
 	r.trace = r.trace[:0]
-	construct := false // a native construct stands between the frame before and this one
+	// inner is the function of the last frame that was looked at, and construct whether it runs
+	// for new; native frames in between must hand on its result.
+	var inner *goja.Object
+	construct, first := false, true
 	for i, f := range r.stack {
 		if i == 0 {
 			continue // $poll itself
 		}
+		raw := act.frames[i]
+		fn := act.function(raw)
 		script := f.SrcName()
 		if script == nativeScript {
-			if n := f.FuncName(); !transparent[n] && !strings.HasPrefix(n, "bound ") {
+			if inner == nil || !r.passesOn(&act, raw, fn, inner, &construct) {
 				return false
 			}
-			construct = construct || f.FuncName() == "construct"
+			inner = fn
 			continue
 		}
-		if script == glue {
-			if f.FuncName() != "next" {
-				return false
-			}
+		if script == glue && f.FuncName() == "next" {
+			// It stands for the call in the frame around it, and calls the frame below.
+			inner, construct = nil, false
 			continue
 		}
 		u := r.units[script]
@@ -115,14 +119,91 @@ func (r *realm) readTrace() bool {
 		if site == 0 {
 			return false
 		}
-		if n := len(r.trace); n > 0 {
-			kind := u.program.Sites[site].Kind
-			r.trace[n-1].construct = construct || kind == instrument.NewSite || kind == instrument.SuperSite
+		if !first && !r.inCall(&act, raw, fn, inner, &construct) {
+			return false
 		}
-		construct = false
+		if n := len(r.trace); n > 0 {
+			r.trace[n-1].construct = r.trace[n-1].construct || construct
+		}
+		inner, construct, first = fn, false, false
 		r.trace = append(r.trace, tracedFrame{unit: u, site: site})
 	}
 	return len(r.trace) > 0
+}
+
+// passesOn reports whether a native frame hands the result of the frame that it called on
+// unchanged: call, apply, Reflect.apply, Reflect.construct and bound functions do, if what they
+// call is that frame's function itself and not another native one that calls it.
+func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Object, construct *bool) bool {
+	var target goja.Value
+	switch native {
+	case r.passing.call, r.passing.apply:
+		target = act.at(f.sb - 2)
+	case r.passing.reflectApply:
+		target = act.at(f.sb)
+	case r.passing.reflectConstruct:
+		o, ok := act.at(f.sb).(*goja.Object)
+		*construct = true
+		return ok && constructs(o, inner)
+	default:
+		if native == nil {
+			return false
+		}
+		bound, err := r.heap.prim.bound(goja.Undefined(), native)
+		o, ok := bound.(*goja.Object)
+		if err != nil || !ok {
+			return false
+		}
+		target = o.Get("0")
+	}
+	return target == goja.Value(inner)
+}
+
+// constructs reports whether new of a class runs a constructor: its own, or that of the nearest
+// class above it that has one.
+func constructs(class, ctor *goja.Object) bool {
+	for c := class; c != nil; c = c.Prototype() {
+		if c == ctor {
+			return true
+		}
+	}
+	return false
+}
+
+// inCall reports whether a frame of a script is in a call of the function inner, and not in an
+// operation by which the engine has called it: only then the result of the call is the result
+// of the frame.
+func (r *realm) inCall(act *activation, f activeFrame, fn, inner *goja.Object, construct *bool) bool {
+	name, n := act.instruction(f)
+	switch name {
+	case "call", "callVariadic", "callEval", "callEvalVariadic":
+		return true
+	case "_new":
+		if inner == nil {
+			return true
+		}
+		*construct = true
+		// The constructor and its arguments lie below the frame that it runs in.
+		x, ok := act.at(r.innerBase(act, f) - 2 - n).(*goja.Object)
+		return ok && constructs(x, inner)
+	case "superCall":
+		if inner == nil {
+			return true
+		}
+		*construct = true
+		return fn != nil && constructs(fn.Prototype(), inner)
+	}
+	return false
+}
+
+// innerBase is the base of the frame that the frame f has called.
+func (r *realm) innerBase(act *activation, f activeFrame) int {
+	for i := range act.frames {
+		if act.frames[i] == f {
+			return act.frames[i-1].sb
+		}
+	}
+	return -1
 }
 
 // captured reports whether the program ended because its stack was captured.

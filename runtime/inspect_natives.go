@@ -19,7 +19,7 @@ type natives struct {
 	symbolValue, bigintValue, numberValue     goja.Callable
 	stringValue, booleanValue                 goja.Callable
 	dataViewLength, weakMapHas, weakSetHas    goja.Callable
-	errorClass, regexpClass                   *goja.Object
+	errorClass                                *goja.Object
 	objectProto, functionProto                *goja.Object
 	symbolProto, bigintProto                  *goja.Object
 	generatorProto, asyncProto                *goja.Object

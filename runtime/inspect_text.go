@@ -178,7 +178,6 @@ func controlEscape(c byte) string {
 
 // The types that goja gives for primitive values.
 var (
-	typeOfString = reflect.TypeFor[string]()
 	typeOfInt    = reflect.TypeFor[int64]()
 	typeOfFloat  = reflect.TypeFor[float64]()
 	typeOfBigInt = reflect.TypeFor[*big.Int]()

@@ -11,8 +11,9 @@ import (
 //
 // $next continues the next inner frame of a restored stack. Frames are called as methods, so
 // that they stay in the engine's own call stack instead of going through the host.
-const glueCode = `(function (classes, end) {
+const glueCode = `(function (classes, end, tdz) {
 	"use strict";
+	const ReferenceError = globalThis.ReferenceError;
 	const get = classes.get.bind(classes), set = classes.set.bind(classes);
 	const proto = Object.getPrototypeOf, descriptors = Object.getOwnPropertyDescriptors,
 		keys = Reflect.ownKeys, define = Object.defineProperty;
@@ -48,6 +49,10 @@ const glueCode = `(function (classes, end) {
 			return cls;
 		},
 		superClass: proto,
+		bound(made, self) {
+			if (self !== tdz) throw new ReferenceError("Super constructor may only be called once");
+			return made;
+		},
 		arguments(o) {
 			define(o, Symbol.iterator, { value: values, writable: true, configurable: true });
 			return o;
@@ -72,6 +77,11 @@ func (r *realm) natives() error {
 	reflect := rt.Get("Reflect").ToObject(rt)
 	r.names["$apply"] = reflect.Get("apply")
 	r.names["$construct"] = reflect.Get("construct")
+	proto := rt.Get("Function").ToObject(rt).Get("prototype").ToObject(rt)
+	r.passing.call = proto.Get("call").ToObject(rt)
+	r.passing.apply = proto.Get("apply").ToObject(rt)
+	r.passing.reflectApply = reflect.Get("apply").ToObject(rt)
+	r.passing.reflectConstruct = reflect.Get("construct").ToObject(rt)
 	r.names["$constructed"] = rt.ToValue(r.constructed)
 
 	weak, err := rt.New(rt.Get("WeakMap"))
@@ -87,7 +97,7 @@ func (r *realm) natives() error {
 		return err
 	}
 	fn, _ := goja.AssertFunction(v)
-	out, err := fn(goja.Undefined(), weak, rt.ToValue(r.continued))
+	out, err := fn(goja.Undefined(), weak, rt.ToValue(r.continued), r.tdz)
 	if err != nil {
 		return err
 	}
@@ -102,6 +112,7 @@ func (r *realm) natives() error {
 	r.names["$name"] = g.Get("named")
 	r.names["$superClass"] = g.Get("superClass")
 	r.names["$arguments"] = g.Get("arguments")
+	r.names["$bound"] = g.Get("bound")
 	return nil
 }
 

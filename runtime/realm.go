@@ -33,6 +33,8 @@ type realm struct {
 	classFn map[string]goja.Callable
 
 	stack   []goja.StackFrame
+	active  []activeFrame
+	passing struct{ call, apply, reflectApply, reflectConstruct *goja.Object }
 	trace   []tracedFrame // innermost first, of the capture under way
 	records []frameRecord
 	blocks  []blockRecord

@@ -61,6 +61,7 @@ const NativeToString = FunctionPrototype.toString;
 const call = NativeBind.call(FunctionPrototype.call, FunctionPrototype.call);
 const uncurry = NativeBind.call(NativeBind, FunctionPrototype.call);
 
+const arrayCopyWithin = uncurry(ArrayPrototype.copyWithin);
 const arrayIncludes = uncurry(ArrayPrototype.includes);
 const arrayJoin = uncurry(ArrayPrototype.join);
 const arrayPush = ArrayPrototype.push;
@@ -104,9 +105,11 @@ function describe(v) {
 
 // define is CreateDataPropertyOrThrow.
 function define(o, key, value) {
-  if (!ReflectDefineProperty(o, key, { __proto__: null, value: value, writable: true, enumerable: true, configurable: true })) {
-    throw new NativeTypeError("Cannot redefine property: " + describe(key));
-  }
+  objectDefineProperty(o, key, { __proto__: null, value: value, writable: true, enumerable: true, configurable: true });
+}
+
+function notObject(v) {
+  return new NativeTypeError("Value is not an object: " + describe(v));
 }
 
 // bare makes an array that has no prototype yet, so that a write to an index never meets a

@@ -23,6 +23,9 @@ const NativeSetEntries = SetPrototype.entries;
 const NativeSetValues = SetPrototype.values;
 const NativeMapForEach = MapPrototype.forEach;
 const NativeSetForEach = SetPrototype.forEach;
+const NativeTypedEntries = TypedArrayPrototype.entries;
+const NativeTypedKeys = TypedArrayPrototype.keys;
+const NativeTypedValues = TypedArrayPrototype.values;
 const NativeMatchAll = RegExpPrototype[SymbolMatchAll];
 
 const mapEntriesOf = uncurry(NativeMapEntries);
@@ -102,6 +105,7 @@ const nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
 
 // walk makes the engine's own iterator over a map or a set, `skip` entries in.
 function walk(kind, source, skip) {
+  "sealed"; // the engine's iterator must not be seen
   let w;
   if (kind === MAP_ENTRIES) w = mapEntriesOf(source);
   else if (kind === MAP_KEYS) w = mapKeysOf(source);
@@ -350,15 +354,15 @@ const { values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
 
 const { values: typedValues, keys: typedKeys, entries: typedEntries } = {
   values() {
-    typedAt(this, 0);
+    if (!isTyped(this)) return call(NativeTypedValues, this);
     return new Cursor(TYPED_VALUES, this, 0, ArrayIteratorPrototype);
   },
   keys() {
-    typedAt(this, 0);
+    if (!isTyped(this)) return call(NativeTypedKeys, this);
     return new Cursor(TYPED_KEYS, this, 0, ArrayIteratorPrototype);
   },
   entries() {
-    typedAt(this, 0);
+    if (!isTyped(this)) return call(NativeTypedEntries, this);
     return new Cursor(TYPED_ENTRIES, this, 0, ArrayIteratorPrototype);
   },
 };
@@ -384,10 +388,29 @@ const { values: setValues, entries: setEntries } = {
   },
 };
 
+// mapCursor is an iterator over the keys of a map, setCursor one over a set; null for anything
+// else. (The engine's iterator must not be in a variable while functions of the program run.)
+function mapCursor(map) {
+  try {
+    return new Cursor(MAP_KEYS, map, setPrototypeOf(mapKeysOf(map), mapWalk), MapIteratorPrototype);
+  } catch (e) {
+    return null;
+  }
+}
+
+function setCursor(set) {
+  try {
+    return new Cursor(SET_VALUES, set, setPrototypeOf(setValuesOf(set), setWalk), SetIteratorPrototype);
+  } catch (e) {
+    return null;
+  }
+}
+
 const { forEach: mapForEach } = {
   forEach(cb, self) {
     if (typeof cb !== "function") return call(NativeMapForEach, this, cb);
-    const it = new Cursor(MAP_KEYS, this, setPrototypeOf(mapKeysOf(this), mapWalk), MapIteratorPrototype);
+    const it = mapCursor(this);
+    if (it === null) return call(NativeMapForEach, this, cb);
     for (;;) {
       const key = pull(it);
       if (key === END) return;
@@ -400,7 +423,8 @@ const { forEach: mapForEach } = {
 const { forEach: setForEach } = {
   forEach(cb, self) {
     if (typeof cb !== "function") return call(NativeSetForEach, this, cb);
-    const it = new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
+    const it = setCursor(this);
+    if (it === null) return call(NativeSetForEach, this, cb);
     for (;;) {
       const v = pull(it);
       if (v === END) return;
@@ -412,7 +436,7 @@ const { forEach: setForEach } = {
 
 const { stringIterator, matchAll } = {
   stringIterator() {
-    if (this === null || this === void 0) throw new NativeTypeError("Cannot convert undefined or null to object");
+    if (this === null || this === void 0) return nativeStringIterator(this);
     return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
   },
   matchAll(string) {
@@ -435,10 +459,11 @@ function toStr(v) {
 function speciesConstructor(o, byDefault) {
   const c = o.constructor;
   if (c === void 0) return byDefault;
-  if (!isObject(c)) throw new NativeTypeError("Object.constructor is not an object");
+  if (!isObject(c)) throw notObject(c);
   const s = c[SymbolSpecies];
   if (s === void 0 || s === null) return byDefault;
-  if (!isConstructor(s)) throw new NativeTypeError("Species is not a constructor");
+  if (!isObject(s)) throw notObject(s);
+  if (!isConstructor(s)) throw new NativeTypeError("Value is not a constructor");
   return s;
 }
 
@@ -447,11 +472,11 @@ function speciesConstructor(o, byDefault) {
 // next, which $step moves on without a call of it (2 those over maps and sets).
 function $open(x) {
   let m;
-  if (x === void 0 || x === null || (m = x[SymbolIterator]) === void 0 || m === null) {
-    throw new NativeTypeError(describe(x) + " is not iterable");
-  }
+  if (x === void 0 || x === null) throw new NativeTypeError("Cannot convert undefined or null to object");
+  m = x[SymbolIterator];
   if (m === arrayValues && isArray(x) && ArrayIteratorPrototype.next === arrayNext && ArrayIteratorPrototype.return === void 0) return null;
-  if (typeof m !== "function") throw new NativeTypeError(describe(x) + " is not iterable");
+  if (m === void 0 || m === null) throw new NativeTypeError("object is not iterable");
+  if (typeof m !== "function") throw new NativeTypeError(describe(m) + " is not a method");
   return openWith(x, m);
 }
 
@@ -459,7 +484,7 @@ function $open(x) {
 function openWith(x, method) {
   // arguments objects have the engine's own values
   const it = call(method === NativeArrayValues ? arrayValues : method, x);
-  if (!isObject(it)) throw new NativeTypeError("Result of the Symbol.iterator method is not an object");
+  if (!isObject(it)) throw notObject(it);
   const next = it.next;
   let own = 0;
   if (next === mapNext || next === setNext) own = Cursor.nextOf(it) === next ? 2 : 0;
@@ -478,8 +503,10 @@ function $step(r) {
       r.done = true;
       return void 0;
     }
-    v = call(r.next, r.it);
-    if (!isObject(v)) throw new NativeTypeError("Iterator result " + describe(v) + " is not an object");
+    const next = r.next;
+    if (typeof next !== "function") throw new NativeTypeError("iterator.next is missing or not a function");
+    v = call(next, r.it);
+    if (!isObject(v)) throw notObject(v);
     if (v.done) {
       r.done = true;
       return void 0;
@@ -497,9 +524,9 @@ function $shut(r) {
   const it = r.it;
   const f = it.return;
   if (f === void 0 || f === null) return;
-  if (typeof f !== "function") throw new NativeTypeError(describe(f) + " is not a function");
+  if (typeof f !== "function") throw new NativeTypeError(describe(f) + " is not a method");
   const v = call(f, it);
-  if (!isObject(v)) throw new NativeTypeError("Iterator result " + describe(v) + " is not an object");
+  if (!isObject(v)) throw notObject(v);
 }
 
 function $shutQuiet(r) {

@@ -308,8 +308,11 @@ const {
 
 // mergeSort sorts the n values of list, a bare array, and returns the sorted ones in list or
 // in another bare array. It finds the runs that are there, makes short ones longer by
-// insertion, and merges neighbours until there is one.
+// insertion, and merges neighbours until there is one. compare always gets the later value
+// first, and only whether the result is negative counts: so comparators that return a boolean
+// do what they do elsewhere. Short lists ask the same questions in the same order as V8.
 function mergeSort(list, n, compare) {
+  const shortest = n < 64 ? n : 16;
   let ends = null;
   let runs = 0;
   let low = 0;
@@ -317,9 +320,9 @@ function mergeSort(list, n, compare) {
     // a run that is there, turned round if it goes strictly down
     let high = low + 1;
     if (high < n) {
-      if (+compare(list[low], list[high]) > 0) {
+      if (+compare(list[high], list[low]) < 0) {
         high++;
-        while (high < n && +compare(list[high - 1], list[high]) > 0) high++;
+        while (high < n && +compare(list[high], list[high - 1]) < 0) high++;
         for (let i = low, j = high - 1; i < j; i++, j--) {
           const v = list[i];
           list[i] = list[j];
@@ -327,11 +330,11 @@ function mergeSort(list, n, compare) {
         }
       } else {
         high++;
-        while (high < n && !(+compare(list[high - 1], list[high]) > 0)) high++;
+        while (high < n && !(+compare(list[high], list[high - 1]) < 0)) high++;
       }
     }
     // insertion by halves
-    let least = low + 12;
+    let least = low + shortest;
     if (least > n) least = n;
     for (; high < least; high++) {
       const v = list[high];
@@ -339,10 +342,11 @@ function mergeSort(list, n, compare) {
       let to = high;
       while (from < to) {
         const middle = (from + to) >>> 1;
-        if (+compare(list[middle], v) > 0) to = middle;
+        if (+compare(v, list[middle]) < 0) to = middle;
         else from = middle + 1;
       }
-      for (let i = high; i > from; i--) list[i] = list[i - 1];
+      if (high - from > 6) arrayCopyWithin(list, from + 1, from, high);
+      else for (let i = high; i > from; i--) list[i] = list[i - 1];
       list[from] = v;
     }
     if (high === n && runs === 0) return list;
@@ -369,7 +373,7 @@ function mergeSort(list, n, compare) {
       let x = source[i];
       let y = source[j];
       for (;;) {
-        if (+compare(x, y) > 0) {
+        if (+compare(y, x) < 0) {
           target[k++] = y;
           if (++j === high) {
             while (i < middle) target[k++] = source[i++];

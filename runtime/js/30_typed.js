@@ -30,8 +30,13 @@ const NativeUint8ClampedArray = Uint8ClampedArray;
 // isTyped tells a typed array that is not detached.
 function isTyped(o) {
   if (!isView(o) || typedTag(o) === void 0) return false;
-  if (typedLength(o) === 0) typedAt(o, 0);
-  return true;
+  if (typedLength(o) > 0) return true;
+  try {
+    typedAt(o, 0);
+    return true;
+  } catch (e) {
+    return false;
+  }
 }
 
 function typedConstructor(o) {
@@ -55,7 +60,7 @@ function isBig(o) {
 }
 
 function checkTyped(o, n) {
-  if (!isTyped(o)) throw new NativeTypeError("Invalid TypedArray: " + describe(o));
+  if (!isTyped(o)) throw new NativeTypeError("Invalid TypedArray: " + toStr(o));
   if (typedLength(o) < n) throw new NativeTypeError("Derived TypedArray constructor created an array which was too small");
 }
 

@@ -8,7 +8,7 @@ const { fromEntries } = {
     if (r === null) {
       for (let i = 0; i < entries.length; i++) {
         const entry = entries[i];
-        if (!isObject(entry)) throw new NativeTypeError("Iterator value " + describe(entry) + " is not an entry object");
+        if (!isObject(entry)) throw notObject(entry);
         const key = entry[0];
         const v = entry[1];
         o[key] = v;
@@ -19,7 +19,7 @@ const { fromEntries } = {
       const entry = $step(r);
       if (r.done) return setPrototypeOf(o, ObjectPrototype);
       try {
-        if (!isObject(entry)) throw new NativeTypeError("Iterator value " + describe(entry) + " is not an entry object");
+        if (!isObject(entry)) throw notObject(entry);
         const key = entry[0];
         const v = entry[1];
         o[key] = v;

@@ -111,6 +111,7 @@ function isRegExp(v) {
   }
 }
 
+const regExpGlobal = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "global").get);
 const regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
 
 const { regExpReplace } = {
@@ -118,8 +119,9 @@ const { regExpReplace } = {
     if (typeof replacement !== "function" || !isObject(this)) return nativeRegExpReplace(this, string, replacement);
     const rx = this;
     const s = toStr(string);
-    if (rx.exec === NativeExec) {
-      if (rx.global) {
+    const global = globalOf(rx);
+    if (global !== void 0 && getPrototypeOf(rx) === RegExpPrototype && rx.exec === NativeExec) {
+      if (global) {
         // The engine finds all matches before any of the program's code runs: it hands the
         // arguments of every call of a replacement function to the end of one list.
         const list = bare();
@@ -182,6 +184,15 @@ const { regExpReplace } = {
     return arrayJoin(parts, "");
   },
 };
+
+// globalOf is the flag g of a regular expression, undefined for anything else.
+function globalOf(rx) {
+  try {
+    return regExpGlobal(rx);
+  } catch (e) {
+    return void 0;
+  }
+}
 
 // matchArguments are the arguments of a replacement function for a match of the engine's exec.
 function matchArguments(m, s) {

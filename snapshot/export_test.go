@@ -1,0 +1,4 @@
+package snapshot
+
+// ParseUnverified is Parse without the checks of the hash and of references.
+var ParseUnverified = parse
