@@ -23,6 +23,24 @@ func BenchmarkRealmStock(b *testing.B) {
 	}
 }
 
+// BenchmarkRealm is a whole realm, with the self-hosted part.
+func BenchmarkRealm(b *testing.B) {
+	for b.Loop() {
+		newFullRealmBare(b)
+	}
+}
+
+// BenchmarkRealmChanges is the search for changes of the realm, at every capture.
+func BenchmarkRealmChanges(b *testing.B) {
+	r := newTestRealm(b)
+	for b.Loop() {
+		w := newHeapWriter(r.heap, r, &snapshot.Document{}, r.tdz)
+		if w.realmChanges(); w.err != nil {
+			b.Fatal(w.err)
+		}
+	}
+}
+
 const benchObjects = 100_000
 
 const benchCode = `Array.from({ length: 100000 }, (_, i) => ({ id: i, name: "name " + i, v: i / 3 }))`

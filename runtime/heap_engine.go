@@ -25,6 +25,7 @@ const (
 	keepsPrototype                // there, but for the property prototype, which is made when somebody looks
 	keepsTemplate                 // there, once all that is still to be made is made
 	keepsElements                 // there, and elements
+	keepsTyped                    // there, and elements that are bytes
 )
 
 // baseFields are the offsets of what all objects have.
@@ -173,7 +174,7 @@ func (e *engineTypes) glance(o *goja.Object, g *glance, made bool) bool {
 		return false
 	}
 	switch t.keeps {
-	case keepsHidden, keepsElements:
+	case keepsHidden, keepsElements, keepsTyped:
 		return false
 	case keepsTemplate:
 		if !made {
@@ -183,6 +184,31 @@ func (e *engineTypes) glance(o *goja.Object, g *glance, made bool) bool {
 		}
 	}
 	e.base(t, p, g)
+	return g.whole(t, p)
+}
+
+// contents is glance for arrays and typed arrays that are open to change. The elements of an
+// array are handed over; nil is a hole. They and "length" are not among the properties.
+func (e *engineTypes) contents(o *goja.Object, g *glance) (items []goja.Value, length float64, fixed, ok bool) {
+	t, p := e.typeOf(o)
+	if t == nil || t.keeps != keepsElements && t.keeps != keepsTyped || !read[bool](p, t.base.extensible) {
+		return nil, 0, false, false
+	}
+	e.base(t, p, g)
+	if t.keeps == keepsElements {
+		a := &e.array
+		if read[int](p, a.special) != 0 || len(g.names) == 0 || g.names[0] != "length" {
+			return nil, 0, false, false
+		}
+		g.names = g.names[1:]
+		items, length = read[[]goja.Value](p, a.elements), float64(read[uint32](p, a.length))
+		fixed = !read[bool](p, a.lengthProp+e.prop.writable)
+	}
+	return items, length, fixed, g.whole(t, p)
+}
+
+// whole reports whether a glance shows all properties, and in their order.
+func (g *glance) whole(t *objectType, p unsafe.Pointer) bool {
 	if t.keeps == keepsPrototype {
 		// A function whose property prototype nobody has asked for is as it was born, or it is
 		// treated as if somebody had asked.

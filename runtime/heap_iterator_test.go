@@ -2,25 +2,20 @@ package runtime
 
 import (
 	"bytes"
+	"sync"
 	"testing"
 
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
 	"thingsmig/snapshot"
+	"thingsmig/snapshot/snapshottest"
 )
 
 // newFullRealm makes a realm as programs get it, and the testRealm around it.
 func newFullRealm(t testing.TB) *testRealm {
 	t.Helper()
-	p, err := instrument.Unit(1, "t.js", "", "", instrument.ModuleParams)
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := New(Options{}).newRealm(p, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	r := newFullRealmBare(t)
 	tr := &testRealm{t: t, rt: r.rt, heap: r.heap, tdz: r.tdz, lib: r.rt.NewObject()}
 	v, err := r.rt.RunString(describeCode)
 	if err != nil {
@@ -28,6 +23,23 @@ func newFullRealm(t testing.TB) *testRealm {
 	}
 	tr.describe, _ = goja.AssertFunction(v)
 	return tr
+}
+
+var emptyProgram = sync.OnceValues(func() (*instrument.Program, error) {
+	return instrument.Unit(1, "t.js", "", "", instrument.ModuleParams)
+})
+
+func newFullRealmBare(t testing.TB) *realm {
+	t.Helper()
+	p, err := emptyProgram()
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(Options{}).newRealm(p, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }
 
 // drain walks iterators to their ends, noting what they give.
@@ -87,6 +99,7 @@ func TestHeapIterators(t *testing.T) {
 			if iterators == 0 {
 				t.Errorf("no iterator was written")
 			}
+			snapshottest.Check(t, text)
 			to := newFullRealm(t)
 			w := to.read(text)
 			again, _, err := to.write(w)

@@ -29,13 +29,20 @@ func (r *heapRealm) describe(o *goja.Object, p *ownProps) error {
 	if !r.engine.glance(o, &g, false) {
 		return r.describeSlowly(o, p)
 	}
+	r.take(&g, p)
+	return nil
+}
+
+// take turns a glance into what describe gives.
+func (r *heapRealm) take(g *glance, p *ownProps) {
 	p.reset()
 	p.proto, p.extensible = g.proto, g.extensible
 	for _, n := range g.names {
 		p.add(r.key(n).value, r.engine, g.values[n])
 	}
-	g.symbols(func(key *goja.Symbol, v goja.Value) { p.add(key, r.engine, v) })
-	return nil
+	if g.symbol != nil {
+		g.symbols(func(key *goja.Symbol, v goja.Value) { p.add(key, r.engine, v) })
+	}
 }
 
 func (p *ownProps) add(key goja.Value, e *engineTypes, v goja.Value) {

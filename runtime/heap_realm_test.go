@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/dop251/goja"
+
+	"thingsmig/snapshot/snapshottest"
 )
 
 // realmChangeTests are what programs do to their realm, and an expression that shows it.
@@ -54,6 +56,7 @@ func TestHeapRealm(t *testing.T) {
 			if (len(doc.Realm) == 0) != (c.change == "") {
 				t.Errorf("%d changes", len(doc.Realm))
 			}
+			snapshottest.Check(t, text)
 			to := newTestRealm(t)
 			to.read(text)
 			again, _, err := to.write(goja.Undefined())

@@ -11,6 +11,7 @@ import (
 
 	"thingsmig/instrument"
 	"thingsmig/snapshot"
+	"thingsmig/snapshot/snapshottest"
 )
 
 // A testRealm is a bare engine with a program of a few functions, written as the instrumenter
@@ -328,6 +329,7 @@ func trip(t *testing.T, code string) *testRealm {
 	if err != nil {
 		t.Fatalf("%s\n%v", code, err)
 	}
+	snapshottest.Check(t, text)
 	to := newTestRealm(t)
 	w := to.read(text)
 	if after := to.text(w); after != before {

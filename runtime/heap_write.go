@@ -21,11 +21,12 @@ type heapWriter struct {
 	doc   *snapshot.Document
 	tdz   goja.Value // stands for a variable that is not initialised
 
-	seen    map[goja.Value]int32 // objects, symbols: index in Heap
-	texts   map[string]int32     // long strings
-	origin  []origin             // by index in Heap
-	objects []goja.Value         // by index in Heap; what is still to be written is at the end
-	next    int                  // the first that is not written
+	seen    map[*goja.Object]int32 // index in Heap
+	symbols map[*goja.Symbol]int32 // the same
+	texts   map[string]int32       // long strings
+	origin  []origin               // by index in Heap
+	objects []goja.Value           // by index in Heap; what is still to be written is at the end
+	next    int                    // the first that is not written
 
 	scopes map[*goja.Object]int // identity objects: index in Scopes
 
@@ -40,6 +41,7 @@ type heapWriter struct {
 	props    ownProps
 	second   ownProps
 	shapeKey []byte
+	keys     []snapshot.Value
 }
 
 // origin says how an object was reached: from which entry (-1 for a root), and through what.
@@ -60,7 +62,7 @@ type lazyPrototype struct {
 func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document, tdz goja.Value) *heapWriter {
 	return &heapWriter{
 		realm: realm, funcs: funcs, doc: doc, tdz: tdz,
-		seen:   map[goja.Value]int32{},
+		seen: map[*goja.Object]int32{}, symbols: map[*goja.Symbol]int32{},
 		texts:  map[string]int32{},
 		scopes: map[*goja.Object]int{},
 		codes:  map[[2]int]int{},
@@ -164,13 +166,13 @@ func (w *heapWriter) object(o *goja.Object) snapshot.Value {
 	if _, ok := w.scopes[o]; ok {
 		w.fail("%s: the identity of a scope is in the heap", w.pathOf(w.at))
 	}
+	w.seen[o] = int32(len(w.doc.Heap))
 	return w.enter(o)
 }
 
 // enter gives something a place in the heap.
 func (w *heapWriter) enter(v goja.Value) snapshot.Value {
 	i := len(w.doc.Heap)
-	w.seen[v] = int32(i)
 	w.doc.Heap = append(w.doc.Heap, snapshot.Entry{Shape: -1})
 	w.objects = append(w.objects, v)
 	w.origin = append(w.origin, w.at)
@@ -178,7 +180,7 @@ func (w *heapWriter) enter(v goja.Value) snapshot.Value {
 }
 
 func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
-	if i, ok := w.seen[s]; ok {
+	if i, ok := w.symbols[s]; ok {
 		return snapshot.RefTo(int(i))
 	}
 	if name, ok := w.realm.symName[s]; ok {
@@ -197,6 +199,7 @@ func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
 		}
 		return v
 	}
+	w.symbols[s] = int32(len(w.doc.Heap))
 	return w.enter(s)
 }
 

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"math"
+	"slices"
 	"strconv"
 
 	"github.com/dop251/goja"
@@ -26,7 +27,11 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		return
 	}
 	p := &w.props
-	if err := w.realm.describe(o, p); err != nil {
+	var g glance
+	items, length, fixed, open := w.realm.engine.contents(o, &g)
+	if open {
+		w.realm.take(&g, p)
+	} else if err := w.realm.describe(o, p); err != nil {
 		w.failAt(i, "%v", err)
 		return
 	}
@@ -42,7 +47,12 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		}
 	case arrayBrand:
 		e.Kind = snapshot.ArrayKind
-		w.elements(&e, p, i)
+		if open {
+			e.FixedLength = fixed
+			w.openElements(&e, items, length, i)
+		} else {
+			w.elements(&e, p, i)
+		}
 		natural = len(p.keys) == 0
 	case functionBrand, classBrand:
 		natural = w.function(&e, p, i, o)
@@ -87,7 +97,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		d.Length = int(w.prim(i, q.typedLength, o).ToInteger())
 		d.Buffer = w.value(w.prim(i, q.typedBuffer, o))
 		e.Detail = d
-		skip = d.Length
+		if !open {
+			skip = d.Length
+		}
 	case dataViewBrand:
 		e.Kind = snapshot.DataViewKind
 		q := &w.realm.prim
@@ -157,7 +169,8 @@ func (w *heapWriter) proto(e *snapshot.Entry, proto *goja.Object, i int) snapsho
 // properties writes the properties from the skip-th on.
 func (w *heapWriter) properties(p *ownProps, skip int, from origin) (int, []snapshot.Value) {
 	n := len(p.keys) - skip
-	keys := make([]snapshot.Value, n)
+	keys := slices.Grow(w.keys[:0], n)[:n]
+	w.keys = keys
 	for j, k := range p.keys[skip:] {
 		w.at = w.inside(from, '?', "a key")
 		keys[j] = w.key(k)
@@ -181,6 +194,32 @@ func (w *heapWriter) inside(from origin, kind byte, name string) origin {
 		o.name = from.name + o.step()
 	}
 	return o
+}
+
+// openElements writes the elements of an array that has nothing special.
+func (w *heapWriter) openElements(e *snapshot.Entry, items []goja.Value, length float64, i int) {
+	if length == 0 {
+		return
+	}
+	e.Items = make([]snapshot.Value, 0, len(items))
+	hole := 0.0
+	put := func() {
+		if hole > 0 {
+			e.Items = append(e.Items, snapshot.Value{Kind: snapshot.Hole, Num: hole})
+			hole = 0
+		}
+	}
+	for j, v := range items {
+		if v == nil {
+			hole++
+			continue
+		}
+		put()
+		w.at = origin{from: int32(i), kind: '[', n: int32(j)}
+		e.Items = append(e.Items, w.value(v))
+	}
+	hole += length - float64(len(items))
+	put()
 }
 
 // elements writes the elements of an array and takes them and the property length out of p.

@@ -26,6 +26,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"status":   status,
 			"signal":   sendSignal,
+			"full":     full,
 			"hops":     hops,
 			"edit":     edit,
 			"truncate": truncate,

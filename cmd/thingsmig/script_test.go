@@ -52,11 +52,7 @@ func sendSignal(ts *testscript.TestScript, neg bool, args []string) {
 	if !known {
 		ts.Fatalf("unknown signal %s", args[0])
 	}
-	path, err := exec.LookPath(filepath.Join(binFolder(ts), args[2]))
-	ts.Check(err)
-	cmd := exec.Command(path, args[3:]...)
-	cmd.Dir = ts.MkAbs(".")
-	cmd.Env = []string{"HOME=" + ts.Getenv("HOME"), "TMPDIR=" + ts.Getenv("TMPDIR")}
+	cmd := command(ts, args[2:])
 	var out, stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	pipe, err := cmd.StdoutPipe()
@@ -77,6 +73,33 @@ func sendSignal(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(got) != args[1] {
 		ts.Fatalf("exit status %d, not %s\n%s%s", got, args[1], out.String(), stderr.String())
 	}
+}
+
+// full N command … runs a command whose standard output is a full disk. What it prints to
+// standard error goes to the file err.
+func full(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: full N command ...")
+	}
+	device, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	ts.Check(err)
+	defer device.Close()
+	var stderr bytes.Buffer
+	cmd := command(ts, args[1:])
+	cmd.Stdout, cmd.Stderr = device, &stderr
+	got := exitCode(ts, cmd.Run())
+	ts.Check(os.WriteFile(ts.MkAbs("err"), stderr.Bytes(), 0o666))
+	if strconv.Itoa(got) != args[0] {
+		ts.Fatalf("exit status %d, not %s\n%s", got, args[0], stderr.String())
+	}
+}
+
+// command makes one that runs in the folder of the script.
+func command(ts *testscript.TestScript, args []string) *exec.Cmd {
+	cmd := exec.Command(filepath.Join(binFolder(ts), args[0]), args[1:]...)
+	cmd.Dir = ts.MkAbs(".")
+	cmd.Env = append(os.Environ(), "HOME="+ts.Getenv("HOME"), "TMPDIR="+ts.Getenv("TMPDIR"))
+	return cmd
 }
 
 // binFolder is where the command under test is.

@@ -76,10 +76,8 @@ func (s *shell) print(v any, text func(io.Writer)) error {
 	} else {
 		text(&b)
 	}
-	if _, err := io.WriteString(s.Out, b.String()); err != nil {
-		return fmt.Errorf("cannot write standard output: %w", err)
-	}
-	return nil
+	_, err := io.WriteString(s.Out, b.String())
+	return err
 }
 
 // style is coloured only for people who look at a terminal.

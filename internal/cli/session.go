@@ -168,7 +168,7 @@ func (s *session) tell(path string, doc *snapshot.Document) {
 // end says how a program ended.
 func (s *session) end(m *runtime.Machine, result runtime.Result, err error) error {
 	if e := m.Flush(); e != nil && err == nil {
-		err = fmt.Errorf("cannot write what the program prints: %w", e)
+		err = e
 	}
 	if err != nil {
 		return err

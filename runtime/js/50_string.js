@@ -100,28 +100,33 @@ function plainReplace(s, find, replacement) {
   return nativeReplace(s, find, replacement);
 }
 
-function isRegExp(v) {
-  const m = v[SymbolMatch];
-  if (m !== void 0) return !!m;
+// isRealRegExp tells regular expressions from everything else, proxies included.
+const isRealRegExp = $host.isRegExp || hasSource;
+const regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
+
+function hasSource(v) {
+  if (v === RegExpPrototype) return false;
   try {
     regExpSource(v);
-    return v !== RegExpPrototype;
+    return true;
   } catch (e) {
     return false;
   }
 }
 
-const regExpGlobal = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "global").get);
-const regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
+// isRegExp is IsRegExp.
+function isRegExp(v) {
+  const m = v[SymbolMatch];
+  return m !== void 0 ? !!m : isRealRegExp(v);
+}
 
 const { regExpReplace } = {
   regExpReplace(string, replacement) {
     if (typeof replacement !== "function" || !isObject(this)) return nativeRegExpReplace(this, string, replacement);
     const rx = this;
     const s = toStr(string);
-    const global = globalOf(rx);
-    if (global !== void 0 && getPrototypeOf(rx) === RegExpPrototype && rx.exec === NativeExec) {
-      if (global) {
+    if (isRealRegExp(rx) && getPrototypeOf(rx) === RegExpPrototype && rx.exec === NativeExec) {
+      if (rx.global) {
         // The engine finds all matches before any of the program's code runs: it hands the
         // arguments of every call of a replacement function to the end of one list.
         const list = bare();
@@ -184,15 +189,6 @@ const { regExpReplace } = {
     return arrayJoin(parts, "");
   },
 };
-
-// globalOf is the flag g of a regular expression, undefined for anything else.
-function globalOf(rx) {
-  try {
-    return regExpGlobal(rx);
-  } catch (e) {
-    return void 0;
-  }
-}
 
 // matchArguments are the arguments of a replacement function for a match of the engine's exec.
 function matchArguments(m, s) {

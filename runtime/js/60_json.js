@@ -24,14 +24,17 @@ function mayBeBoxed(o) {
   return false;
 }
 
-// unwrap gives the primitive of a wrapper object, any other object as it is.
-function unwrap(o) {
-  if (!isBoxed(o)) return o;
-  if (isWrapper(numberValueOf, o)) return +o;
-  if (isWrapper(stringValueOf, o)) return NativeString(o);
-  if (isWrapper(booleanValueOf, o)) return booleanValueOf(o);
-  if (isWrapper(bigintValueOf, o)) return bigintValueOf(o);
-  return o;
+// boxKind is which kind of wrapper object o is. A wrapper says so itself; only one that hides it
+// is tried with the methods of all kinds, whose errors may call its toString.
+function boxKind(o) {
+  const tag = objectToString(o);
+  if (tag === "[object Number]" && isWrapper(numberValueOf, o)) return "number";
+  if (tag === "[object String]" && isWrapper(stringValueOf, o)) return "string";
+  if (tag === "[object Boolean]" && isWrapper(booleanValueOf, o)) return "boolean";
+  if (isWrapper(bigintValueOf, o)) return "bigint";
+  if (isWrapper(numberValueOf, o)) return "number";
+  if (isWrapper(stringValueOf, o)) return "string";
+  return isWrapper(booleanValueOf, o) ? "boolean" : "";
 }
 
 function isWrapper(valueOf, o) {
@@ -41,6 +44,16 @@ function isWrapper(valueOf, o) {
   } catch (e) {
     return false;
   }
+}
+
+// unwrap gives the primitive of a wrapper object, any other object as it is.
+function unwrap(o) {
+  if (!isBoxed(o)) return o;
+  const kind = boxKind(o);
+  if (kind === "number") return +o;
+  if (kind === "string") return NativeString(o);
+  if (kind === "boolean") return booleanValueOf(o);
+  return kind === "bigint" ? bigintValueOf(o) : o;
 }
 
 const { stringify, parse } = {
@@ -56,7 +69,10 @@ const { stringify, parse } = {
       const n = toLength(replacer.length);
       for (let i = 0; i < n; i++) {
         let v = replacer[i];
-        if (typeof v === "object" && v !== null && isBoxed(v) && (isWrapper(numberValueOf, v) || isWrapper(stringValueOf, v))) v = NativeString(v);
+        if (typeof v === "object" && v !== null && isBoxed(v)) {
+          const kind = boxKind(v);
+          if (kind === "number" || kind === "string") v = NativeString(v);
+        }
         if (typeof v === "number") v = NativeString(v);
         if (typeof v === "string" && !setHas(seen, v)) {
           setAdd(seen, v);
