@@ -18,10 +18,11 @@ func TestPollFlag(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	m := New(Options{Stdout: &out})
+	out := &announcer{printed: make(chan bool, 1)}
+	m := New(Options{Stdout: out})
 	go func() {
-		time.Sleep(50 * time.Millisecond)
+		<-out.printed
+		time.Sleep(20 * time.Millisecond)
 		m.RequestSnapshot()
 	}()
 	res, err := m.Run(context.Background(), p)
@@ -31,6 +32,20 @@ func TestPollFlag(t *testing.T) {
 	if !res.Stopped || strings.TrimSpace(out.String()) != "begin" {
 		t.Fatalf("stopped %v after %q", res.Stopped, out.String())
 	}
+}
+
+// announcer tells when something is printed.
+type announcer struct {
+	bytes.Buffer
+	printed chan bool
+}
+
+func (a *announcer) Write(p []byte) (int, error) {
+	select {
+	case a.printed <- true:
+	default:
+	}
+	return a.Buffer.Write(p)
 }
 
 // TestLeaveRunning: a program goes on after each snapshot as if nothing had been.

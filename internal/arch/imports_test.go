@@ -20,7 +20,8 @@ var allowed = map[string][]string{
 	"thingsmig/instrument": {"thingsmig/internal/diag", "thingsmig/internal/js/ast", "thingsmig/internal/js/parse",
 		"thingsmig/internal/js/print", "thingsmig/internal/js/scope", "thingsmig/internal/js/sourcemap"},
 	"thingsmig/restore": {"thingsmig/instrument", "thingsmig/snapshot"},
-	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/restore", "thingsmig/snapshot", "thingsmig/internal/js/sourcemap"},
+	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/restore", "thingsmig/snapshot",
+		"thingsmig/internal/diag", "thingsmig/internal/js/sourcemap"},
 }
 
 const engine = "github.com/dop251/goja"

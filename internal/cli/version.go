@@ -3,16 +3,15 @@ package cli
 import (
 	"fmt"
 	"io"
-	"runtime"
+	goruntime "runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
-
-// Version is the version of this tool.
-const Version = "0.1.0-dev"
 
 func (s *shell) versionCommand() *cobra.Command {
 	return &cobra.Command{
@@ -26,7 +25,8 @@ func (s *shell) versionCommand() *cobra.Command {
 				Engine  string `json:"engine"`
 				Go      string `json:"go"`
 				System  string `json:"system"`
-			}{Version, snapshot.Format, engineVersion(), runtime.Version(), runtime.GOOS + "/" + runtime.GOARCH}
+			}{strings.TrimPrefix(runtime.ToolVersion, "thingsmig "), snapshot.Format, engineVersion(), goruntime.Version(),
+				goruntime.GOOS + "/" + goruntime.GOARCH}
 			return s.print(result, func(w io.Writer) {
 				fmt.Fprintf(w, "thingsmig %s (snapshot format %d, %s, %s, %s)\n",
 					result.Version, result.Format, result.Engine, result.Go, result.System)
