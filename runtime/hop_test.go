@@ -3,25 +3,38 @@ package runtime
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"thingsmig/instrument"
-	"thingsmig/internal/diag"
 	"thingsmig/snapshot"
+	"thingsmig/snapshot/snapshottest"
 )
 
-// hopRun runs a program and captures it at every k-th poll: each time it goes through the text
+// hopping says how a program is captured while it runs.
+type hopping struct {
+	// next gives the number of polls to the next capture, at least 1.
+	next func() int64
+	// most bounds the number of hops; after the last the program runs to its end.
+	most int
+	// check validates the text of one in so many snapshots against the schema.
+	check int
+}
+
+// hopRun runs a program and captures it again and again: each time it goes through the text
 // of its snapshot into a fresh realm. It returns what the program printed and the number of
-// hops. hops bounds their number; after the last the program runs to its end.
-func hopRun(p *instrument.Program, k int64, hops int) (string, int, error) {
+// hops.
+func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error) {
 	var out bytes.Buffer
 	n := 0
-	opts := Options{Stdout: &out, Stderr: &out, SnapshotAfter: k, CountPolls: true}
+	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true}
+	if h.most > 0 {
+		opts.SnapshotAfter = h.next()
+	}
 	res, err := New(opts).Run(context.Background(), p)
 	for err == nil && res.Stopped {
 		n++
@@ -29,12 +42,16 @@ func hopRun(p *instrument.Program, k int64, hops int) (string, int, error) {
 		if err := snapshot.Write(&text, res.Snapshot); err != nil {
 			return out.String(), n, fmt.Errorf("hop %d: write: %w", n, err)
 		}
+		if n%h.check == 1 || h.check == 1 {
+			snapshottest.Check(t, text.Bytes())
+		}
 		doc, err2 := snapshot.Read(bytes.NewReader(text.Bytes()))
 		if err2 != nil {
 			return out.String(), n, fmt.Errorf("hop %d: read: %w", n, err2)
 		}
-		if n >= hops {
-			opts.SnapshotAfter = 0
+		opts.SnapshotAfter = 0
+		if n < h.most {
+			opts.SnapshotAfter = h.next()
 		}
 		res, err = New(opts).Resume(context.Background(), doc)
 	}
@@ -61,48 +78,56 @@ func programs(t testing.TB) []string {
 	return out
 }
 
+// manyPolls is the number of polls from which on a program is captured at random polls only.
+const manyPolls = 2000
+
+// TestHopEverywhere runs each program in four ways that must print the same: as Node did when
+// its golden file was made, plain, instrumented, and with a capture and a restore at every poll
+// (at seeded random polls if there are more than manyPolls, or with -short).
 func TestHopEverywhere(t *testing.T) {
-	only := os.Getenv("ONLY")
 	for _, path := range programs(t) {
 		name := strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(path), "../testdata/programs/"), ".js")
-		if only != "" && !strings.Contains(name, only) {
-			continue
-		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			want, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".out")
+			golden, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".out")
 			if err != nil {
-				t.Skip("no golden output")
+				t.Fatal(err)
 			}
+			want := string(golden)
 			p, err := instrument.Compile(context.Background(), path, instrument.Options{})
 			if err != nil {
-				var l diag.List
-				if errors.As(err, &l) {
-					t.Fatalf("refused: %v", l)
-				}
 				t.Fatal(err)
 			}
-			got, _, err := hopRun(p, 0, 0)
-			if err != nil {
+			var plain bytes.Buffer
+			if err := RunPlain(context.Background(), path, p.Source, Options{Stdout: &plain, Stderr: &plain}); err != nil {
 				t.Fatal(err)
 			}
-			if got != string(want) {
-				t.Fatalf("instrumented, it prints\n%s\ninstead of\n%s", diff(got, string(want)), "")
+			if plain.String() != want {
+				t.Fatalf("the engine alone prints\n%s", diff(plain.String(), want))
 			}
-			k, most := int64(1), 40
-			if s := os.Getenv("K"); s != "" {
-				fmt.Sscan(s, &k)
+			var out bytes.Buffer
+			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+			if err != nil || res.Uncaught != nil {
+				t.Fatal(err, res.Uncaught)
 			}
-			if s := os.Getenv("HOPS"); s != "" {
-				fmt.Sscan(s, &most)
+			if out.String() != want {
+				t.Fatalf("instrumented, it prints\n%s", diff(out.String(), want))
 			}
-			got, n, err := hopRun(p, k, most)
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 50}
+			if res.Polls > manyPolls || testing.Short() {
+				const hops = 25
+				rnd := rand.New(rand.NewPCG(7, uint64(len(p.Source))))
+				h.next = func() int64 { return 1 + rnd.Int64N(max(1, 2*res.Polls/hops)) }
+				h.most, h.check = hops, 5
+			}
+			got, n, err := hopRun(t, p, h)
 			if err != nil {
-				t.Fatalf("%v\n%s", err, diff(got, string(want)))
+				t.Fatalf("%v\n%s", err, diff(got, want))
 			}
-			if got != string(want) {
-				t.Errorf("with %d hops it prints\n%s", n, diff(got, string(want)))
+			if got != want {
+				t.Errorf("with %d hops it prints\n%s", n, diff(got, want))
 			}
+			t.Logf("%d polls, %d hops", res.Polls, n)
 		})
 	}
 }

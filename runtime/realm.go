@@ -3,7 +3,6 @@ package runtime
 import (
 	"embed"
 	"fmt"
-	"os"
 	"sort"
 	"strings"
 	"sync"
@@ -93,11 +92,11 @@ func compileScript(name, code string, cached bool) (*goja.Program, error) {
 	}
 	tree, err := parser.ParseFile(nil, name, code, 0, parser.WithDisableSourceMaps)
 	if err != nil {
-		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", dumpCode(code, err))
+		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", err)
 	}
 	p, err := goja.CompileAST(tree, false)
 	if err != nil {
-		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", dumpCode(code, err))
+		return nil, fmt.Errorf("runtime: the engine does not take the code: %w", err)
 	}
 	if cached {
 		scripts.Store(code, p)
@@ -222,9 +221,4 @@ func (r *realm) unitName(u *loaded, name string) goja.Value {
 
 func (r *realm) native(name string, f func(goja.FunctionCall) goja.Value) goja.Value {
 	return r.rt.ToValue(f)
-}
-
-func dumpCode(code string, err error) error {
-	os.WriteFile("/tmp/bad.js", []byte(code), 0o644)
-	return err
 }

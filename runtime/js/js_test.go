@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -18,12 +19,11 @@ import (
 
 var all = flag.Bool("all", false, "try every case")
 
-// source is what the host compiles: all files in the order of their names.
-func source(t testing.TB) string {
-	t.Helper()
+// program is what the host compiles: all files in the order of their names.
+var program = sync.OnceValues(func() (*goja.Program, error) {
 	files, err := filepath.Glob("*.js")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no source", err)
+	if err != nil {
+		return nil, err
 	}
 	sort.Strings(files)
 	var b strings.Builder
@@ -31,20 +31,24 @@ func source(t testing.TB) string {
 	for _, f := range files {
 		text, err := os.ReadFile(f)
 		if err != nil {
-			t.Fatal(err)
+			return nil, err
 		}
 		b.Write(text)
 		b.WriteByte('\n')
 	}
 	b.WriteString("})")
-	return b.String()
-}
+	return goja.Compile("realm", b.String(), false)
+})
 
 // realm is a fresh realm with the self-hosted part, uninstrumented, and its host object.
 func realm(t testing.TB) (vm *goja.Runtime, host *goja.Object) {
 	t.Helper()
 	vm = goja.New()
-	v, err := vm.RunScript("realm", source(t))
+	p, err := program()
+	if err != nil {
+		t.Fatal(err)
+	}
+	v, err := vm.RunProgram(p)
 	if err != nil {
 		t.Fatal(err)
 	}
