@@ -18,6 +18,8 @@ import (
 type Options struct {
 	// Source is the text of the entry file; when nil it is read from the file.
 	Source []byte
+	// Cache keeps compiled programs; nil for none.
+	Cache Cache
 }
 
 // ModuleParams are the parameters of a program's main function: a file is a CommonJS module.
@@ -37,7 +39,7 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 	if err != nil {
 		return nil, err
 	}
-	return Unit(1, entry, b.Source, b.Map, ModuleParams)
+	return cachedUnit(opts.Cache, entry, b.Source, b.Map)
 }
 
 // Unit instruments one text as the body of a function with these parameters. It depends on

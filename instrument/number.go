@@ -67,6 +67,9 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 		rec.End = len(c.prog.Source)
 	}
 	rec.Derived = f.Derived()
+	if f.Node != nil && len(f.Node.Strs) > 0 {
+		rec.Text = f.Node.Strs[0]
+	}
 
 	in := &numberer{c: c, fn: id, body: b, lex: n.lex}
 	b.settle()
@@ -181,6 +184,9 @@ func (n *numberer) class(k *ast.Node) {
 	if k.A != nil {
 		rec.Name = k.A.Str
 	}
+	if len(k.Strs) > 0 {
+		rec.Text = k.Strs[0]
+	}
 	c.prog.Functions = append(c.prog.Functions, rec)
 	c.bodies = append(c.bodies, nil)
 	c.classes[k] = &classInfo{id: id, node: k, env: cl.Free, lex: n.lex}
@@ -196,7 +202,7 @@ func (n *numberer) class(k *ast.Node) {
 		b := c.byFunc[m.B.Info.(*scope.Func)]
 		if m.Str == "constructor" {
 			n.function(b, n.fn, ClassConstructor, id)
-			c.prog.Functions[id].Name = rec.Name
+			c.prog.Functions[id].Name, c.prog.Functions[id].Text = rec.Name, rec.Text
 		} else {
 			n.function(b, n.fn, ClassMethod, id)
 		}

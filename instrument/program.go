@@ -81,7 +81,9 @@ type Function struct {
 	// FrameEnv is the layout of the third operand of $frame.
 	FrameEnv []EnvScope
 	Derived  bool // a constructor of a class with extends
-	Strict   bool
+	// Text is its source text: what toString shows.
+	Text   string
+	Strict bool
 }
 
 // Local is a variable of a function that no other function sees.

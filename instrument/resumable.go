@@ -46,7 +46,11 @@ func (p *Program) Resumable(req Request) (res *Resumable, err error) {
 			err = fmt.Errorf("instrument: %v", r)
 		}
 	}()
-	f := &factories{c: p.comp, e: &Emitter{c: p.comp}, req: req, need: map[int]bool{0: true}}
+	c, err := p.compiler()
+	if err != nil {
+		return nil, err
+	}
+	f := &factories{c: c, e: &Emitter{c: c}, req: req, need: map[int]bool{0: true}}
 	f.req.Functions = nil
 	for _, id := range req.Functions {
 		if p.Functions[id].Kind == ClassMethod { // it comes with its class

@@ -51,8 +51,10 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 		return goja.Undefined()
 	}
 	m.polls++
-	if m.polls == m.opts.SnapshotAfter {
-		m.request.Store(true)
+	if m.after > 0 {
+		if m.after--; m.after == 0 {
+			m.request.Store(true)
+		}
 	}
 	return r.captureNow()
 }
@@ -243,6 +245,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.Work.Polls += uint64(r.m.polls)
 	doc.Hops = append(doc.Hops[:len(doc.Hops):len(doc.Hops)], r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
+	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
 	for i := len(r.records) - 1; i >= 0; i-- {
 		f, err := r.frame(w, i)

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/dop251/goja"
+
+	"thingsmig/snapshot"
 )
 
 func (c *console) time(args []goja.Value) {
@@ -75,6 +77,30 @@ func (c *console) SetState(s consoleState) {
 	for name := range s.Timers {
 		c.started[name] = time.Now()
 	}
+}
+
+// record is the state for a snapshot.
+func (s consoleState) record() snapshot.Console {
+	c := snapshot.Console{Indent: s.Indent, Counts: s.Counts}
+	for name, d := range s.Timers {
+		if c.Timers == nil {
+			c.Timers = map[string]int64{}
+		}
+		c.Timers[name] = int64(d)
+	}
+	return c
+}
+
+// recorded is the state that a snapshot has.
+func recorded(c snapshot.Console) consoleState {
+	s := consoleState{Indent: c.Indent, Counts: c.Counts, Timers: map[string]time.Duration{}}
+	if s.Counts == nil {
+		s.Counts = map[string]int64{}
+	}
+	for name, d := range c.Timers {
+		s.Timers[name] = time.Duration(d)
+	}
+	return s
 }
 
 // durationText writes a duration as console.timeEnd does.

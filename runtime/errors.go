@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/dop251/goja"
-
-	"thingsmig/internal/js/sourcemap"
 )
 
 // UncaughtError is an error that a program did not catch, in terms of the user's files.
@@ -24,14 +22,5 @@ func (r *realm) uncaught(exc *goja.Exception) *UncaughtError {
 	if text == "" {
 		text = "Uncaught " + exc.Value().String()
 	}
-	units := sourcemap.Units{}
-	for name, u := range r.units {
-		if u.program.Unit == 0 {
-			continue
-		}
-		if m, err := sourcemap.NewMapper(u.program.Name, u.program.Source, u.program.SourceMap, u.mappings); err == nil {
-			units[name] = m
-		}
-	}
-	return &UncaughtError{text: strings.TrimRight(units.Stack(text), "\n")}
+	return &UncaughtError{text: strings.TrimRight(r.userStacks()(text), "\n")}
 }

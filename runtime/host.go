@@ -18,6 +18,7 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 	rt := r.rt
 	rt.SetFieldNameMapper(goja.UncapFieldNameMapper())
 	r.console = newConsole(newInspector(rt), r.m.opts.Stdout, r.m.opts.Stderr)
+	r.console.in.Stack = r.userStacks()
 	hidden := func(name string, v goja.Value) error {
 		return rt.GlobalObject().DefineDataProperty(name, v, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	}
@@ -92,6 +93,7 @@ func (r *realm) preludeHost() *goja.Object {
 		}
 	}
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
+	set("original", r.original)
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	return o
 }

@@ -62,6 +62,7 @@ type Machine struct {
 	flag    pollFlag
 	r       *realm
 	polls   int64
+	after   int64 // polls to the one that SnapshotAfter means; 0 once it was there
 }
 
 // New makes a machine.
@@ -72,7 +73,7 @@ func New(opts Options) *Machine {
 	if opts.Stderr == nil {
 		opts.Stderr = io.Discard
 	}
-	m := &Machine{opts: opts}
+	m := &Machine{opts: opts, after: opts.SnapshotAfter}
 	m.flag.init(opts.CountPolls || opts.SnapshotAfter > 0)
 	return m
 }

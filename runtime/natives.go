@@ -18,6 +18,9 @@ const glueCode = `(function (classes, end, tdz) {
 	const proto = Object.getPrototypeOf, descriptors = Object.getOwnPropertyDescriptors,
 		keys = Reflect.ownKeys, define = Object.defineProperty;
 	let frames = [], at = 0, values;
+	function member(cls, f, info) {
+		if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
+	}
 	return {
 		next() {
 			if (at >= frames.length) return end();
@@ -29,13 +32,13 @@ const glueCode = `(function (classes, end, tdz) {
 		member: get,
 		register(cls, info) {
 			set(cls, info);
-			for (const o of [cls, cls.prototype]) {
-				const all = descriptors(o);
-				for (const k of keys(all)) {
-					const d = all[k];
-					for (const f of [d.value, d.get, d.set]) {
-						if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
-					}
+			for (let i = 0; i < 2; i++) {
+				const all = descriptors(i === 0 ? cls : cls.prototype), list = keys(all);
+				for (let j = 0; j < list.length; j++) {
+					const d = all[list[j]];
+					member(cls, d.value, info);
+					member(cls, d.get, info);
+					member(cls, d.set, info);
 				}
 			}
 		},
@@ -145,6 +148,17 @@ func (r *realm) registerClass(u *loaded, c goja.FunctionCall) {
 	if _, err := r.classFn["register"](goja.Undefined(), c.Argument(0), info); err != nil {
 		panic(err)
 	}
+}
+
+// original gives the program's own text for the text of an instrumented function.
+func (r *realm) original(c goja.FunctionCall) goja.Value {
+	text := c.Argument(0).String()
+	if unit, fn, ok := marker(text); ok {
+		if f, _, ok := r.lookup(unit, fn); ok && f.Text != "" {
+			return r.rt.ToValue(f.Text)
+		}
+	}
+	return c.Argument(0)
 }
 
 // The functionTable of the heap walk.

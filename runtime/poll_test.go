@@ -60,8 +60,10 @@ func TestLeaveRunning(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
-	m := New(Options{Stdout: &out, SnapshotAfter: 9, OnSnapshot: func(*snapshot.Document) (bool, error) {
+	var m *Machine
+	m = New(Options{Stdout: &out, SnapshotAfter: 9, OnSnapshot: func(*snapshot.Document) (bool, error) {
 		n++
+		m.after = 9
 		return true, nil
 	}})
 	res, err := m.Run(context.Background(), p)

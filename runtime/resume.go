@@ -52,6 +52,7 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 		return nil, err
 	}
 	r.next = &continuation{hops: doc.Hops, work: doc.Work}
+	r.console.SetState(recorded(doc.Console))
 	m.polls = 0
 	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc)}
 	if err := mk.units(p); err != nil {

@@ -74,12 +74,13 @@ func clip(s string) string {
 
 var documentMembers = []string{
 	"format", "tool", "work", "hops", "program", "frames", "main", "scopes", "code", "shapes", "heap", "realm", "hash",
+	"console", // may be missing
 }
 
 func (s *scanner) document() *Document {
 	d := &Document{}
 	versioned := false
-	s.members(documentMembers, len(documentMembers), func(i int) {
+	s.members(documentMembers, len(documentMembers)-1, func(i int) {
 		if !versioned && i != 0 {
 			s.path = s.path[:0]
 			s.fail("this is not a snapshot: its first member is not \"format\"")
@@ -91,7 +92,7 @@ func (s *scanner) document() *Document {
 		case 1:
 			d.Tool = s.str()
 		case 2:
-			s.members([]string{"polls"}, 1, func(int) { d.Work.Polls = uint64(s.index()) })
+			s.members([]string{"polls"}, 1, func(int) { d.Work.Polls = uint64(s.integer(0)) })
 		case 3:
 			s.items(func(int) { d.Hops = append(d.Hops, s.hop()) })
 		case 4:
@@ -112,6 +113,8 @@ func (s *scanner) document() *Document {
 			s.items(func(int) { d.Realm = append(d.Realm, s.change()) })
 		case 12:
 			d.Hash = s.str()
+		case 13:
+			d.Console = s.console()
 		}
 	})
 	return d
@@ -146,7 +149,7 @@ func (s *scanner) hop() (h Hop) {
 		case 3:
 			h.Time = s.str()
 		case 4:
-			h.Polls = uint64(s.index())
+			h.Polls = uint64(s.integer(0))
 		}
 	})
 	return h
@@ -369,7 +372,7 @@ func (s *scanner) tagged() (v Value) {
 			v.Kind = TDZ
 		case "hole":
 			s.expect(',')
-			v = Holes(s.integer(1))
+			v = Holes(int(s.integer(1)))
 		case "big":
 			v = s.operand(BigInt)
 			if !validBigInt(v.Str) {

@@ -15,13 +15,14 @@ type Document struct {
 	Hops    []Hop
 	Program Program
 
-	Frames []Frame // the call stack, outermost first
-	Main   []Value // the variables of the program's main scope, by their number
-	Scopes []Scope // scope instances
-	Code   []Code  // function literals that Heap has functions of
-	Shapes []Shape // lists of property keys that heap entries refer to
-	Heap   []Entry
-	Realm  []Change // what is different from a fresh realm
+	Frames  []Frame // the call stack, outermost first
+	Main    []Value // the variables of the program's main scope, by their number
+	Scopes  []Scope // scope instances
+	Code    []Code  // function literals that Heap has functions of
+	Shapes  []Shape // lists of property keys that heap entries refer to
+	Heap    []Entry
+	Realm   []Change // what is different from a fresh realm
+	Console Console  // what console remembers between calls
 
 	// Hash is "sha256:" and the hash of the canonical form without it. Read checks it; Write
 	// computes it and does not look at it.
@@ -40,6 +41,18 @@ type Hop struct {
 	Engine string
 	Time   string // RFC 3339, UTC
 	Polls  uint64 // Work.Polls when it left
+}
+
+// Console is what console remembers between calls.
+type Console struct {
+	Indent string           // of the groups that are open
+	Counts map[string]int64 // of console.count, by label
+	Timers map[string]int64 // of console.time, by label: nanoseconds that they have run
+}
+
+// Empty reports whether there is nothing to remember.
+func (c *Console) Empty() bool {
+	return c.Indent == "" && len(c.Counts) == 0 && len(c.Timers) == 0
 }
 
 // Program is the text that runs.

@@ -95,6 +95,9 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	list(e, ",\n\"shapes\":[", d.Shapes, (*encoder).shape)
 	list(e, ",\n\"heap\":[", d.Heap, (*encoder).entry)
 	list(e, ",\n\"realm\":[", d.Realm, (*encoder).change)
+	if !d.Console.Empty() {
+		e.console(&d.Console)
+	}
 }
 
 // list writes one item a line.

@@ -3,6 +3,7 @@ package snapshot
 import (
 	"encoding/hex"
 	"fmt"
+	"math"
 	"strconv"
 	"unicode/utf8"
 )
@@ -303,12 +304,12 @@ func (s *scanner) literal() []byte {
 func (s *scanner) number() float64 {
 	b := s.literal()
 	if len(b) < 16 {
-		n, i := 0, 0
+		n, i := int64(0), 0
 		if b[0] == '-' {
 			i = 1
 		}
 		for ; i < len(b) && b[i] >= '0' && b[i] <= '9'; i++ {
-			n = n*10 + int(b[i]-'0')
+			n = n*10 + int64(b[i]-'0')
 		}
 		if i == len(b) && (n != 0 || b[0] != '-') {
 			if b[0] == '-' {
@@ -328,14 +329,21 @@ func (s *scanner) number() float64 {
 }
 
 // integer reads an integer from low up to below 2^53.
-func (s *scanner) integer(low int) int {
+func (s *scanner) integer(low int64) int64 {
 	b := s.literal()
 	n, err := strconv.ParseInt(string(b), 10, 64)
-	if err != nil || n >= 1<<53 || n < int64(low) {
+	if err != nil || n >= 1<<53 || n < low {
 		s.failAt(s.pos-len(b), "expected an integer from %d, found %.40s", low, b)
 	}
-	return int(n)
+	return n
 }
 
 // index reads an index or a number of things.
-func (s *scanner) index() int { return s.integer(0) }
+func (s *scanner) index() int {
+	at := s.pos
+	n := s.integer(0)
+	if n > math.MaxInt {
+		s.failAt(at, "%d is more than this machine can count", n)
+	}
+	return int(n)
+}

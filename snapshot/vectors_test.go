@@ -184,7 +184,7 @@ var defects = []defect{
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
 	// references
 	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(21) }, nil, []string{"main[1]", "heap entry 21", "there are 21"}},
-	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 40) }, nil, []string{"frames[0].locals[0]"}},
+	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},
 	{"ref-property", func(d *snapshot.Document) { d.Heap[0].Values[1] = ref(99) }, nil, []string{"heap[0].v[1]"}},

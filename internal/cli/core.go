@@ -2,9 +2,11 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"os"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/store"
 	"thingsmig/restore"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
@@ -34,7 +36,18 @@ func newMachine(o machineOptions) *runtime.Machine {
 
 // compile reads a program from a file.
 func compile(ctx context.Context, entry string) (*instrument.Program, error) {
-	return instrument.Compile(ctx, entry, instrument.Options{})
+	return instrument.Compile(ctx, entry, instrument.Options{Cache: store.OpenCache(buildID())})
+}
+
+// buildID tells one build of this tool from another: what one has compiled, another must not run.
+func buildID() string {
+	id := runtime.ToolVersion
+	if path, err := os.Executable(); err == nil {
+		if info, err := os.Stat(path); err == nil {
+			id += fmt.Sprint(" ", info.Size(), " ", info.ModTime().UnixNano())
+		}
+	}
+	return id
 }
 
 // programOf is the program that a snapshot is of.

@@ -591,24 +591,29 @@ function $join(first, ...parts) {
     if (m > 8 && !arrayIncludes(part, void 0)) {
       ReflectApply(arrayPush, first, part);
     } else {
+      setPrototypeOf(part, null);
       for (let i = 0; i < m; i++) {
-        if (hasOwn(part, i)) first[n + i] = part[i];
+        if (i in part) first[n + i] = part[i];
       }
     }
     n += m;
     if (first.length !== n) first.length = n;
   }
-  return dressed(first);
+  return setPrototypeOf(first, ArrayPrototype);
 }
 
 // $restOf is what a rest property of an object pattern gets.
 function $restOf(o, keys) {
   const source = toObject(o);
   const all = ReflectOwnKeys(source);
+  const n = all.length;
+  const m = keys.length;
   const rest = { __proto__: null };
-  for (let i = 0; i < all.length; i++) {
+  for (let i = 0; i < n; i++) {
     const key = all[i];
-    if (!arrayIncludes(keys, key) && isEnumerable(source, key)) rest[key] = source[key];
+    let k = 0;
+    while (k < m && keys[k] !== key) k++;
+    if (k === m && isEnumerable(source, key)) rest[key] = source[key];
   }
   return setPrototypeOf(rest, ObjectPrototype);
 }
@@ -652,14 +657,9 @@ function setAddAll(set, list) {
   for (let i = 0; i < list.length; i++) setAdd(set, list[i]);
 }
 
-// $has tells whether for-in still visits a key that $keys found.
+// $has tells whether for-in still visits a key that $keys found: whether it is still there.
 function $has(o, key) {
-  if (!isObject(o)) o = NativeObject(o);
-  for (; o !== null; o = getPrototypeOf(o)) {
-    const d = getOwnPropertyDescriptor(o, key);
-    if (d !== void 0) return d.enumerable;
-  }
-  return false;
+  return key in (isObject(o) ? o : NativeObject(o));
 }
 
 // $template is the first argument of the tag of a tagged template.

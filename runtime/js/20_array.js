@@ -43,7 +43,11 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    const species = isArray(o) ? speciesOf(o.constructor) : void 0;
+    let species;
+    if (isArray(o)) {
+      species = o.constructor;
+      species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
+    }
     if (species !== void 0) {
       const a = new species(n);
       for (let i = 0; i < n; i++) {
@@ -71,7 +75,11 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    const species = isArray(o) ? speciesOf(o.constructor) : void 0;
+    let species;
+    if (isArray(o)) {
+      species = o.constructor;
+      species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
+    }
     let k = 0;
     if (species !== void 0) {
       const a = new species(0);
@@ -238,7 +246,11 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    const species = isArray(o) ? speciesOf(o.constructor) : void 0;
+    let species;
+    if (isArray(o)) {
+      species = o.constructor;
+      species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
+    }
     const a = species === void 0 ? bare() : new species(0);
     let k = 0;
     for (let i = 0; i < n; i++) {

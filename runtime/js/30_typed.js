@@ -73,9 +73,10 @@ const {
     if (typeof cb !== "function" || !isTyped(this)) return call(NativeTypedForEach, this, cb);
     const o = this;
     const n = typedLength(o);
-    for (let i = 0; i < n; i++) {
-      if (self === void 0) cb(o[i], i, o);
-      else call(cb, self, o[i], i, o);
+    if (self === void 0) {
+      for (let i = 0; i < n; i++) cb(o[i], i, o);
+    } else {
+      for (let i = 0; i < n; i++) call(cb, self, o[i], i, o);
     }
   },
 
@@ -90,7 +91,11 @@ const {
       checkTyped(a, n);
       if (isBig(a) !== isBig(o)) throw new NativeTypeError("Content type of the derived TypedArray differs");
     }
-    for (let i = 0; i < n; i++) a[i] = self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o);
+    if (self === void 0) {
+      for (let i = 0; i < n; i++) a[i] = cb(o[i], i, o);
+    } else {
+      for (let i = 0; i < n; i++) a[i] = call(cb, self, o[i], i, o);
+    }
     return a;
   },
 

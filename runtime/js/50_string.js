@@ -38,8 +38,8 @@ const { replace: stringReplace, replaceAll: stringReplaceAll } = {
       const f = pattern[SymbolReplace];
       if (f !== void 0 && f !== null) {
         if (typeof f !== "function") throw new NativeTypeError(describe(f) + " is not a method");
-        if (f === regExpReplace && typeof replacement !== "function") return nativeRegExpReplace(pattern, this, replacement);
-        return call(f, pattern, this, replacement);
+        if (f !== regExpReplace) return call(f, pattern, this, replacement);
+        return typeof replacement === "function" ? replaceWith(pattern, toStr(this), replacement) : nativeRegExpReplace(pattern, this, replacement);
       }
       if (typeof replacement !== "function") return plainReplace(toStr(this), toStr(pattern), replacement);
     } else if (typeof replacement !== "function") {
@@ -123,72 +123,75 @@ function isRegExp(v) {
 const { regExpReplace } = {
   regExpReplace(string, replacement) {
     if (typeof replacement !== "function" || !isObject(this)) return nativeRegExpReplace(this, string, replacement);
-    const rx = this;
-    const s = toStr(string);
-    if (isRealRegExp(rx) && getPrototypeOf(rx) === RegExpPrototype && rx.exec === NativeExec) {
-      if (rx.global) {
-        // The engine finds all matches before any of the program's code runs: it hands the
-        // arguments of every call of a replacement function to the end of one list.
-        const list = bare();
-        nativeRegExpReplace(rx, s, bind(arrayPush, list));
-        return replaceMatches(s, list, replacement);
-      }
-      const m = nativeExec(rx, s);
-      if (m === null) return s;
-      const match = m[0];
-      const at = m.index;
-      let text;
-      if (m.length === 1 && m.groups === void 0) text = replacement(match, at, s);
-      else text = ReflectApply(replacement, void 0, matchArguments(m, s));
-      return stringSlice(s, 0, at) + (typeof text === "string" ? text : toStr(text)) + stringSlice(s, at + match.length);
-    }
-    const flags = toStr(rx.flags);
-    const results = bare();
-    let n = 0;
-    if (stringIndexOf(flags, "g") >= 0) {
-      const unicode = stringIndexOf(flags, "u") >= 0 || stringIndexOf(flags, "v") >= 0;
-      rx.lastIndex = 0;
-      for (;;) {
-        const result = regExpExec(rx, s);
-        if (result === null) break;
-        results[n++] = result;
-        if (toStr(result[0]) === "") rx.lastIndex = advanceStringIndex(s, toLength(rx.lastIndex), unicode);
-      }
-    } else {
-      const result = regExpExec(rx, s);
-      if (result !== null) results[n++] = result;
-    }
-    const parts = bare();
-    let p = 0;
-    let end = 0;
-    for (let i = 0; i < n; i++) {
-      const result = results[i];
-      const count = toLength(result.length);
-      const match = toStr(result[0]);
-      let at = MathTrunc(+result.index);
-      if (!(at > 0)) at = 0;
-      else if (at > s.length) at = s.length;
-      const args = [match];
-      let k = 1;
-      for (; k < count; k++) {
-        const capture = result[k];
-        define(args, k, capture === void 0 ? capture : toStr(capture));
-      }
-      define(args, k++, at);
-      define(args, k++, s);
-      const groups = result.groups;
-      if (groups !== void 0) define(args, k++, groups);
-      const text = toStr(ReflectApply(replacement, void 0, args));
-      if (at >= end) {
-        parts[p++] = stringSlice(s, end, at);
-        parts[p++] = text;
-        end = at + match.length;
-      }
-    }
-    if (end < s.length) parts[p++] = stringSlice(s, end);
-    return arrayJoin(parts, "");
+    return replaceWith(this, toStr(string), replacement);
   },
 };
+
+// replaceWith is RegExp.prototype[Symbol.replace] with a function.
+function replaceWith(rx, s, replacement) {
+  if (isRealRegExp(rx) && getPrototypeOf(rx) === RegExpPrototype && rx.exec === NativeExec) {
+    if (rx.global) {
+      // The engine finds all matches before any of the program's code runs: it hands the
+      // arguments of every call of a replacement function to the end of one list.
+      const list = bare();
+      nativeRegExpReplace(rx, s, bind(arrayPush, list));
+      return replaceMatches(s, list, replacement);
+    }
+    const m = nativeExec(rx, s);
+    if (m === null) return s;
+    const match = m[0];
+    const at = m.index;
+    let text;
+    if (m.length === 1 && m.groups === void 0) text = replacement(match, at, s);
+    else text = ReflectApply(replacement, void 0, matchArguments(m, s));
+    return stringSlice(s, 0, at) + (typeof text === "string" ? text : toStr(text)) + stringSlice(s, at + match.length);
+  }
+  const flags = toStr(rx.flags);
+  const results = bare();
+  let n = 0;
+  if (stringIndexOf(flags, "g") >= 0) {
+    const unicode = stringIndexOf(flags, "u") >= 0 || stringIndexOf(flags, "v") >= 0;
+    rx.lastIndex = 0;
+    for (;;) {
+      const result = regExpExec(rx, s);
+      if (result === null) break;
+      results[n++] = result;
+      if (toStr(result[0]) === "") rx.lastIndex = advanceStringIndex(s, toLength(rx.lastIndex), unicode);
+    }
+  } else {
+    const result = regExpExec(rx, s);
+    if (result !== null) results[n++] = result;
+  }
+  const parts = bare();
+  let p = 0;
+  let end = 0;
+  for (let i = 0; i < n; i++) {
+    const result = results[i];
+    const count = toLength(result.length);
+    const match = toStr(result[0]);
+    let at = MathTrunc(+result.index);
+    if (!(at > 0)) at = 0;
+    else if (at > s.length) at = s.length;
+    const args = [match];
+    let k = 1;
+    for (; k < count; k++) {
+      const capture = result[k];
+      define(args, k, capture === void 0 ? capture : toStr(capture));
+    }
+    define(args, k++, at);
+    define(args, k++, s);
+    const groups = result.groups;
+    if (groups !== void 0) define(args, k++, groups);
+    const text = toStr(ReflectApply(replacement, void 0, args));
+    if (at >= end) {
+      parts[p++] = stringSlice(s, end, at);
+      parts[p++] = text;
+      end = at + match.length;
+    }
+  }
+  if (end < s.length) parts[p++] = stringSlice(s, end);
+  return arrayJoin(parts, "");
+}
 
 // matchArguments are the arguments of a replacement function for a match of the engine's exec.
 function matchArguments(m, s) {

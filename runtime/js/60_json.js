@@ -124,35 +124,27 @@ function jsonCopy(o, stack, depth, fn, list) {
     if (stack[i] === o) throw new NativeTypeError("Converting circular structure to JSON");
   }
   stack[depth++] = o;
-  if (isArray(o)) {
-    const n = toLength(o.length);
-    const copy = setPrototypeOf([], null);
-    for (let i = 0; i < n; i++) {
-      let v = jsonValue(o, i, fn);
-      if (typeof v === "object") {
-        if (v !== null) v = jsonCopy(v, stack, depth, fn, list);
-      } else if (typeof v === "function") {
-        v = null;
-      } else if (typeof v === "bigint") {
-        throw new NativeTypeError("Do not know how to serialize a BigInt");
-      }
-      copy[i] = v;
-    }
-    return copy;
-  }
-  const keys = list === null ? objectKeys(o) : list;
-  const n = keys.length;
-  const copy = { __proto__: null };
+  const array = isArray(o);
+  const keys = array ? null : list === null ? objectKeys(o) : list;
+  const n = array ? toLength(o.length) : keys.length;
+  const copy = array ? setPrototypeOf([], null) : { __proto__: null };
   for (let i = 0; i < n; i++) {
-    const key = keys[i];
-    let v = jsonValue(o, key, fn);
-    if (typeof v === "object") {
-      if (v !== null) v = jsonCopy(v, stack, depth, fn, list);
-    } else if (typeof v === "function") {
-      continue;
-    } else if (typeof v === "bigint") {
-      throw new NativeTypeError("Do not know how to serialize a BigInt");
+    const key = array ? i : keys[i];
+    let v = o[key];
+    if (typeof v === "object" ? v !== null : typeof v === "function" || typeof v === "bigint") {
+      const f = v.toJSON;
+      if (typeof f === "function") v = call(f, v, array ? NativeString(key) : key);
     }
+    if (fn !== null) v = call(fn, o, array ? NativeString(key) : key, v);
+    if (typeof v === "object") {
+      if (v !== null && isBoxed(v)) v = unwrap(v);
+      if (typeof v === "object" && v !== null) v = jsonCopy(v, stack, depth, fn, list);
+    }
+    if (typeof v === "function") {
+      if (!array) continue;
+      v = null;
+    }
+    if (typeof v === "bigint") throw new NativeTypeError("Do not know how to serialize a BigInt");
     copy[key] = v;
   }
   return copy;

@@ -7,7 +7,7 @@ const isInstalled = uncurry(NativeWeakSet.prototype.has);
 const { toString: functionToString } = {
   toString() {
     if (typeof this === "function" && isInstalled(installed, this)) return "function " + nativeName(this) + "() { [native code] }";
-    return call(NativeToString, this);
+    return $host.original(call(NativeToString, this));
   },
 };
 

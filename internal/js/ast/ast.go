@@ -31,8 +31,8 @@ const (
 	Hole          // an elision in Array or ArrayPattern
 	Object        // List of Property and Spread
 	Property      // Str kind: init get set method short; A key, B value; Computed. short: A Ident, B nil or (in a pattern position) unused
-	Function      // A name Ident or nil, List parameters (Ident, pattern, Default, Rest), B body Block (an expression when ExprBody); Arrow Async Generator Method Getter Setter Ctor Decl
-	Class         // A name Ident or nil, B superclass or nil, List of ClassMember; Decl
+	Function      // A name Ident or nil, List parameters (Ident, pattern, Default, Rest), B body Block (an expression when ExprBody); Arrow Async Generator Method Getter Setter Ctor Decl; Strs its source text
+	Class         // A name Ident or nil, B superclass or nil, List of ClassMember; Decl; Strs its source text
 	ClassMember   // Str kind: method get set constructor field static-block; A key, B Function, field initialiser or nil, Block of a static block; Static Computed
 	PrivateName   // Str name with its #; A of ClassMember, B of PrivateMember, A of Binary "in"
 	Unary         // Str operator: - + ! ~ typeof void delete; A

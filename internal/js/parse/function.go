@@ -21,11 +21,12 @@ func (c *conv) function(f *gast.FunctionLiteral) *ast.Node {
 	}
 	n.List = c.params(f.ParameterList)
 	n.B = c.funcBody(f.Body)
+	n.Strs = []string{f.Source}
 	return n
 }
 
 func (c *conv) arrow(f *gast.ArrowFunctionLiteral) *ast.Node {
-	n := &ast.Node{Op: ast.Function, Flags: ast.Arrow, Pos: c.pos(f.Start)}
+	n := &ast.Node{Op: ast.Function, Flags: ast.Arrow, Pos: c.pos(f.Start), Strs: []string{f.Source}}
 	if f.Async {
 		n.Flags |= ast.AsyncFlag
 	}
@@ -58,7 +59,7 @@ func (c *conv) method(f *gast.FunctionLiteral, kind gast.PropertyKind) *ast.Node
 }
 
 func (c *conv) class(k *gast.ClassLiteral) *ast.Node {
-	n := &ast.Node{Op: ast.Class, Pos: c.pos(k.Class), End: c.pos(k.RightBrace)}
+	n := &ast.Node{Op: ast.Class, Pos: c.pos(k.Class), End: c.pos(k.RightBrace), Strs: []string{k.Source}}
 	if k.Name != nil {
 		n.A = c.ident(k.Name)
 	}
