@@ -21,16 +21,16 @@ func cookable(raw string) bool {
 				return false
 			}
 		case c == 'x':
-			if !hex(raw, i+1, 2) {
+			if !hexDigits(raw, i+1, 2) {
 				return false
 			}
 		case c == 'u':
 			if i+1 < len(raw) && raw[i+1] == '{' {
 				end := strings.IndexByte(raw[i:], '}')
-				if end < 3 || !hex(raw, i+2, end-2) || !codePoint(raw[i+2:i+end]) {
+				if end < 3 || !hexDigits(raw, i+2, end-2) || !codePoint(raw[i+2:i+end]) {
 					return false
 				}
-			} else if !hex(raw, i+1, 4) {
+			} else if !hexDigits(raw, i+1, 4) {
 				return false
 			}
 		}
@@ -38,7 +38,7 @@ func cookable(raw string) bool {
 	return true
 }
 
-func hex(s string, from, n int) bool {
+func hexDigits(s string, from, n int) bool {
 	if from+n > len(s) {
 		return false
 	}
