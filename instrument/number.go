@@ -118,7 +118,7 @@ func (b *Body) settle() {
 		case s.Captured && !inst:
 			b.Cells = append(b.Cells, s)
 		case s.Captured:
-		case b.params[s], used[s]:
+		case b.params[s], used[s], s.Kind == scope.This && b.Func.Derived():
 			if s.Kind != scope.This || b.Func.Derived() {
 				b.Locals = append(b.Locals, s)
 			}

@@ -19,7 +19,13 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		Setup: func(env *testscript.Env) error {
-			env.Setenv("HOME", env.WorkDir+"/home")
+			home, err := os.MkdirTemp("", "home") // where the cache is, out of the script's sight
+			if err != nil {
+				return err
+			}
+			env.Defer(func() { _ = os.RemoveAll(home) })
+			env.Setenv("HOME", home)
+			env.Setenv("XDG_CACHE_HOME", home)
 			env.Setenv("TMPDIR", env.WorkDir+"/tmp")
 			return os.Mkdir(env.WorkDir+"/tmp", 0o777)
 		},

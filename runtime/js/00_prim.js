@@ -68,7 +68,6 @@ const arrayPush = ArrayPrototype.push;
 const arraySlice = uncurry(ArrayPrototype.slice);
 const arrayToSpliced = uncurry(ArrayPrototype.toSpliced);
 const bind = uncurry(NativeBind);
-const hasOwn = uncurry(ObjectPrototype.hasOwnProperty);
 const isEnumerable = uncurry(ObjectPrototype.propertyIsEnumerable);
 const objectToString = uncurry(ObjectPrototype.toString);
 const stringCharCodeAt = uncurry(StringPrototype.charCodeAt);

@@ -4,10 +4,20 @@
 const installed = new NativeWeakSet();
 const isInstalled = uncurry(NativeWeakSet.prototype.has);
 
+// original gives the program's own text for the text of an instrumented function.
+const original = $host.original || sameText;
+
+function sameText(text) {
+  return text;
+}
+
+// originalText gives the program's own text for the text of an instrumented function.
+const originalText = $host.original || function (text) { return text; };
+
 const { toString: functionToString } = {
   toString() {
     if (typeof this === "function" && isInstalled(installed, this)) return "function " + nativeName(this) + "() { [native code] }";
-    return $host.original(call(NativeToString, this));
+    return original(call(NativeToString, this));
   },
 };
 
