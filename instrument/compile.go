@@ -64,6 +64,9 @@ type compiler struct {
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
 	sealed    map[*scope.Func]bool
+	// onlyCalled are functions that are never constructors.
+	onlyCalled map[*scope.Func]bool
+	entryPoll  map[*scope.Func]bool // functions that may be entered again and again without a loop
 }
 
 type classInfo struct {
@@ -96,10 +99,10 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 		return nil, list
 	}
 	c.findAccessors(tree)
-	c.findQuiet(tree)
 	if unit == 0 {
 		c.sealPrivate()
 	}
+	c.findQuiet(tree)
 	for _, f := range c.res.Funcs {
 		c.byFunc[f] = c.lowerFunc(f, tree.List)
 	}

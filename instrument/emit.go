@@ -250,13 +250,16 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 	args := []*ast.Node{number(b.ID), locals, e.envArray(rec.FrameEnv)}
 	if !b.Func.Arrow() && b.Func.Node != nil {
 		self, target := node(ast.This), undefined()
+		constructor := (rec.Kind == PlainFunction || rec.Kind == ClassConstructor) && !e.c.onlyCalled[b.Func]
 		switch {
+		case !b.Func.UsesThis && !constructor:
+			self = undefined() // nobody asks for it, and in sloppy functions it has a price
 		case b.Func.Derived():
 			self = undefined() // in a variable
 		case e.residual:
 			self = name("$this")
 		}
-		if rec.Kind == PlainFunction || rec.Kind == ClassConstructor {
+		if constructor {
 			target = node(ast.NewTarget)
 			if e.residual {
 				target = name("$new")

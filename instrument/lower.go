@@ -48,6 +48,8 @@ type Inst struct {
 type lowerer struct {
 	c *compiler
 	b *Body
+	// brief: the loop whose body is lowered next makes few turns and needs no poll.
+	brief bool
 }
 
 func (l *lowerer) temp() *scope.Symbol { return l.b.Func.NewTemp("") }
@@ -133,9 +135,10 @@ func (l *lowerer) stmts(list []*ast.Node) []*ast.Node {
 // body lowers the body of a loop: one block that begins with a poll.
 func (l *lowerer) body(n *ast.Node, pos int) *ast.Node {
 	var out []*ast.Node
-	if !l.c.sealed[l.b.Func] {
+	if !l.c.sealed[l.b.Func] && !l.brief {
 		out = append(out, l.c.poll(pos))
 	}
+	l.brief = false
 	if n.Op == ast.Block && n.Info == nil {
 		return block(append(out, l.stmts(n.List)...)...)
 	}
@@ -301,6 +304,7 @@ func (l *lowerer) forLoop(n *ast.Node, labels []string) []*ast.Node {
 	if inst != nil {
 		return l.forInst(n, inst, labels)
 	}
+	brief := short(n)
 	if n.A != nil {
 		if n.A.Op == ast.VarDecl {
 			out = l.varDecl(n.A)
@@ -325,6 +329,7 @@ func (l *lowerer) forLoop(n *ast.Node, labels []string) []*ast.Node {
 	if n.C != nil {
 		n.C = l.expr(n.C)
 	}
+	l.brief = brief
 	n.D = l.body(n.D, n.Pos)
 	return append(out, wrapLabels(labels, n))
 }

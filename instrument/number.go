@@ -87,7 +87,9 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	}
 	if c.anySite(b.List) {
 		b.HasSite = true
-		b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)
+		if c.entryPoll[f] {
+			b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)
+		}
 	}
 	for _, s := range b.List {
 		in.node(s)

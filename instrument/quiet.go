@@ -56,6 +56,3 @@ func (c *compiler) accessor(m *ast.Node) bool {
 	}
 	return len(c.accessors) > 0
 }
-
-// findQuiet marks calls in which nothing can be captured.
-func (c *compiler) findQuiet(tree *ast.Node) {}

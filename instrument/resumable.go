@@ -82,10 +82,14 @@ func (p *Program) FrameScope(fn, site int) int {
 	if s := p.Sites[site].Scopes; len(s) > 0 {
 		return s[len(s)-1]
 	}
-	if f := p.Functions[fn]; f.OwnScope >= 0 {
+	f := &p.Functions[fn]
+	switch {
+	case f.OwnScope >= 0:
 		return f.OwnScope
+	case len(f.FrameEnv) > 0:
+		return f.FrameEnv[0].Scope
 	}
-	return p.Functions[fn].Scope
+	return 0
 }
 
 type factories struct {

@@ -1,6 +1,9 @@
 package fdlibm
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 const (
 	powL1 = 5.99999999999994648725e-01
@@ -48,6 +51,46 @@ func Pow(x, y float64) float64 {
 	case y == 0.5 && x >= 0 && !math.Signbit(x):
 		return math.Sqrt(x)
 	}
+	if p, ok := intPow(x, y); ok {
+		return p
+	}
+	return powGeneral(x, y)
+}
+
+// intPow multiplies where base and exponent are small integers and the result is exact. The
+// general way finds the same.
+func intPow(x, y float64) (float64, bool) {
+	if !(y >= 3 && y <= 52 && math.Abs(x) < 0x1p18) {
+		return 0, false
+	}
+	e, b := uint32(y), uint64(math.Abs(x))
+	if float64(e) != y || float64(b) != math.Abs(x) {
+		return 0, false
+	}
+	r := uint64(1)
+	sign := 1.0
+	if e&1 != 0 {
+		sign = math.Copysign(1, x)
+	}
+	for {
+		var over uint64
+		if e&1 != 0 {
+			if over, r = bits.Mul64(r, b); over != 0 || r > 1<<53 {
+				return 0, false
+			}
+		}
+		if e >>= 1; e == 0 {
+			break
+		}
+		if over, b = bits.Mul64(b, b); over != 0 || b > 1<<53 {
+			return 0, false
+		}
+	}
+	return math.Copysign(float64(int64(r)), sign), true
+}
+
+// powGeneral is Pow for exponents other than 0, 1, -1, 2 and for numbers only.
+func powGeneral(x, y float64) float64 {
 	ax := math.Abs(x)
 	if math.Abs(y) > math.MaxFloat64 {
 		switch {

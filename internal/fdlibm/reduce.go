@@ -137,8 +137,8 @@ func reduceLarge(x float64) (n int32, y0, y1 float64) {
 	if scale >= 3 {
 		scale = (scale-3)%24 + 3
 	}
-	start := scale - 24 - 48 // where pieces begin, counted in bits before the point
-	start = (zeros+start)/24*24 - start
+	border := scale + 24 // one of the borders, in bits before the point
+	start := (zeros+border)/24*24 - border
 	var v0, v1 uint64
 	switch {
 	case start < 0:

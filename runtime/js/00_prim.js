@@ -14,7 +14,6 @@ const NativeReferenceError = ReferenceError;
 const NativeSet = Set;
 const NativeString = String;
 const NativeTypeError = TypeError;
-const NativeWeakSet = WeakSet;
 
 const ArrayPrototype = NativeArray.prototype;
 const FunctionPrototype = Function.prototype;
@@ -38,6 +37,7 @@ const ReflectDeleteProperty = Reflect.deleteProperty;
 const ReflectGet = Reflect.get;
 const ReflectOwnKeys = Reflect.ownKeys;
 const ReflectSet = Reflect.set;
+const ReflectSetPrototypeOf = Reflect.setPrototypeOf;
 
 const MathFloor = Math.floor;
 const MathTrunc = Math.trunc;

@@ -1,6 +1,5 @@
 // Iterators whose state can be read and made again, and the iteration protocol of generated code.
 
-const IteratorPrototype = getPrototypeOf(getPrototypeOf([][SymbolIterator]()));
 const ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
 const MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
 const SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -33,6 +32,9 @@ const mapKeysOf = uncurry(NativeMapKeys);
 const mapValuesOf = uncurry(NativeMapValues);
 const mapSize = uncurry(getOwnPropertyDescriptor(MapPrototype, "size").get);
 const mapGet = uncurry(MapPrototype.get);
+const setAdd = uncurry(SetPrototype.add);
+const setDelete = uncurry(SetPrototype.delete);
+const setHas = uncurry(SetPrototype.has);
 const setEntriesOf = uncurry(NativeSetEntries);
 const setValuesOf = uncurry(NativeSetValues);
 const setSize = uncurry(getOwnPropertyDescriptor(SetPrototype, "size").get);
@@ -649,9 +651,6 @@ function $keys(o) {
   }
   return keys;
 }
-
-const setAdd = uncurry(SetPrototype.add);
-const setHas = uncurry(SetPrototype.has);
 
 function setAddAll(set, list) {
   for (let i = 0; i < list.length; i++) setAdd(set, list[i]);

@@ -1,4 +1,191 @@
-// What reads iterators to build something, and bind.
+// Set methods and Object.fromEntries, which read iterators, and bind.
+
+const NativeDifference = SetPrototype.difference;
+const NativeHas = SetPrototype.has;
+const NativeIntersection = SetPrototype.intersection;
+const NativeIsDisjointFrom = SetPrototype.isDisjointFrom;
+const NativeIsSubsetOf = SetPrototype.isSubsetOf;
+const NativeIsSupersetOf = SetPrototype.isSupersetOf;
+const NativeSymmetricDifference = SetPrototype.symmetricDifference;
+const NativeUnion = SetPrototype.union;
+
+// bareSet is what the engine takes for a set as it made it, whatever was replaced since.
+const bareSet = objectDefineProperty({ __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
+const emptySet = setPrototypeOf(new NativeSet(), bareSet);
+
+function copySet(set) {
+  return call(NativeUnion, set, emptySet);
+}
+
+// isSet tells sets; what is none goes to the engine's own method, which throws the right error.
+function isSet(v) {
+  try {
+    setSize(v);
+    return true;
+  } catch (e) {
+    return false;
+  }
+}
+
+// setRecord is GetSetRecord.
+function setRecord(o) {
+  if (!isObject(o)) throw new NativeTypeError("value is not an Object");
+  const size = +o.size;
+  if (size !== size) throw new NativeTypeError("size is NaN");
+  const n = MathTrunc(size);
+  if (n < 0) throw new NativeRangeError("Invalid size: " + n);
+  const has = o.has;
+  if (has === void 0 || has === null) throw new NativeTypeError("Object does not have a valid 'has' method");
+  if (typeof has !== "function") throw new NativeTypeError(describe(has) + " is not a method");
+  const keys = o.keys;
+  if (keys === void 0 || keys === null) throw new NativeTypeError("Object does not have a valid 'keys' method");
+  if (typeof keys !== "function") throw new NativeTypeError(describe(keys) + " is not a method");
+  return { __proto__: null, o: o, size: n, has: has, keys: keys };
+}
+
+// plainly does a set method in the engine when the other set is an ordinary one: undefined if
+// it is not.
+function plainly(method, set, r) {
+  if (r.has !== NativeHas || r.keys !== setValues || !isSet(r.o)) return void 0;
+  const prototype = getPrototypeOf(r.o);
+  if (!ReflectSetPrototypeOf(r.o, bareSet)) return void 0;
+  const result = call(method, set, r.o);
+  setPrototypeOf(r.o, prototype);
+  return result;
+}
+
+const {
+  difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf,
+  isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion,
+} = {
+  union(other) {
+    if (!isSet(this)) return call(NativeUnion, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeUnion, this, o);
+    if (plain !== void 0) return plain;
+    const r = openWith(o.o, o.keys);
+    const result = copySet(this);
+    for (;;) {
+      const v = $step(r);
+      if (r.done) return result;
+      setAdd(result, v);
+    }
+  },
+
+  intersection(other) {
+    if (!isSet(this)) return call(NativeIntersection, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeIntersection, this, o);
+    if (plain !== void 0) return plain;
+    const result = new NativeSet();
+    if (setSize(this) <= o.size) {
+      const it = setCursor(this);
+      for (;;) {
+        const v = pull(it);
+        if (v === END) return result;
+        if (call(o.has, o.o, v)) setAdd(result, v);
+      }
+    }
+    const r = openWith(o.o, o.keys);
+    for (;;) {
+      const v = $step(r);
+      if (r.done) return result;
+      if (setHas(this, v)) setAdd(result, v);
+    }
+  },
+
+  difference(other) {
+    if (!isSet(this)) return call(NativeDifference, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeDifference, this, o);
+    if (plain !== void 0) return plain;
+    const result = copySet(this);
+    if (setSize(this) <= o.size) {
+      const it = setCursor(this);
+      for (;;) {
+        const v = pull(it);
+        if (v === END) return result;
+        if (call(o.has, o.o, v)) setDelete(result, v);
+      }
+    }
+    const r = openWith(o.o, o.keys);
+    for (;;) {
+      const v = $step(r);
+      if (r.done) return result;
+      setDelete(result, v);
+    }
+  },
+
+  symmetricDifference(other) {
+    if (!isSet(this)) return call(NativeSymmetricDifference, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeSymmetricDifference, this, o);
+    if (plain !== void 0) return plain;
+    const r = openWith(o.o, o.keys);
+    const result = copySet(this);
+    for (;;) {
+      const v = $step(r);
+      if (r.done) return result;
+      if (setHas(this, v)) setDelete(result, v);
+      else setAdd(result, v);
+    }
+  },
+
+  isSubsetOf(other) {
+    if (!isSet(this)) return call(NativeIsSubsetOf, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeIsSubsetOf, this, o);
+    if (plain !== void 0) return plain;
+    if (setSize(this) > o.size) return false;
+    const it = setCursor(this);
+    for (;;) {
+      const v = pull(it);
+      if (v === END) return true;
+      if (!call(o.has, o.o, v)) return false;
+    }
+  },
+
+  isSupersetOf(other) {
+    if (!isSet(this)) return call(NativeIsSupersetOf, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeIsSupersetOf, this, o);
+    if (plain !== void 0) return plain;
+    if (setSize(this) < o.size) return false;
+    const r = openWith(o.o, o.keys);
+    for (;;) {
+      const v = $step(r);
+      if (r.done) return true;
+      if (!setHas(this, v)) {
+        $shut(r);
+        return false;
+      }
+    }
+  },
+
+  isDisjointFrom(other) {
+    if (!isSet(this)) return call(NativeIsDisjointFrom, this, other);
+    const o = setRecord(other);
+    const plain = plainly(NativeIsDisjointFrom, this, o);
+    if (plain !== void 0) return plain;
+    if (setSize(this) <= o.size) {
+      const it = setCursor(this);
+      for (;;) {
+        const v = pull(it);
+        if (v === END) return true;
+        if (call(o.has, o.o, v)) return false;
+      }
+    }
+    const r = openWith(o.o, o.keys);
+    for (;;) {
+      const v = $step(r);
+      if (r.done) return true;
+      if (setHas(this, v)) {
+        $shut(r);
+        return false;
+      }
+    }
+  },
+};
 
 const { fromEntries } = {
   fromEntries(entries) {

@@ -1,8 +1,9 @@
 // Puts the functions in place of the engine's own, so that nothing shows from outside.
 
-// installed are the functions that stand for native ones.
-const installed = new NativeWeakSet();
-const isInstalled = uncurry(NativeWeakSet.prototype.has);
+// installed has the functions that stand for native ones, with their names as they were
+// installed: a program may redefine them.
+const installed = new WeakMap();
+const nameOf = uncurry(WeakMap.prototype.get);
 
 // original gives the program's own text for the text of an instrumented function.
 const original = $host.original || sameText;
@@ -16,18 +17,13 @@ const originalText = $host.original || function (text) { return text; };
 
 const { toString: functionToString } = {
   toString() {
-    if (typeof this === "function" && isInstalled(installed, this)) return "function " + nativeName(this) + "() { [native code] }";
+    if (typeof this === "function") {
+      const name = nameOf(installed, this);
+      if (name !== void 0) return "function " + name + "() { [native code] }";
+    }
     return original(call(NativeToString, this));
   },
 };
-
-// names of the installed functions as they were installed: a program may redefine them.
-const installedNames = new WeakMap();
-const nameOf = uncurry(WeakMap.prototype.get);
-
-function nativeName(f) {
-  return nameOf(installedNames, f);
-}
 
 // install replaces o[key] by f, which gets the name and the length of what was there.
 function install(o, key, f) {
@@ -40,8 +36,7 @@ function install(o, key, f) {
 function dress(f, name, length) {
   objectDefineProperty(f, "length", { __proto__: null, value: length, writable: false, enumerable: false, configurable: true });
   objectDefineProperty(f, "name", { __proto__: null, value: name, writable: false, enumerable: false, configurable: true });
-  installed.add(f);
-  installedNames.set(f, name);
+  installed.set(f, name);
 }
 
 install(ArrayPrototype, "every", arrayEvery);
@@ -93,6 +88,14 @@ install(SetPrototype, "values", setValues);
 install(SetPrototype, SymbolIterator, setValues);
 install(SetPrototype, "keys", setValues);
 install(SetPrototype, "entries", setEntries);
+
+install(SetPrototype, "union", setUnion);
+install(SetPrototype, "intersection", setIntersection);
+install(SetPrototype, "difference", setDifference);
+install(SetPrototype, "symmetricDifference", setSymmetricDifference);
+install(SetPrototype, "isSubsetOf", setIsSubsetOf);
+install(SetPrototype, "isSupersetOf", setIsSupersetOf);
+install(SetPrototype, "isDisjointFrom", setIsDisjointFrom);
 
 install(ArrayIteratorPrototype, "next", arrayNext);
 install(MapIteratorPrototype, "next", mapNext);

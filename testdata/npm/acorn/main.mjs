@@ -1,10 +1,10 @@
-// Acorn parses the first half of its own text; the tree is walked and summed up.
+// Acorn parses the first part of its own text; the tree is walked and summed up.
 import { parse, tokenizer } from 'acorn'
 import self from './self.txt'
 
-const half = self.indexOf('var pp$6 = ')
-const source = self.slice(self.indexOf('{ \'use strict\';') + 2, half)
-const text = self.slice(half, self.indexOf('var pp$5 = '))
+const part = self.indexOf('var pp$8 = ')
+const source = self.slice(self.indexOf('// This file was generated'), part)
+const text = self.slice(part, self.indexOf('var pp$7 = '))
 const program = parse(source, { ecmaVersion: 2022, sourceType: 'script', locations: true })
 const counts = new Map()
 let deepest = 0

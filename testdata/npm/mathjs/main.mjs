@@ -28,7 +28,7 @@ for (const source of expressions) {
   console.log(source, '=>', typeof value === 'function' ? value.syntax : fixed(value?.entries ? value.entries.join(' ') : value))
 }
 
-for (const source of ['3 * x ^ 2 + 2 * x - 5', 'sin(x) * exp(2 * x)', 'log(x ^ 2 + 1) / (x - 3)']) {
+for (const source of ['3 * x ^ 2 + 2 * x - 5', 'sin(x) * exp(2 * x)']) {
   const d = math.derivative(source, 'x')
   console.log(`d/dx ${source} = ${d.toString()}`)
   console.log('   at 1.5:', fixed(d.evaluate({ x: 1.5 })), ' tex:', d.toTex())
