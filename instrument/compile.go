@@ -90,6 +90,7 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 		return nil, list
 	}
 	homes(tree, source)
+	hoistPatterns(tree, source)
 	c.prog.Tree = tree
 	c.res = scope.Resolve(tree, params, c.strict)
 	if unit == 0 {
@@ -217,7 +218,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound`) {
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow`) {
 		m[s] = true
 	}
 	return m
@@ -228,7 +229,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow`) {
 		m[s] = true
 	}
 	return m

@@ -340,6 +340,10 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 		if s := symOf(n.A); s != nil && s.Out != s.Name && n.Str == "=" && anonymous(n.B) {
 			return &ast.Node{Op: ast.Assign, Str: "=", A: e.node(n.A), B: e.named(e.node(n.B), s.Name), Pos: n.Pos}
 		}
+	case ast.Binary:
+		if n.Str == "**" { // the engine's own differs between processors
+			return call("$pow", e.node(n.A), e.node(n.B))
+		}
 	case ast.Member, ast.Index, ast.Call:
 		if e.residual {
 			if r := e.residualSuper(n); r != nil {

@@ -202,6 +202,16 @@ func (l *lowerer) stmt(n *ast.Node, labels []string) []*ast.Node {
 	case ast.Block:
 		return l.block(n)
 	case ast.If:
+		if v, known := truth(n.A); known {
+			// goja does not compile every let behind a branch that is never taken
+			switch {
+			case v:
+				return l.stmt(n.B, nil)
+			case n.C != nil:
+				return l.stmt(n.C, nil)
+			}
+			return nil
+		}
 		n.A = l.expr(n.A)
 		n.B = one(l.stmt(n.B, nil))
 		if n.C != nil {
@@ -221,6 +231,33 @@ func (l *lowerer) stmt(n *ast.Node, labels []string) []*ast.Node {
 		return []*ast.Node{n}
 	}
 	return []*ast.Node{n} // break, continue
+}
+
+// truth is the truth of a constant condition.
+func truth(n *ast.Node) (value, known bool) {
+	switch n.Op {
+	case ast.Bool:
+		return n.Str == "true", true
+	case ast.Number:
+		if n.Str == "0" || n.Str == "1" {
+			return n.Str == "1", true
+		}
+	case ast.Unary:
+		if n.Str == "!" {
+			v, known := truth(n.A)
+			return !v, known
+		}
+	case ast.Logical:
+		a, known := truth(n.A)
+		if !known || n.Str == "??" {
+			return false, false
+		}
+		if a == (n.Str == "||") {
+			return a, true
+		}
+		return truth(n.B)
+	}
+	return false, false
 }
 
 // block lowers a block: it stays one only when it has instances of its own.
@@ -430,6 +467,7 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 	sc, _ := n.Info.(*scope.Scope)
 	n.Info = nil
 	inst := l.inst(sc)
+	l.headZone(sc, n.B)
 	object := l.expr(n.B)
 	body := l.stmt(n.D, nil)
 	if inst == nil && nativeHead(n.A) && !l.c.anySite(body) {
@@ -483,6 +521,7 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 	sc, _ := n.Info.(*scope.Scope)
 	n.Info = nil
 	inst := l.inst(sc)
+	l.headZone(sc, n.B)
 	arr, it, i, v := l.temp(), l.temp(), l.temp(), l.temp()
 	out := []*ast.Node{
 		setStmt(arr, l.expr(n.B)),
@@ -530,6 +569,27 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 		C: block(stmt(logical("||", plain(), call("$shutQuiet", ident(it)))), throw(ident(e))),
 	}
 	return append(out, try)
+}
+
+// headZone gives the variables of the head of a for-in or for-of that are mentioned in what it goes
+// over variables of their own, which never leave their dead zone.
+func (l *lowerer) headZone(sc *scope.Scope, over *ast.Node) {
+	if sc == nil {
+		return
+	}
+	for _, s := range sc.Syms {
+		mentioned := false
+		ast.Walk(over, func(k *ast.Node) bool {
+			mentioned = mentioned || k.Sym == s
+			return !mentioned
+		})
+		if !mentioned {
+			continue
+		}
+		h := &scope.Symbol{Name: s.Name, Kind: s.Kind, Fn: s.Fn, Scope: s.Scope, Captured: s.Captured, TDZ: true, Writes: s.Writes}
+		s.Fn.Syms = append(s.Fn.Syms, h)
+		l.c.replaceSymbol(over, s, h)
+	}
 }
 
 func constant(n *ast.Node) bool {

@@ -155,7 +155,7 @@ func (l *lowerer) assignment(n *ast.Node) *ast.Node {
 			return logical(n.Str[:2], get, l.write(t, l.expr(n.B)))
 		}
 		value := l.expr(n.B)
-		if !special(t) && !l.c.hasSite(value) {
+		if !special(t) && !l.c.hasSite(value) && n.Str != "**=" {
 			n.B = value
 			return n
 		}
@@ -179,7 +179,7 @@ func (l *lowerer) assignment(n *ast.Node) *ast.Node {
 		get, set := l.split(t)
 		return logical(n.Str[:2], get, assign(set, value))
 	}
-	if !l.c.hasSite(value) {
+	if !l.c.hasSite(value) && n.Str != "**=" {
 		return n
 	}
 	get, set := l.split(t)

@@ -214,14 +214,25 @@ func (f *factories) maker(id int) *ast.Node {
 		kind := map[FunctionKind]string{ObjectMethod: "method", ObjectGetter: "get", ObjectSetter: "set"}[rec.Kind]
 		prop := &ast.Node{Op: ast.Property, Str: kind, A: str("m"), B: e.Function(b, n), Pos: ast.None}
 		obj := &ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}
-		return call("$made", obj, str(kind))
+		return f.strictly(rec, call("$made", obj, str(kind)))
 	}
 	fn := e.Function(b, n)
 	if n.Is(ast.Decl) || n.A == nil { // its name belongs to the scope around, or it has none
 		fn.Flags &^= ast.Decl
 		fn.A = nil
 	}
-	return fn
+	return f.strictly(rec, fn)
+}
+
+// strictly makes a function strict that owes that to code around it which is not around it here.
+func (f *factories) strictly(rec *Function, fn *ast.Node) *ast.Node {
+	p := f.c.prog
+	if !rec.Strict || p.Functions[p.Scopes[rec.Scope].Func].Strict {
+		return fn
+	}
+	directive := &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: str("use strict"), Pos: ast.None}
+	around := &ast.Node{Op: ast.Function, B: block(directive, ret(fn)), Pos: ast.None}
+	return &ast.Node{Op: ast.Call, A: around, Pos: ast.None, Site: -1}
 }
 
 // class evaluates a class again; only the functions that come out of that count, its

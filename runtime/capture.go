@@ -107,7 +107,7 @@ func (r *realm) readTrace() bool {
 			inner = fn
 			continue
 		}
-		if script == glue && f.FuncName() == "next" {
+		if script == glue && f.FuncName() == "$next" {
 			// It stands for the call in the frame around it, and calls the frame below.
 			inner, construct = nil, false
 			continue

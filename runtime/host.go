@@ -17,6 +17,9 @@ import (
 func (r *realm) host(p *instrument.Program, args []string) error {
 	rt := r.rt
 	rt.SetFieldNameMapper(goja.UncapFieldNameMapper())
+	if err := installMath(rt); err != nil {
+		return err
+	}
 	r.console = newConsole(newInspector(rt), r.m.opts.Stdout, r.m.opts.Stderr)
 	r.console.in.Stack = r.userStacks()
 	hidden := func(name string, v goja.Value) error {

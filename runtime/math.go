@@ -49,6 +49,11 @@ func installMath(rt *goja.Runtime) error {
 		}
 	}
 	return installMathFunction(rt, m, "hypot", 2, func(c goja.FunctionCall) goja.Value {
+		if len(c.Arguments) == 2 {
+			x := c.Arguments[0].ToFloat()
+			y := c.Arguments[1].ToFloat()
+			return rt.ToValue(fdlibm.Hypot2(x, y))
+		}
 		var few [4]float64
 		values := few[:0]
 		for _, v := range c.Arguments {

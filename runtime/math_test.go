@@ -105,7 +105,8 @@ func TestMathResults(t *testing.T) {
 		`try { Math.pow(Symbol(), 1) } catch (e) { e.name }`: "TypeError",
 		`var log = ""; var o = n => ({ valueOf() { log += n; return n } });
 			Math.pow(o(1), o(2)); Math.atan2(o(3), o(4)); Math.hypot(o(5), o(6), o(7)); log`: "1234567",
-		`log = ""; try { Math.hypot(o(1), { valueOf() { throw new RangeError("x") } }, o(3)) } catch (e) { log += e.name } log`: "1RangeError",
+		`var log = ""; var o = n => ({ valueOf() { log += n; return n } });
+			try { Math.hypot(o(1), { valueOf() { throw new RangeError("x") } }, o(3)) } catch (e) { log += e.name } log`: "1RangeError",
 	} {
 		if got := runString(t, rt, code); got != want {
 			t.Errorf("%s is %s, not %s", code, got, want)

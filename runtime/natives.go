@@ -22,7 +22,7 @@ const glueCode = `(function (classes, end, tdz) {
 		if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
 	}
 	return {
-		next() {
+		$next() {
 			if (at >= frames.length) return end();
 			const f = frames[at];
 			frames[at++] = undefined;
@@ -85,6 +85,11 @@ func (r *realm) natives() error {
 	r.passing.apply = proto.Get("apply").ToObject(rt)
 	r.passing.reflectApply = reflect.Get("apply").ToObject(rt)
 	r.passing.reflectConstruct = reflect.Get("construct").ToObject(rt)
+	pow, err := powOperator(rt)
+	if err != nil {
+		return err
+	}
+	r.names["$pow"] = pow
 	r.names["$constructed"] = rt.ToValue(r.constructed)
 
 	weak, err := rt.New(rt.Get("WeakMap"))
@@ -110,7 +115,7 @@ func (r *realm) natives() error {
 	for _, k := range []string{"stack", "member", "register", "iteration"} {
 		r.classFn[k], _ = goja.AssertFunction(g.Get(k))
 	}
-	r.names["$next"] = g.Get("next")
+	r.names["$next"] = g.Get("$next")
 	r.names["$made"] = g.Get("made")
 	r.names["$name"] = g.Get("named")
 	r.names["$superClass"] = g.Get("superClass")

@@ -94,7 +94,7 @@ type maker struct {
 
 // restoredScript is the name of the text that a unit goes on with, where its first text runs
 // in the same realm as well.
-func restoredScript(p *instrument.Program) string { return p.Name + " (resumed)" }
+func restoredScript(p *instrument.Program) string { return p.Name + "+resumed" }
 
 func (k *maker) units(p *instrument.Program) error {
 	r := k.r

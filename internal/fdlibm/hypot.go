@@ -23,10 +23,6 @@ func Hypot(values ...float64) float64 {
 	case largest == 0:
 		return 0
 	}
-	if len(values) == 2 { // the general way comes to the same: one of the quotients is 1
-		n := math.Min(math.Abs(values[0]), math.Abs(values[1])) / largest
-		return float64(math.Sqrt(1+float64(n*n)) * largest)
-	}
 	var sum, lost float64
 	for _, v := range values {
 		n := math.Abs(v) / largest
@@ -36,4 +32,17 @@ func Hypot(values ...float64) float64 {
 		sum = next
 	}
 	return float64(math.Sqrt(sum) * largest)
+}
+
+// Hypot2 is Hypot of two values. The general way comes to the same: one of the quotients is 1.
+func Hypot2(x, y float64) float64 {
+	x, y = math.Abs(x), math.Abs(y)
+	if x < y {
+		x, y = y, x
+	}
+	if !(x > 0 && x <= math.MaxFloat64 && y <= x) { // zero, infinite or NaN
+		return Hypot(x, y)
+	}
+	n := y / x
+	return float64(math.Sqrt(1+float64(n*n)) * x)
 }

@@ -20,7 +20,7 @@ var functions = []struct {
 	{name: "cosh", one: Cosh},
 	{name: "exp", one: Exp},
 	{name: "expm1", one: Expm1},
-	{name: "hypot", two: func(x, y float64) float64 { return Hypot(x, y) }},
+	{name: "hypot", two: Hypot2},
 	{name: "log", one: Log},
 	{name: "log1p", one: Log1p},
 	{name: "log2", one: Log2},

@@ -33,7 +33,7 @@ func TestNode(t *testing.T) {
 		t.Skipf("the reference is node 20, this is %q", version)
 	}
 	for i, fn := range functions {
-		const count = 20000
+		const count = 8000
 		var in bytes.Buffer
 		var results []float64
 		each(i, count, func(x, y, result float64) {

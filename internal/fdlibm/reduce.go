@@ -101,21 +101,20 @@ func reduceLarge(x float64) (n int32, y0, y1 float64) {
 	e := int(b>>52) - 1075 // x = m * 2^e
 	m := b&(1<<52-1) | 1<<52
 
-	// w is 2/pi from the bit of weight 2^(1-e) on.
+	// w0..w3 are 2/pi from the bit of weight 2^(1-e) on.
 	at := uint(e + 62)
-	i, s := at>>6, at&63
-	var w [4]uint64
-	for j := range w {
-		w[j] = twoOverPi[i+uint(j)]<<s | twoOverPi[i+uint(j)+1]>>(64-s)
-	}
+	t := (*[5]uint64)(twoOverPi[at>>6:])
+	s := at & 63
+	w0, w1 := shifted(t[0], t[1], s), shifted(t[1], t[2], s)
+	w2, w3 := shifted(t[2], t[3], s), shifted(t[3], t[4], s)
 
 	// p = m*w mod 2^256: two bits of n, then the fraction.
-	h3, p3 := bits.Mul64(m, w[3])
-	h2, p2 := bits.Mul64(m, w[2])
-	h1, p1 := bits.Mul64(m, w[1])
+	h3, p3 := bits.Mul64(m, w3)
+	h2, p2 := bits.Mul64(m, w2)
+	h1, p1 := bits.Mul64(m, w1)
 	p2, c := bits.Add64(p2, h3, 0)
 	p1, c = bits.Add64(p1, h2, c)
-	p0 := m*w[0] + h1 + c
+	p0 := m*w0 + h1 + c
 	n = int32(p0 >> 62)
 	f0, f1, f2 := p0<<2|p1>>62, p1<<2|p2>>62, p2<<2|p3>>62
 	sign := 1.0
@@ -140,13 +139,13 @@ func reduceLarge(x float64) (n int32, y0, y1 float64) {
 	border := scale + 24 // one of the borders, in bits before the point
 	start := (zeros+border)/24*24 - border
 	var v0, v1 uint64
-	switch {
+	switch z := uint(start) & 63; {
 	case start < 0:
-		v0, v1 = f0>>uint(-start), f0<<uint(64+start)|f1>>uint(-start)
+		v0, v1 = shifted(0, f0, z), shifted(f0, f1, z)
 	case start < 64:
-		v0, v1 = f0<<uint(start)|f1>>uint(64-start), f1<<uint(start)|f2>>uint(64-start)
+		v0, v1 = shifted(f0, f1, z), shifted(f1, f2, z)
 	default:
-		v0, v1 = f1<<uint(start-64)|f2>>uint(128-start), f2<<uint(start-64)
+		v0, v1 = shifted(f1, f2, z), shifted(f2, 0, z)
 	}
 	qa := piece(v0 >> 40)
 	qb := float64(piece(v0>>16) * 0x1p-24)
@@ -165,6 +164,9 @@ func reduceLarge(x float64) (n int32, y0, y1 float64) {
 	unit := float64(sign * pow2(int32(-24-start)))
 	return n, float64(y0 * unit), float64(y1 * unit)
 }
+
+// shifted is the upper word of a:b << s, for s < 64.
+func shifted(a, b uint64, s uint) uint64 { return a<<(s&63) | b>>1>>(63-s&63) }
 
 // piece is the number in the last 24 bits of v.
 func piece(v uint64) float64 { return float64(int32(v & 0xffffff)) }

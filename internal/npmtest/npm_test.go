@@ -73,7 +73,7 @@ func TestNpmPrograms(t *testing.T) {
 }
 
 func testProgram(t *testing.T, name, dir string) {
-	ctx, cancel := context.WithTimeout(t.Context(), 3*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
 	defer cancel()
 	entry, err := mainFile(dir)
 	if err != nil {

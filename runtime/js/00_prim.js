@@ -4,6 +4,23 @@
 // All files of this folder, in the order of their names, are the body of one strict function
 // of $host that runs once in a fresh realm. Nothing at the top level changes after that, and
 // nothing looks up a built-in at call time that a program could have replaced.
+//
+// Whatever can be called while a snapshot is taken must keep out of its variables what no
+// snapshot can hold: iterators of the engine, and functions that the program cannot reach.
+//
+// The host gives, in $host:
+//
+//	mentionsToJSON()                  whether the program's text has toJSON in it
+//	bound(f, target, self, args)      told of each bound function that is made
+//	original(text)                    the program's own text for the text of a function (optional)
+//	isPlainArray(v)                   v is an array and no proxy of one (optional)
+//	isRegExp(v)                       v is a regular expression and no proxy of one (optional)
+//	isBoxed(v)                        v is a Number, String, Boolean or BigInt object (optional)
+//
+// It finds there afterwards:
+//
+//	iterators {describe, make}        see Cursor
+//	call                              a native function that hands on the result of its first argument
 
 const NativeArray = Array;
 const NativeMap = Map;
@@ -56,10 +73,12 @@ const isView = ArrayBuffer.isView;
 const NativeBind = FunctionPrototype.bind;
 const NativeToString = FunctionPrototype.toString;
 
-// call(f, self, ...args) is f.call(self, ...args); uncurried(f) is a function that takes
-// what f expects as `this` as its first argument. Both are native and hand on what they get.
+// call(f, self, ...args) is f.call(self, ...args); uncurry(f) is a function that takes what f
+// expects as `this` as its first argument. The host knows call: it is a native function (a bound
+// one) that hands on the result of its first argument unchanged.
 const call = NativeBind.call(FunctionPrototype.call, FunctionPrototype.call);
 const uncurry = NativeBind.call(NativeBind, FunctionPrototype.call);
+$host.call = call;
 
 const arrayCopyWithin = uncurry(ArrayPrototype.copyWithin);
 const arrayIncludes = uncurry(ArrayPrototype.includes);

@@ -44,13 +44,22 @@ function setRecord(o) {
 }
 
 // plainly does a set method in the engine when the other set is an ordinary one: undefined if
-// it is not.
-function plainly(method, set, r) {
-  if (r.has !== NativeHas || r.keys !== setValues || !isSet(r.o)) return void 0;
-  const prototype = getPrototypeOf(r.o);
-  if (!ReflectSetPrototypeOf(r.o, bareSet)) return void 0;
-  const result = call(method, set, r.o);
-  setPrototypeOf(r.o, prototype);
+// it is not. (Methods go by name here: a function that the program cannot see must not be in a
+// variable when a snapshot is taken.)
+function plainly(name, set, r) {
+  const other = r.o;
+  if (r.has !== NativeHas || r.keys !== setValues || !isSet(other) || r.size !== setSize(other)) return void 0;
+  const prototype = getPrototypeOf(other);
+  if (!ReflectSetPrototypeOf(other, bareSet)) return void 0;
+  let result;
+  if (name === "union") result = call(NativeUnion, set, other);
+  else if (name === "intersection") result = call(NativeIntersection, set, other);
+  else if (name === "difference") result = call(NativeDifference, set, other);
+  else if (name === "symmetricDifference") result = call(NativeSymmetricDifference, set, other);
+  else if (name === "isSubsetOf") result = call(NativeIsSubsetOf, set, other);
+  else if (name === "isSupersetOf") result = call(NativeIsSupersetOf, set, other);
+  else result = call(NativeIsDisjointFrom, set, other);
+  setPrototypeOf(other, prototype);
   return result;
 }
 
@@ -61,7 +70,7 @@ const {
   union(other) {
     if (!isSet(this)) return call(NativeUnion, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeUnion, this, o);
+    const plain = plainly("union", this, o);
     if (plain !== void 0) return plain;
     const r = openWith(o.o, o.keys);
     const result = copySet(this);
@@ -75,7 +84,7 @@ const {
   intersection(other) {
     if (!isSet(this)) return call(NativeIntersection, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeIntersection, this, o);
+    const plain = plainly("intersection", this, o);
     if (plain !== void 0) return plain;
     const result = new NativeSet();
     if (setSize(this) <= o.size) {
@@ -97,7 +106,7 @@ const {
   difference(other) {
     if (!isSet(this)) return call(NativeDifference, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeDifference, this, o);
+    const plain = plainly("difference", this, o);
     if (plain !== void 0) return plain;
     const result = copySet(this);
     if (setSize(this) <= o.size) {
@@ -119,7 +128,7 @@ const {
   symmetricDifference(other) {
     if (!isSet(this)) return call(NativeSymmetricDifference, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeSymmetricDifference, this, o);
+    const plain = plainly("symmetricDifference", this, o);
     if (plain !== void 0) return plain;
     const r = openWith(o.o, o.keys);
     const result = copySet(this);
@@ -134,7 +143,7 @@ const {
   isSubsetOf(other) {
     if (!isSet(this)) return call(NativeIsSubsetOf, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeIsSubsetOf, this, o);
+    const plain = plainly("isSubsetOf", this, o);
     if (plain !== void 0) return plain;
     if (setSize(this) > o.size) return false;
     const it = setCursor(this);
@@ -148,7 +157,7 @@ const {
   isSupersetOf(other) {
     if (!isSet(this)) return call(NativeIsSupersetOf, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeIsSupersetOf, this, o);
+    const plain = plainly("isSupersetOf", this, o);
     if (plain !== void 0) return plain;
     if (setSize(this) < o.size) return false;
     const r = openWith(o.o, o.keys);
@@ -165,7 +174,7 @@ const {
   isDisjointFrom(other) {
     if (!isSet(this)) return call(NativeIsDisjointFrom, this, other);
     const o = setRecord(other);
-    const plain = plainly(NativeIsDisjointFrom, this, o);
+    const plain = plainly("isDisjointFrom", this, o);
     if (plain !== void 0) return plain;
     if (setSize(this) <= o.size) {
       const it = setCursor(this);

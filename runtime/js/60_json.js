@@ -28,18 +28,21 @@ function mayBeBoxed(o) {
 // is tried with the methods of all kinds, whose errors may call its toString.
 function boxKind(o) {
   const tag = objectToString(o);
-  if (tag === "[object Number]" && isWrapper(numberValueOf, o)) return "number";
-  if (tag === "[object String]" && isWrapper(stringValueOf, o)) return "string";
-  if (tag === "[object Boolean]" && isWrapper(booleanValueOf, o)) return "boolean";
-  if (isWrapper(bigintValueOf, o)) return "bigint";
-  if (isWrapper(numberValueOf, o)) return "number";
-  if (isWrapper(stringValueOf, o)) return "string";
-  return isWrapper(booleanValueOf, o) ? "boolean" : "";
+  if (tag === "[object Number]" && isKind("number", o)) return "number";
+  if (tag === "[object String]" && isKind("string", o)) return "string";
+  if (tag === "[object Boolean]" && isKind("boolean", o)) return "boolean";
+  if (isKind("bigint", o)) return "bigint";
+  if (isKind("number", o)) return "number";
+  if (isKind("string", o)) return "string";
+  return isKind("boolean", o) ? "boolean" : "";
 }
 
-function isWrapper(valueOf, o) {
+function isKind(kind, o) {
   try {
-    valueOf(o);
+    if (kind === "number") numberValueOf(o);
+    else if (kind === "string") stringValueOf(o);
+    else if (kind === "boolean") booleanValueOf(o);
+    else bigintValueOf(o);
     return true;
   } catch (e) {
     return false;

@@ -5,6 +5,22 @@
 const installed = new WeakMap();
 const nameOf = uncurry(WeakMap.prototype.get);
 
+// replaced has the engine's own functions for those of ours that call back and do nothing else
+// that the engine's do not do. (Its find functions are not here: they hand on holes as nothing.)
+const replaced = new WeakMap();
+
+function quietly(f, native) {
+  replaced.set(f, native);
+}
+
+// $quiet gives the engine's own function for one of ours: what generated code calls when the
+// callback is one in which no snapshot can be taken. It must not stay in a variable.
+function $quiet(f) {
+  if (typeof f !== "function") return f;
+  const native = nameOf(replaced, f);
+  return native === void 0 ? f : native;
+}
+
 // original gives the program's own text for the text of an instrumented function.
 const original = $host.original || sameText;
 
@@ -115,9 +131,27 @@ install(NativeObject, "fromEntries", fromEntries);
 install(FunctionPrototype, "bind", functionBind);
 install(FunctionPrototype, "toString", functionToString);
 
+quietly(arrayEvery, NativeEvery);
+quietly(arrayFilter, NativeFilter);
+quietly(arrayFlatMap, NativeFlatMap);
+quietly(arrayForEach, NativeForEach);
+quietly(arrayMap, NativeMapArray);
+quietly(arrayReduce, NativeReduce);
+quietly(arrayReduceRight, NativeReduceRight);
+quietly(arraySome, NativeSome);
+quietly(arraySort, NativeSort);
+quietly(arrayToSorted, NativeToSorted);
+quietly(typedForEach, NativeTypedForEach);
+quietly(typedMap, NativeTypedMap);
+quietly(typedFilter, NativeTypedFilter);
+quietly(typedReduce, NativeTypedReduce);
+quietly(typedSort, NativeTypedSort);
+quietly(mapForEach, NativeMapForEach);
+quietly(setForEach, NativeSetForEach);
+
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
-  $template, $tdz, $constant, $superGet, $superSet,
+  $template, $tdz, $constant, $superGet, $superSet, $quiet,
 };

@@ -1,0 +1,109 @@
+package instrument
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"thingsmig/internal/diag"
+)
+
+// TestRefusals: what cannot migrate is refused by name, at its place, before anything runs.
+func TestRefusals(t *testing.T) {
+	for _, c := range []struct {
+		src, id   string
+		line, col int
+	}{
+		{"let a;\nfunction* g() {}", "TM1010", 2, 1},
+		{"({ *m() {} })", "TM1010", 1, 4},
+		{"async function f() {}", "TM1011", 1, 1},
+		{"const f = async () => 1", "TM1011", 1, 11},
+		{"with ({}) x", "TM1012", 1, 1},
+		{"  eval('1')", "TM1013", 1, 3},
+		{"new Function('a', 'return a')", "TM1014", 1, 1},
+		{"Function('return 1')", "TM1014", 1, 1},
+		{"class A { x = 1 }", "TM1015", 1, 11},
+		{"class A { #x() {} }", "TM1016", 1, 11},
+		{"class A { static {} }", "TM1017", 1, 11},
+		{"class P {} f(class extends P { constructor() { (() => super())(); } });", "TM1019", 1, 32},
+		{"new Promise(() => {})", "TM1021", 1, 1},
+		{"Promise.resolve(1)", "TM1021", 1, 1},
+		{"new Proxy({}, {})", "TM1021", 1, 1},
+		{"$poll = 1", "TM1023", 1, 1},
+		{"let x = ;", "TM0001", 1, 9},
+		{"if (", "TM0001", 1, 5},
+	} {
+		_, err := Compile(context.Background(), "a.js", Options{Source: []byte(c.src)})
+		var list diag.List
+		if !errors.As(err, &list) {
+			t.Errorf("%s: %v", c.src, err)
+			continue
+		}
+		d := list[0]
+		if d.ID != c.id || d.Line != c.line || d.Col != c.col || d.File != "a.js" {
+			t.Errorf("%s: %s at %s:%d:%d, want %s at %d:%d", c.src, d.ID, d.File, d.Line, d.Col, c.id, c.line, c.col)
+		}
+		if d.Msg == "" || d.Text != strings.Split(c.src, "\n")[c.line-1] || strings.HasPrefix(c.id, "TM1") && d.Hint == "" {
+			t.Errorf("%s: incomplete: %+v", c.src, d)
+		}
+	}
+}
+
+// TestAllowed: what only looks like it is not refused.
+func TestAllowed(t *testing.T) {
+	for _, src := range []string{
+		"if (typeof Promise === 'function') {}",
+		"const g = Function('return this')();",
+		"const o = { eval: 1, with: 2, Promise: 3 }; o.eval; o.Promise;",
+		"function f(Promise) { return new Promise(); }",
+		"return; // as in any module of CommonJS",
+	} {
+		if _, err := Compile(context.Background(), "a.js", Options{Source: []byte(src)}); err != nil {
+			t.Errorf("%s: %v", src, err)
+		}
+	}
+}
+
+// TestDeterministic: the same text gives the same code, to the byte.
+func TestDeterministic(t *testing.T) {
+	src := []byte("class A { m() { return () => this; } }\nfor (const x of [1, 2]) { let { y = x, ...z } = new A(); (() => [x, y, z])(); }\nlabel: while (f()) { try { g(h(), k()) } finally { h() } }")
+	first := ""
+	for range 20 {
+		p, err := Compile(context.Background(), "a.js", Options{Source: src})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if first == "" {
+			first = p.Code
+		}
+		if p.Code != first {
+			t.Fatal("another code")
+		}
+	}
+}
+
+// TestHostileInput: no input makes the compiler panic.
+func TestHostileInput(t *testing.T) {
+	for name, src := range map[string]string{
+		"deep brackets":  strings.Repeat("(", 100_000) + "1" + strings.Repeat(")", 100_000),
+		"deep arrays":    strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000),
+		"deep blocks":    strings.Repeat("{", 100_000) + strings.Repeat("}", 100_000),
+		"deep functions": strings.Repeat("(() => ", 50_000) + "1" + strings.Repeat(")", 50_000),
+		"invalid UTF-8":  "let a = '\xff\xfe';",
+		"long string":    "const s = '" + strings.Repeat("a", 2<<20) + "'; s.length;",
+		"long sum":       "let x = 1" + strings.Repeat("+1", 5_000) + ";",
+		"nothing":        "",
+		"only a comment": "/*",
+		"NUL":            "let a\x00 = 1",
+	} {
+		p, err := Compile(context.Background(), "a.js", Options{Source: []byte(src)})
+		if err == nil && p.Code == "" {
+			t.Errorf("%s: neither code nor an error", name)
+		}
+		var list diag.List
+		if err != nil && !errors.As(err, &list) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
