@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"strconv"
 
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
@@ -239,9 +240,12 @@ func truth(n *ast.Node) (value, known bool) {
 	case ast.Bool:
 		return n.Str == "true", true
 	case ast.Number:
-		if n.Str == "0" || n.Str == "1" {
-			return n.Str == "1", true
-		}
+		v, err := strconv.ParseFloat(n.Str, 64)
+		return v != 0, err == nil
+	case ast.String:
+		return len(n.Str) > 2, true
+	case ast.Null:
+		return false, true
 	case ast.Unary:
 		if n.Str == "!" {
 			v, known := truth(n.A)

@@ -392,7 +392,14 @@ func (l *lowerer) chain(n *ast.Node, end func(*ast.Node) *ast.Node, other func()
 		l.chainParts(n.A)
 		return end(n)
 	}
-	return l.links(l.expr(base), nil, links, end, other)
+	var self *ast.Node
+	if (base.Op == ast.Member || base.Op == ast.Index) && base.A.Op == ast.Super {
+		self = &ast.Node{Op: ast.This, Pos: base.Pos}
+		if l.b.Func.Arrow() {
+			self = ident(l.b.Func.Owner().Special(scope.This))
+		}
+	}
+	return l.links(l.expr(base), self, links, end, other)
 }
 
 // unchain lists the links of a chain from its base outwards.
