@@ -13,35 +13,61 @@ import (
 // statement that f returns in its place. Jumps to a loop or label inside n do not leave it,
 // and functions inside n are other functions.
 func eachJump(n *ast.Node, f func(*ast.Node) *ast.Node) *ast.Node {
-	return jumps(n, false, false, nil, f)
+	return eachJumpOver(n, func(j *ast.Node, _ bool) *ast.Node { return f(j) })
 }
 
-func jumps(n *ast.Node, brk, cont bool, labels []string, f func(*ast.Node) *ast.Node) *ast.Node {
+// eachJumpOver is eachJump that says, too, whether the jump leaves a try statement whose catch
+// or finally would see what is done before the jump.
+func eachJumpOver(n *ast.Node, f func(j *ast.Node, try bool) *ast.Node) *ast.Node {
+	return jumpWalk{f: f}.walk(n)
+}
+
+type jumpWalk struct {
+	f              func(*ast.Node, bool) *ast.Node
+	brk, cont, try bool
+	labels         []string
+}
+
+func (w jumpWalk) walk(n *ast.Node) *ast.Node {
 	switch n.Op {
 	case ast.Function, ast.Class:
 		return n
 	case ast.Break:
-		if n.Str == "" && brk || n.Str != "" && slices.Contains(labels, n.Str) {
+		if n.Str == "" && w.brk || n.Str != "" && slices.Contains(w.labels, n.Str) {
 			return n
 		}
-		return f(n)
+		return w.f(n, w.try)
 	case ast.Continue:
-		if n.Str == "" && cont || n.Str != "" && slices.Contains(labels, n.Str) {
+		if n.Str == "" && w.cont || n.Str != "" && slices.Contains(w.labels, n.Str) {
 			return n
 		}
-		return f(n)
+		return w.f(n, w.try)
 	case ast.Return:
-		return f(n)
+		return w.f(n, w.try)
 	case ast.Labeled:
-		labels = append(slices.Clip(labels), n.Str)
+		w.labels = append(slices.Clip(w.labels), n.Str)
 	case ast.For, ast.ForIn, ast.ForOf, ast.While, ast.DoWhile:
-		brk, cont = true, true
+		w.brk, w.cont = true, true
 	case ast.Switch:
-		brk = true
+		w.brk = true
+	case ast.Try:
+		in := w
+		in.try = true
+		n.A = in.walk(n.A)
+		if n.C != nil {
+			if n.D == nil {
+				in = w
+			}
+			n.C = in.walk(n.C)
+		}
+		if n.D != nil {
+			n.D = w.walk(n.D)
+		}
+		return n
 	case ast.ExprStmt, ast.Throw, ast.VarDecl:
 		return n
 	}
-	n.Replace(func(k *ast.Node) *ast.Node { return jumps(k, brk, cont, labels, f) })
+	n.Replace(w.walk)
 	return n
 }
 

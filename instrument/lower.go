@@ -540,22 +540,31 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 	}
 	// Leaving the loop by a jump closes the iterator.
 	shut := func() *ast.Node { return stmt(logical("||", plain(), call("$shut", ident(it)))) }
-	eachJump(tb, func(j *ast.Node) *ast.Node {
+	var after exits
+	eachJumpOver(tb, func(j *ast.Node, try bool) *ast.Node {
 		own := j.Str == ""
 		for _, lb := range labels {
 			own = own || lb == j.Str
 		}
-		switch {
-		case j.Op == ast.Continue && own:
+		if j.Op == ast.Continue && own {
 			return j
-		case j.Op == ast.Return && j.A != nil && !constant(j.A):
-			r := l.temp()
-			val := j.A
-			j.A = ident(r)
-			return block(setStmt(r, val), shut(), j)
 		}
-		return block(shut(), j)
+		out := []*ast.Node{shut(), j}
+		if j.Op == ast.Return && j.A != nil && !constant(j.A) {
+			if after.value == nil {
+				after.value = l.temp()
+			}
+			out = []*ast.Node{setStmt(after.value, j.A), shut(), j}
+			j.A = ident(after.value)
+		}
+		if try {
+			return l.exit(&after, out)
+		}
+		return block(out...)
 	})
+	if after.label != "" {
+		tb = block(labeled(after.label, block(tb, jump(ast.Continue, ""))), after.way(0))
+	}
 	next := &ast.Node{Op: ast.If, Pos: ast.None, A: plain(),
 		B: block(
 			ifThen(binary(">=", ident(i), member(ident(arr), "length")), jump(ast.Break, "")),
@@ -573,6 +582,35 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 		C: block(stmt(logical("||", plain(), call("$shutQuiet", ident(it)))), throw(ident(e))),
 	}
 	return append(out, try)
+}
+
+// exits are the jumps out of the body of a for-of that leave a try statement. The iterator is closed
+// when they have left it, so they go to the end of the body first.
+type exits struct {
+	label string
+	which *scope.Symbol
+	value *scope.Symbol
+	ways  []*ast.Node
+}
+
+// exit notes what a jump does, whose last statements close the iterator and jump, and returns the
+// statement that takes its place.
+func (l *lowerer) exit(x *exits, does []*ast.Node) *ast.Node {
+	if x.label == "" {
+		x.label, x.which = l.label(), l.temp()
+	}
+	n := len(does) - 2
+	out := append(does[:n:n], setStmt(x.which, number(len(x.ways))), jump(ast.Break, x.label))
+	x.ways = append(x.ways, block(does[n:]...))
+	return block(out...)
+}
+
+// way chooses among the jumps from the k-th on.
+func (x *exits) way(k int) *ast.Node {
+	if k == len(x.ways)-1 {
+		return x.ways[k]
+	}
+	return &ast.Node{Op: ast.If, Pos: ast.None, A: binary("===", ident(x.which), number(k)), B: x.ways[k], C: x.way(k + 1)}
 }
 
 // headZone gives the variables of the head of a for-in or for-of that are mentioned in what it goes

@@ -380,7 +380,8 @@ func (l *lowerer) superSet(n *ast.Node) *ast.Node {
 		&ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
 }
 
-// chain lowers an optional chain. One whose arguments and keys run no calls stays as it is.
+// chain lowers an optional chain. One whose arguments and keys run no calls stays as it is;
+// super in one is spelled out, for residual code has another form of it.
 // end is put around the last link, other gives the value of a chain that was cut short.
 func (l *lowerer) chain(n *ast.Node, end func(*ast.Node) *ast.Node, other func() *ast.Node) *ast.Node {
 	links, base := unchain(n.A)
@@ -388,12 +389,13 @@ func (l *lowerer) chain(n *ast.Node, end func(*ast.Node) *ast.Node, other func()
 	for _, k := range links {
 		pending = pending || l.c.anySite(k.List) || k.Op == ast.Index && l.c.hasSite(k.B) || hasSpread(k.List)
 	}
-	if !pending {
+	super := (base.Op == ast.Member || base.Op == ast.Index) && base.A.Op == ast.Super
+	if !pending && !super {
 		l.chainParts(n.A)
 		return end(n)
 	}
 	var self *ast.Node
-	if (base.Op == ast.Member || base.Op == ast.Index) && base.A.Op == ast.Super {
+	if super {
 		self = &ast.Node{Op: ast.This, Pos: base.Pos}
 		if l.b.Func.Arrow() {
 			self = ident(l.b.Func.Owner().Special(scope.This))

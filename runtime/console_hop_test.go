@@ -9,7 +9,7 @@ import (
 
 // TestConsoleHops: groups and counts of the console go along.
 func TestConsoleHops(t *testing.T) {
-	src := "console.group('a'); for (let i = 0; i < 3; i++) { console.count('n'); if (i === 1) console.group('b'); } console.log('x'); console.groupEnd(); console.log('y'); console.countReset('n'); console.count('n');"
+	src := "console.group('a'); const to = [3][0]; for (let i = 0; i < to; i++) { console.count('n'); if (i === 1) console.group('b'); } console.log('x'); console.groupEnd(); console.log('y'); console.countReset('n'); console.count('n');"
 	p, err := instrument.Compile(context.Background(), "console.js", instrument.Options{Source: []byte(src)})
 	if err != nil {
 		t.Fatal(err)

@@ -21,7 +21,8 @@ var allowed = map[string][]string{
 		"thingsmig/internal/js/print", "thingsmig/internal/js/scope", "thingsmig/internal/js/sourcemap"},
 	"thingsmig/restore": {"thingsmig/instrument", "thingsmig/snapshot"},
 	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/restore", "thingsmig/snapshot",
-		"thingsmig/internal/diag", "thingsmig/internal/js/sourcemap"},
+		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/js/sourcemap"},
+	"thingsmig/internal/fdlibm": {},
 }
 
 const engine = "github.com/dop251/goja"

@@ -197,7 +197,8 @@ func (r *resolver) node(n *ast.Node) {
 		r.use(func(f *Func) { f.UsesNewTarget = true })
 		r.special(n, NewTarget)
 	case ast.Super:
-		r.use(func(f *Func) { f.UsesSuper = true })
+		// A member of super is read for, and called on, this.
+		r.use(func(f *Func) { f.UsesSuper, f.UsesThis = true, true })
 		if r.fn.Arrow() {
 			o := r.fn.Owner()
 			r.fn.Use(o.Special(Home))
