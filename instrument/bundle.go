@@ -14,6 +14,7 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"thingsmig/internal/diag"
+	"thingsmig/internal/js/parse"
 )
 
 // bundleOptions says how a program is made into one script.
@@ -50,6 +51,9 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	}
 	source := withoutHashbang(string(src))
 	if err := ctx.Err(); err != nil {
+		return bundled{}, err
+	}
+	if err := checkDepth(entry, source); err != nil {
 		return bundled{}, err
 	}
 	script := isScriptName(entry)
@@ -132,7 +136,7 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		EntryPoints:   []string{entry},
 		AbsWorkingDir: filepath.Dir(entry),
 		Outfile:       filepath.Join(filepath.Dir(entry), bundleName),
-		Plugins:       []api.Plugin{textOfEntry(entry, source)},
+		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules()},
 		Bundle:        true,
 		Format:        api.FormatCommonJS,
 		// With the neutral platform, a module of Node is found to be missing and reported as
@@ -183,6 +187,34 @@ var importMeta = map[string]string{
 	"import.meta.url":      importMetaURL,
 	"import.meta.filename": "__filename",
 	"import.meta.dirname":  "__dirname",
+}
+
+// plainScript matches the names of files that are JavaScript and nothing more.
+const plainScript = `\.[cm]?js$`
+
+// checkDepth refuses a file that nests too deeply for the bundler, which would work at it for
+// minutes and take all memory.
+func checkDepth(name, source string) error {
+	if ok, _ := regexp.MatchString(plainScript, name); !ok {
+		return nil
+	}
+	if err := parse.CheckDepth(name, source); err != nil {
+		return syntaxError(err, name, source, "")
+	}
+	return nil
+}
+
+// depthOfModules applies checkDepth to what is imported.
+func depthOfModules() api.Plugin {
+	return api.Plugin{Name: "depth", Setup: func(build api.PluginBuild) {
+		build.OnLoad(api.OnLoadOptions{Filter: plainScript, Namespace: "file"}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
+			text, err := os.ReadFile(args.Path)
+			if err != nil {
+				return api.OnLoadResult{}, nil // the bundler says so in its own words
+			}
+			return api.OnLoadResult{}, checkDepth(args.Path, string(text))
+		})
+	}}
 }
 
 // textOfEntry makes the bundler see the given text in place of the entry file.

@@ -90,6 +90,7 @@ func TestHostileInput(t *testing.T) {
 		"deep arrays":    strings.Repeat("[", 100_000) + strings.Repeat("]", 100_000),
 		"deep blocks":    strings.Repeat("{", 100_000) + strings.Repeat("}", 100_000),
 		"deep functions": strings.Repeat("(() => ", 50_000) + "1" + strings.Repeat(")", 50_000),
+		"many functions": strings.Repeat("(() => ", 1_400) + "1" + strings.Repeat(")", 1_400),
 		"invalid UTF-8":  "let a = '\xff\xfe';",
 		"long string":    "const s = '" + strings.Repeat("a", 2<<20) + "'; s.length;",
 		"long sum":       "let x = 1" + strings.Repeat("+1", 5_000) + ";",

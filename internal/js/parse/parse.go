@@ -97,6 +97,14 @@ func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
 	return prog, nil
 }
 
+// CheckDepth refuses what nests so deeply that a parser would run out of stack or time.
+func CheckDepth(name, src string) error {
+	if off := checkDepth(src); off >= 0 {
+		return newError(name, src, off, tooDeep)
+	}
+	return nil
+}
+
 // unwrap gives the statements inside the wrapper. The text must not have closed it itself.
 func (c *conv) unwrap(body []gast.Statement, end int) []gast.Statement {
 	if len(body) > 0 {
