@@ -27,7 +27,6 @@ var (
 	refuseGlobal      = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
 	refuseImport      = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
 	refuseName        = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
-	refusePattern     = refusal{"TM1024", "this destructuring inside an expression cannot migrate yet", "make it a statement of its own"}
 )
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.

@@ -17,8 +17,6 @@ type Emitter struct {
 	fn       *Body
 }
 
-func local(n string) *ast.Node { return name(n) }
-
 // idName is the variable that holds the identity of an instance of a scope.
 func idName(scopeID int) string { return fmt.Sprintf("$s%d", scopeID) }
 

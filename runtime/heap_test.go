@@ -23,7 +23,6 @@ type testRealm struct {
 	describe goja.Callable
 	tdz      *goja.Object
 	lib      *goja.Object
-	classes  map[*goja.Object]*goja.Object
 }
 
 // testFunctions are the functions that libCode makes.

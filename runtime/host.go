@@ -1,7 +1,7 @@
 package runtime
 
 import (
-	"fmt"
+	"errors"
 	"os"
 	"path/filepath"
 	goruntime "runtime"
@@ -37,8 +37,7 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 	}
 	rt.GlobalObject().Delete("GoError")
 	r.require = rt.ToValue(func(c goja.FunctionCall) goja.Value {
-		err := rt.NewGoError(fmt.Errorf("Cannot find module '%s'", c.Argument(0).String()))
-		panic(err)
+		panic(rt.NewGoError(errors.New("Cannot find module '" + c.Argument(0).String() + "'")))
 	})
 	return nil
 }

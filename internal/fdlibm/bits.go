@@ -17,8 +17,6 @@ const (
 
 func high(x float64) int32 { return int32(math.Float64bits(x) >> 32) }
 
-func low(x float64) uint32 { return uint32(math.Float64bits(x)) }
-
 // highAbs is the high word without the sign.
 func highAbs(x float64) int32 { return int32(math.Float64bits(x) >> 32 & 0x7fffffff) }
 

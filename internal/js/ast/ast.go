@@ -83,7 +83,6 @@ const (
 	Empty      //
 	Debugger   //
 
-	opCount
 )
 
 // Flag holds the yes-or-no properties of a node.

@@ -61,7 +61,7 @@ func (p *printer) bare(n *ast.Node) {
 		p.at(n.Pos)
 		p.write(escapeName(n.Str))
 	case ast.Member, ast.Index, ast.PrivateMember:
-		p.access(n, false)
+		p.access(n)
 	case ast.Call:
 		p.call(n)
 	case ast.Binary, ast.Logical:
@@ -79,7 +79,7 @@ func (p *printer) bare(n *ast.Node) {
 			p.write(" ")
 		}
 		if n.Str == "-" || n.Str == "+" || n.Str == "~" {
-			p.guarded(n.A, precUnary) // converted to a number
+			p.expr(n.A, precUnary) // converted to a number
 		} else {
 			p.expr(n.A, precUnary)
 		}
@@ -88,7 +88,7 @@ func (p *printer) bare(n *ast.Node) {
 	case ast.Await:
 		p.at(n.Pos)
 		p.write("await ")
-		p.guarded(n.A, precUnary)
+		p.expr(n.A, precUnary)
 	case ast.Yield:
 		p.yield(n)
 	case ast.New:
@@ -97,7 +97,7 @@ func (p *printer) bare(n *ast.Node) {
 		p.expr(n.A, precCall)
 	case ast.Spread:
 		p.write("...")
-		p.guarded(n.A, precAssign)
+		p.expr(n.A, precAssign)
 	case ast.Rest:
 		p.write("...")
 		p.place(n.A)
@@ -116,7 +116,7 @@ func (p *printer) bare(n *ast.Node) {
 	case ast.Default:
 		p.place(n.A)
 		p.write(" = ")
-		p.guarded(n.B, precAssign) // another step of the pattern can follow
+		p.expr(n.B, precAssign) // another step of the pattern can follow
 	case ast.Hole:
 	default:
 		p.literal(n)
@@ -188,7 +188,7 @@ func (p *printer) yield(n *ast.Node) {
 	if n.A != nil {
 		p.write(" ")
 		if n.Is(ast.Delegate) {
-			p.guarded(n.A, precAssign)
+			p.expr(n.A, precAssign)
 		} else {
 			p.expr(n.A, precAssign)
 		}
@@ -202,13 +202,7 @@ func (p *printer) assign(n *ast.Node) {
 	case n.A.Op == ast.ArrayPattern || n.A.Op == ast.ObjectPattern:
 		p.target(n.A)
 		p.write(" = ")
-		p.guarded(n.B, precAssign)
-		return
-	case arithmetic && n.A.Op == ast.Ident && p.guard != "" && last(n.B) == lastSite:
-		// The engine notes a position for x + y, but none for the addition of x += y.
-		p.target(n.A)
-		p.write(" = ")
-		p.binary(&ast.Node{Op: ast.Binary, Str: op, A: n.A, B: n.B})
+		p.expr(n.B, precAssign)
 		return
 	case n.Str == "=":
 		p.target(n.A)
@@ -217,7 +211,7 @@ func (p *printer) assign(n *ast.Node) {
 	}
 	p.write(" " + n.Str + " ")
 	if arithmetic {
-		p.guarded(n.B, precAssign)
+		p.expr(n.B, precAssign)
 	} else {
 		p.expr(n.B, precAssign)
 	}
@@ -238,14 +232,7 @@ func (p *printer) binary(n *ast.Node) {
 		spine = append(spine, n)
 	}
 	need, _ := operandPrecs(n)
-	if p.guard != "" && n.Op == ast.Binary && beginsWithNew(n.A) {
-		// The operator would have the position of the new.
-		p.write("(0, ")
-		p.inner(n.A, precAssign)
-		p.write(")")
-	} else {
-		p.operand(n, n.A, need)
-	}
+	p.operand(n, n.A, need)
 	for i := len(spine) - 1; i >= 0; i-- {
 		n = spine[i]
 		_, need = operandPrecs(n)
@@ -302,7 +289,7 @@ func (p *printer) call(n *ast.Node) {
 func (p *printer) callee(n *ast.Node) {
 	switch n.Op {
 	case ast.Member, ast.Index, ast.PrivateMember:
-		p.access(n, true)
+		p.access(n)
 	case ast.Chain:
 		p.write("(")
 		defer p.allowIn()()
@@ -318,7 +305,7 @@ func (p *printer) callee(n *ast.Node) {
 func (p *printer) place(n *ast.Node) {
 	switch n.Op {
 	case ast.Member, ast.Index, ast.PrivateMember:
-		p.access(n, true)
+		p.access(n)
 	default:
 		p.target(n)
 	}
@@ -337,14 +324,9 @@ func (p *printer) newExpr(n *ast.Node) {
 	p.args(n.List)
 }
 
-// access writes the access to a property. Unseen says that the engine notes no position for it.
-func (p *printer) access(n *ast.Node, unseen bool) {
-	guardKey := unseen && n.Op == ast.Index && last(n.B) != lastNone
-	if unseen && !guardKey {
-		p.guardedObject(n.A)
-	} else {
-		p.objectOf(n.A)
-	}
+// access writes the access to a property.
+func (p *printer) access(n *ast.Node) {
+	p.objectOf(n.A)
 	switch {
 	case n.Is(ast.Optional):
 		p.write("?.")
@@ -355,11 +337,7 @@ func (p *printer) access(n *ast.Node, unseen bool) {
 	case ast.Index:
 		p.write("[")
 		defer p.allowIn()()
-		if guardKey {
-			p.guarded(n.B, precSeq)
-		} else {
-			p.expr(n.B, precSeq)
-		}
+		p.expr(n.B, precSeq)
 		p.write("]")
 	case ast.Member:
 		p.write(escapeName(n.Str))

@@ -125,7 +125,7 @@ func (p *printer) property(n *ast.Node) {
 func (p *printer) key(k *ast.Node, computed bool) {
 	if computed {
 		p.write("[")
-		p.guarded(k, precAssign)
+		p.expr(k, precAssign)
 		p.write("]")
 		return
 	}

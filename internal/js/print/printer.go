@@ -17,10 +17,6 @@ import (
 type Options struct {
 	// Indent is how many levels to the right everything stands.
 	Indent int
-	// Guard is a variable that is there and truthy everywhere in the text, or "". With it,
-	// the positions of sites are kept apart from those that the engine reports for what it
-	// does unseen: see guard.go.
-	Guard string
 }
 
 // Mapping says that the text at a position was made from the source text at an offset.
@@ -44,7 +40,7 @@ type Result struct {
 
 // Print writes n, which may be a Program, a statement or an expression.
 func Print(n *ast.Node, opts Options) Result {
-	p := &printer{indent: opts.Indent, guard: opts.Guard, exprStart: -1, arrowStart: -1, headStart: -1}
+	p := &printer{indent: opts.Indent, exprStart: -1, arrowStart: -1, headStart: -1}
 	switch {
 	case n.Op == ast.Program:
 		p.funcStmts(n.List)
@@ -67,7 +63,6 @@ func isStmt(n *ast.Node) bool {
 type printer struct {
 	buf      []byte
 	indent   int
-	guard    string
 	mappings []Mapping
 	sites    []SitePos
 

@@ -61,13 +61,13 @@ class Base { constructor(l) { probe(l); } m(l, v) { probe(l); return v; } static
 var id = (l, v) => { probe(l); return v; };
 `
 
-func newSiteRig(t *testing.T, src, guard string) *siteRig {
+func newSiteRig(t *testing.T, src string) *siteRig {
 	n, err := parse.Parse("t.js", sitePrelude+src)
 	if err != nil {
 		t.Fatalf("%v in %s", err, src)
 	}
 	r := &siteRig{t: t, labels: numberSites(n), at: map[[2]int]int{}, seen: map[string]int{}, stray: map[string]int{}}
-	res := print.Print(n, print.Options{Guard: guard})
+	res := print.Print(n, print.Options{})
 	r.code = res.Code
 	for _, s := range res.Sites {
 		at := [2]int{s.Line, s.Col}
@@ -145,15 +145,13 @@ var siteCases = []string{
 
 // TestSites compares the positions of sites with those in stack traces.
 func TestSites(t *testing.T) {
-	for _, guard := range []string{"", "$C"} {
-		for _, src := range siteCases {
-			testSites(t, src, guard)
-		}
+	for _, src := range siteCases {
+		testSites(t, src)
 	}
 }
 
-func testSites(t *testing.T, src, guard string) {
-	r := newSiteRig(t, src, guard)
+func testSites(t *testing.T, src string) {
+	r := newSiteRig(t, src)
 	r.run(func(label string, frames []goja.StackFrame) {
 		for i, f := range frames {
 			site, where := r.siteOf(f)
@@ -163,7 +161,7 @@ func testSites(t *testing.T, src, guard string) {
 			if site != 0 {
 				r.seen[label]++
 			} else if text := where[strings.Index(where, " ")+1:]; !strings.HasPrefix(text, "static ") && !strings.HasPrefix(label, "get") && !strings.HasPrefix(text, "$C") {
-				r.stray[where]++ // neither a static block nor a getter nor a guard
+				r.stray[where]++ // neither a static block nor a getter
 			}
 		}
 	})

@@ -211,7 +211,7 @@ func (p *printer) varDecl(n *ast.Node) {
 			if d.A.Op == ast.Ident {
 				p.expr(d.B, precAssign)
 			} else {
-				p.guarded(d.B, precAssign)
+				p.expr(d.B, precAssign)
 			}
 		}
 	}
@@ -256,10 +256,10 @@ func (p *printer) loop(n *ast.Node) {
 		p.head(n.A, precCall)
 		if n.Op == ast.ForIn {
 			p.write(" in ")
-			p.guarded(n.B, precSeq)
+			p.expr(n.B, precSeq)
 		} else {
 			p.write(" of ")
-			p.guarded(n.B, precAssign)
+			p.expr(n.B, precAssign)
 		}
 		p.write(") ")
 		p.body(n.D)

@@ -32,7 +32,7 @@ func (p *printer) quasis(n *ast.Node, escape func(string) string, anchor bool) {
 		p.write("${")
 		switch {
 		case n.A == nil:
-			p.guarded(n.List[i], precSeq) // converted to a string
+			p.expr(n.List[i], precSeq) // converted to a string
 		case anchor && i == len(n.List)-1:
 			p.anchor(n, n.List[i])
 		default:
@@ -66,15 +66,11 @@ func (p *printer) anchor(n, e *ast.Node) {
 		p.expr(e, precSeq)
 		return
 	}
-	test, other := p.guard, p.guard
-	if p.guard == "" {
-		test, other = "typeof undefined", "undefined" // always true, but not for the compiler
-	}
-	p.write(test + " ? ")
+	p.write("typeof undefined ? ") // always true, but not for the compiler
 	p.expr(e, precAssign)
 	p.write(" : ")
 	p.site(n)
-	p.write(other)
+	p.write("undefined")
 }
 
 // anchoredTag writes the tag of a template without substitutions. A getter that gives the tag
