@@ -253,7 +253,7 @@ func (c *compiler) hasSite(n *ast.Node) bool {
 	if n == nil || n.Op == ast.Function {
 		return false
 	}
-	if isSite(n) {
+	if isSite(n) || n.Op == ast.Array && hasSpread(n.List) { // which becomes a call
 		return true
 	}
 	found := false

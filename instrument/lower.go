@@ -481,7 +481,13 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 			n.A.Flags &^= ast.Optional
 		}
 		n.B, n.D = object, block(body...)
-		return []*ast.Node{wrapLabels(labels, n)}
+		out := []*ast.Node{wrapLabels(labels, n)}
+		if l.c.anySite([]*ast.Node{object}) {
+			t := l.temp()
+			n.B = ident(t)
+			out = append([]*ast.Node{setStmt(t, object)}, out...)
+		}
+		return out
 	}
 	obj, keys, i := l.temp(), l.temp(), l.temp()
 	out := []*ast.Node{
