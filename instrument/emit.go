@@ -356,7 +356,41 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 	for _, k := range n.List {
 		c.List = append(c.List, e.node(k))
 	}
+	switch n.Op {
+	case ast.If, ast.While:
+		c.A = unfoldable(c.A)
+	case ast.For:
+		c.B = unfoldable(c.B)
+	}
 	return &c
+}
+
+// unfoldable makes a test that the engine would evaluate when it compiles, and find false, one of run
+// time: its compiler fails at variables behind a branch that is never taken.
+func unfoldable(test *ast.Node) *ast.Node {
+	if test == nil || !foldable(test) {
+		return test
+	}
+	if v, known := truth(test); known && v {
+		return test
+	}
+	return &ast.Node{Op: ast.Seq, Pos: ast.None, List: []*ast.Node{number(0), test}}
+}
+
+func foldable(n *ast.Node) bool {
+	switch n.Op {
+	case ast.Number, ast.String, ast.Bool, ast.Null:
+		return true
+	case ast.Template:
+		return n.A == nil && len(n.List) == 0
+	case ast.Unary:
+		return foldable(n.A)
+	case ast.Binary:
+		return foldable(n.A) && foldable(n.B)
+	case ast.Logical:
+		return foldable(n.A) // the right side does not always count
+	}
+	return false
 }
 
 func anonymous(n *ast.Node) bool {

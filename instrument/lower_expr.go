@@ -389,19 +389,23 @@ func (l *lowerer) chain(n *ast.Node, end func(*ast.Node) *ast.Node, other func()
 	for _, k := range links {
 		pending = pending || l.c.anySite(k.List) || k.Op == ast.Index && l.c.hasSite(k.B) || hasSpread(k.List)
 	}
-	super := (base.Op == ast.Member || base.Op == ast.Index) && base.A.Op == ast.Super
-	if !pending && !super {
+	this := l.superThis(base)
+	if !pending && this == nil {
 		l.chainParts(n.A)
 		return end(n)
 	}
-	var self *ast.Node
-	if super {
-		self = &ast.Node{Op: ast.This, Pos: base.Pos}
-		if l.b.Func.Arrow() {
-			self = ident(l.b.Func.Owner().Special(scope.This))
-		}
+	return l.links(l.expr(base), this, links, end, other)
+}
+
+// superThis is what a call of a member of super has as this; nil if base is no member of super.
+func (l *lowerer) superThis(base *ast.Node) *ast.Node {
+	switch {
+	case base.Op != ast.Member && base.Op != ast.Index || base.A.Op != ast.Super:
+		return nil
+	case l.b.Func.Arrow():
+		return ident(l.b.Func.Owner().Special(scope.This))
 	}
-	return l.links(l.expr(base), self, links, end, other)
+	return &ast.Node{Op: ast.This, Pos: base.Pos}
 }
 
 // unchain lists the links of a chain from its base outwards.
@@ -495,11 +499,8 @@ func (l *lowerer) chainCall(n *ast.Node) *ast.Node {
 		return n
 	}
 	self := l.temp()
-	fn := l.links(l.expr(base), nil, links[:len(links)-1], func(e *ast.Node) *ast.Node { return e }, undefined)
-	obj := assign(ident(self), fn)
-	if len(links) == 1 {
-		obj = assign(ident(self), l.expr(base))
-	}
+	this := l.superThis(base)
+	obj := assign(ident(self), l.links(l.expr(base), this, links[:len(links)-1], func(e *ast.Node) *ast.Node { return e }, undefined))
 	ref := ast.Clone(lastLink)
 	ref.A = obj
 	var f *ast.Node = ref
