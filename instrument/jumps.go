@@ -17,7 +17,7 @@ func eachJump(n *ast.Node, f func(*ast.Node) *ast.Node) *ast.Node {
 }
 
 // eachJumpOver is eachJump that says, too, whether the jump leaves a try statement whose catch
-// or finally would see what is done before the jump.
+// or finally would see what is done before the jump, or a finally block.
 func eachJumpOver(n *ast.Node, f func(j *ast.Node, try bool) *ast.Node) *ast.Node {
 	return jumpWalk{f: f}.walk(n)
 }
@@ -55,13 +55,12 @@ func (w jumpWalk) walk(n *ast.Node) *ast.Node {
 		in.try = true
 		n.A = in.walk(n.A)
 		if n.C != nil {
-			if n.D == nil {
-				in = w
-			}
-			n.C = in.walk(n.C)
+			c := in
+			c.try = w.try || n.D != nil
+			n.C = c.walk(n.C)
 		}
 		if n.D != nil {
-			n.D = w.walk(n.D)
+			n.D = in.walk(n.D) // a finally block has no place for a call
 		}
 		return n
 	case ast.ExprStmt, ast.Throw, ast.VarDecl:

@@ -33,3 +33,7 @@ function changed() {
   return 'all';
 }
 flush(changed());
+function out() { for (let n of it('l')) { try { while (log.length < 2) { log.push('w'); } } catch (e) {} finally { if ('a' in { a: 1 }) { break; } } } }
+out(); flush('finally');
+function ret() { for (let n of it('m')) { for (const k of it('n')) { try { log.push('t'); } finally { if (k > 0) return k; } } } }
+flush(ret());
