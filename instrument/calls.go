@@ -199,6 +199,12 @@ func (g *callGraph) definitions(tree *ast.Node) {
 					return true
 				})
 			}
+		case ast.Function:
+			if n.Is(ast.Generator) { // of which the engine's methods run the body
+				for _, m := range []string{"next", "return", "throw"} {
+					g.defs[m] = append(g.defs[m], nil)
+				}
+			}
 		case ast.Index: // o["name"] may be a definition
 			if n.B.Op == ast.String {
 				g.defs[keyText(n.B)] = append(g.defs[keyText(n.B)], nil)

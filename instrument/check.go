@@ -15,7 +15,9 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenerator   = refusal{"TM1010", "generator functions cannot migrate yet", "use an iterator object with a next method"}
+	refuseGenParam    = refusal{"TM1025", "functions in the parameters of a generator cannot migrate yet", "make them in its body"}
+	refuseDelegate    = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
+	refuseYield       = refusal{"TM1027", "yield in %s cannot migrate yet", "give its value a name first: const x = yield"}
 	refuseAsync       = refusal{"TM1011", "async functions cannot migrate yet", "use callbacks"}
 	refuseWith        = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
 	refuseEval        = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
@@ -72,9 +74,7 @@ func check(p *Program, tree *ast.Node) diag.List {
 func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	switch n.Op {
 	case ast.Function:
-		if n.Is(ast.Generator) {
-			c.refuse(refuseGenerator, n)
-		}
+		c.generator(n)
 		if n.Is(ast.AsyncFlag) {
 			c.refuse(refuseAsync, n)
 		}
@@ -90,9 +90,7 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 			for _, k := range n.B.List {
 				c.walk(k, n.B, true)
 			}
-			if n.B.Is(ast.Generator) {
-				c.refuse(refuseGenerator, n)
-			}
+			c.generator(n.B)
 			if n.B.Is(ast.AsyncFlag) {
 				c.refuse(refuseAsync, n)
 			}

@@ -218,7 +218,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow`) {
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow $returning $delegate $forward`) {
 		m[s] = true
 	}
 	return m
@@ -229,7 +229,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $returning`) {
 		m[s] = true
 	}
 	return m
@@ -244,6 +244,8 @@ func isSite(n *ast.Node) bool {
 		return n.Site >= 0
 	case ast.Template:
 		return n.A != nil && n.Site >= 0
+	case ast.Yield:
+		return true
 	}
 	return false
 }

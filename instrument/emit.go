@@ -248,7 +248,7 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 	args := []*ast.Node{number(b.ID), locals, e.envArray(rec.FrameEnv)}
 	if !b.Func.Arrow() && b.Func.Node != nil {
 		self, target := node(ast.This), undefined()
-		constructor := (rec.Kind == PlainFunction || rec.Kind == ClassConstructor) && !e.c.onlyCalled[b.Func]
+		constructor := (rec.Kind == PlainFunction || rec.Kind == ClassConstructor) && !e.c.onlyCalled[b.Func] && b.At == nil
 		switch {
 		case !b.Func.UsesThis && !constructor:
 			self = undefined() // nobody asks for it, and in sloppy functions it has a price
@@ -276,7 +276,13 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 			args = append(args, &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
 		}
 	}
-	return []*ast.Node{e.guard(list, stmt(call("$frame", args...)))}
+	try := e.guard(list, stmt(call("$frame", args...)))
+	if b.At != nil {
+		c := try.C.List
+		leave := ifThen(call("$returning", name("$e")), ret(member(name("$e"), "value")))
+		try.C.List = []*ast.Node{c[0], leave, c[1]}
+	}
+	return []*ast.Node{try}
 }
 
 // guard is try { list } catch ($e) { if ($e === $C) hand; throw $e; }
@@ -322,6 +328,14 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 		if e.residual {
 			return name("$new")
 		}
+	case ast.Yield:
+		v := e.node(n.A)
+		if v == nil {
+			v = undefined()
+		}
+		c := *n
+		c.A = seq(assign(name(e.fn.At.Out), number(n.Site)), v)
+		return &c
 	case ast.Try:
 		return e.try(n)
 	case ast.Block:
@@ -415,7 +429,7 @@ func (e *Emitter) try(n *ast.Node) *ast.Node {
 		t.C = block()
 		t.B = name("$e")
 		if passes {
-			t.C.List = append(t.C.List, ifThen(binary("===", name("$e"), name("$C")), throw(name("$e"))))
+			t.C.List = append(t.C.List, ifThen(e.passing(n), throw(name("$e"))))
 		}
 		if n.B != nil {
 			t.C.List = append(t.C.List, stmt(assign(e.node(n.B), name("$e"))))
@@ -434,6 +448,15 @@ func (e *Emitter) try(n *ast.Node) *ast.Node {
 		}
 	}
 	return t
+}
+
+// passing is the test for exceptions that are none of the program's.
+func (e *Emitter) passing(try *ast.Node) *ast.Node {
+	captured := binary("===", name("$e"), name("$C"))
+	if e.fn.At != nil && try.Info != allExceptions {
+		return logical("||", captured, call("$returning", name("$e")))
+	}
+	return captured
 }
 
 // instBlock emits a block with instances of its own: it declares their variables, and hands

@@ -37,6 +37,8 @@ type Body struct {
 	used          int
 	labels        int
 	argsEscape    bool // see argumentsEscape
+	// At is the variable of a generator function that says at which yield it waits.
+	At *scope.Symbol
 }
 
 // Inst is a block scope with several instances in one activation.
@@ -90,6 +92,9 @@ func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
 	}
 	if f.Derived() {
 		f.Special(scope.This)
+	}
+	if f.Node != nil && f.Node.Is(ast.Generator) {
+		b.At = f.NewTemp("")
 	}
 	b.List = append(b.List, l.stmts(list)...)
 	if f.ArrowSuper {
@@ -195,6 +200,13 @@ func (l *lowerer) stmt(n *ast.Node, labels []string) []*ast.Node {
 		n.Flags &^= ast.Decl
 		return []*ast.Node{setStmt(s, l.expr(n))}
 	case ast.ExprStmt:
+		if y := delegates(n.A); y != nil {
+			out, v := l.delegate(y)
+			if n.A == y {
+				return out
+			}
+			return append(out, l.bind(n.A.A, v, false)...)
+		}
 		if n.A.Op == ast.Assign && n.A.Str == "=" && (n.A.A.Op == ast.ArrayPattern || n.A.A.Op == ast.ObjectPattern) {
 			return l.bind(n.A.A, l.expr(n.A.B), false)
 		}
@@ -220,6 +232,11 @@ func (l *lowerer) stmt(n *ast.Node, labels []string) []*ast.Node {
 		}
 		return []*ast.Node{n}
 	case ast.Return, ast.Throw:
+		if n.A != nil && delegates(n.A) == n.A {
+			out, v := l.delegate(n.A)
+			n.A = v
+			return append(out, n)
+		}
 		if n.A != nil {
 			n.A = l.expr(n.A)
 		}
@@ -328,6 +345,11 @@ func (l *lowerer) varDecl(n *ast.Node) []*ast.Node {
 			if n.Str != "var" && (s.Scope.InLoop || s.TDZ) {
 				out = append(out, setStmt(s, undefined()))
 			}
+			continue
+		}
+		if delegates(d.B) == d.B {
+			list, v := l.delegate(d.B)
+			out = append(append(out, list...), l.bind(d.A, v, true)...)
 			continue
 		}
 		out = append(out, l.bind(d.A, l.expr(d.B), true)...)
@@ -583,9 +605,10 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 	loop.Pos = n.Pos
 	e := l.temp()
 	try := &ast.Node{Op: ast.Try, Pos: ast.None,
-		A: block(wrapLabels(labels, loop)),
-		B: ident(e),
-		C: block(stmt(logical("||", plain(), call("$shutQuiet", ident(it)))), throw(ident(e))),
+		A:    block(wrapLabels(labels, loop)),
+		B:    ident(e),
+		C:    block(stmt(logical("||", plain(), l.shutQuiet(it, e))), throw(ident(e))),
+		Info: allExceptions,
 	}
 	return append(out, try)
 }

@@ -192,7 +192,7 @@ func (p *pattern) array(n, value *ast.Node, declare bool) {
 	}
 	e := l.temp()
 	try := &ast.Node{Op: ast.Try, Pos: ast.None, A: block(inner.out...), B: ident(e),
-		C: block(stmt(logical("||", plain(), call("$shutQuiet", ident(it)))), throw(ident(e)))}
+		C: block(stmt(logical("||", plain(), l.shutQuiet(it, e))), throw(ident(e))), Info: allExceptions}
 	p.out = append(p.out, try, shut)
 }
 
@@ -212,6 +212,9 @@ func simpleTarget(t *ast.Node, declare bool) bool {
 // the statements that bind the rest. The number of parameters before the first default, which
 // the program can see as length, stays.
 func (l *lowerer) params(fn *ast.Node) []*ast.Node {
+	if fn.Is(ast.Generator) && !simple(fn.List) {
+		return l.generatorParams(fn)
+	}
 	var out []*ast.Node
 	lowering := false
 	for _, p := range fn.List {
@@ -305,7 +308,7 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 		return block(setStmt(kind, number(3+k)), jump(ast.Break, end))
 	})
 	try := &ast.Node{Op: ast.Try, Pos: n.Pos, A: inner, B: ident(e),
-		C: block(setStmt(kind, number(1)), setStmt(val, ident(e)))}
+		C: block(setStmt(kind, number(1)), setStmt(val, ident(e))), Info: allExceptions}
 	is := func(k int) *ast.Node { return binary("===", ident(kind), number(k)) }
 	out := []*ast.Node{setStmt(kind, number(0)), labeled(end, try)}
 	out = append(out, fin.List...)

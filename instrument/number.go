@@ -87,7 +87,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	}
 	if c.anySite(b.List) {
 		b.HasSite = true
-		if c.entryPoll[f] {
+		if c.entryPoll[f] || b.At != nil {
 			b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)
 		}
 	}
@@ -120,7 +120,7 @@ func (b *Body) settle() {
 		case s.Captured && !inst:
 			b.Cells = append(b.Cells, s)
 		case s.Captured:
-		case b.params[s], used[s], s.Kind == scope.This && b.Func.Derived():
+		case b.params[s], used[s], s == b.At, s.Kind == scope.This && b.Func.Derived():
 			if s.Kind != scope.This || b.Func.Derived() {
 				b.Locals = append(b.Locals, s)
 			}
@@ -164,6 +164,8 @@ func (n *numberer) site(k *ast.Node) {
 	}
 	op, _ := k.Info.(ast.Op)
 	switch {
+	case k.Op == ast.Yield:
+		s.Kind = YieldSite
 	case isIdent(k.A, "$poll"):
 		s.Kind = PollSite
 	case k.Op == ast.New || op == ast.New:
@@ -277,8 +279,11 @@ func (c *compiler) layouts() {
 			f.FrameEnv = append(f.FrameEnv, all(b.OwnScope))
 		}
 		f.FrameEnv = append(f.FrameEnv, e...)
-		for _, s := range b.Locals {
+		for i, s := range b.Locals {
 			f.Locals = append(f.Locals, Local{User: s.Name})
+			if s == b.At {
+				f.Generator, f.At = true, i
+			}
 		}
 	}
 	for _, cl := range c.classes {

@@ -81,6 +81,10 @@ type Function struct {
 	// FrameEnv is the layout of the third operand of $frame.
 	FrameEnv []EnvScope
 	Derived  bool // a constructor of a class with extends
+	// Generator says that it is a generator function. The local with the number At has the site
+	// of the yield that a suspended one waits at.
+	Generator bool
+	At        int
 	// Text is its source text: what toString shows.
 	Text   string
 	Strict bool
@@ -122,6 +126,7 @@ const (
 	PollSite           // $poll(): nothing runs above it
 	NewSite            // new F(): the inner frame constructs
 	SuperSite          // super(): the inner frame constructs
+	YieldSite          // yield: no frame is inside
 	TagSite            // a tagged template
 )
 

@@ -177,6 +177,11 @@ func (r *residual) switchStmt(n *ast.Node) []*ast.Node {
 // expr is what is left of an expression once the call of the site is active in it.
 func (r *residual) expr(n *ast.Node) *ast.Node {
 	if n.Site == r.site {
+		if n.Op == ast.Yield { // the generator is brought here before anybody sees it
+			c := *n
+			c.A = nil
+			return &c
+		}
 		next := call("$next")
 		next.Site, next.Pos, next.End = n.Site, n.Pos, n.End
 		if n.A.Op == ast.Super {

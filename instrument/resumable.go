@@ -261,8 +261,11 @@ func (f *factories) class(id int) *ast.Node {
 func (f *factories) frame(k FrameKey) *ast.Node {
 	b := f.c.bodies[k.Func]
 	rec := &f.c.prog.Functions[k.Func]
-	r := &residual{c: f.c, b: b, site: k.Site}
-	list := r.list(b.List)
+	list := ast.CloneList(b.List)
+	if k.Site > 0 { // else a generator that has not begun
+		r := &residual{c: f.c, b: b, site: k.Site}
+		list = r.list(b.List)
+	}
 	if k.Construct {
 		list = f.construct(b, list)
 	}
@@ -294,7 +297,11 @@ func (f *factories) frame(k FrameKey) *ast.Node {
 		out = append(out, declare("var", names, inits))
 	}
 	out = append(out, e.Handled(e.List(list))...)
-	return &ast.Node{Op: ast.Function, List: []*ast.Node{name("$d")}, B: block(out...), Pos: ast.None}
+	fn := &ast.Node{Op: ast.Function, List: []*ast.Node{name("$d")}, B: block(out...), Pos: ast.None}
+	if rec.Generator {
+		fn.Flags |= ast.Generator
+	}
+	return fn
 }
 
 // construct: a residual cannot run inside [[Construct]], so it returns the new object itself.

@@ -33,8 +33,7 @@ func Plan(doc *snapshot.Document) map[int]instrument.Request {
 		plan[s.Unit] = r
 	}
 	seen := map[int]map[instrument.FrameKey]bool{}
-	for i := range doc.Frames {
-		f := &doc.Frames[i]
+	for _, f := range frames(doc) {
 		k := FrameKey(f)
 		if seen[f.Unit] == nil {
 			seen[f.Unit] = map[instrument.FrameKey]bool{}
@@ -55,6 +54,18 @@ func Plan(doc *snapshot.Document) map[int]instrument.Request {
 		plan[u] = r
 	}
 	return plan
+}
+
+// frames are all frames of a snapshot: those on the stack and those of suspended generators.
+func frames(doc *snapshot.Document) []*snapshot.Frame {
+	var all []*snapshot.Frame
+	for i := range doc.Frames {
+		all = append(all, &doc.Frames[i])
+	}
+	for i := range doc.Suspended {
+		all = append(all, &doc.Suspended[i])
+	}
+	return all
 }
 
 // FrameKey says which residual code a frame needs.
@@ -81,9 +92,12 @@ func Check(doc *snapshot.Document, p *instrument.Program) error {
 			return bad("scopes[%d]: the program has no such scope %d", i, s.Scope)
 		}
 	}
-	for i := range doc.Frames {
-		f := &doc.Frames[i]
+	for i, f := range frames(doc) {
 		if f.Unit != p.Unit {
+			continue
+		}
+		begins := f.Site == 0 && i >= len(doc.Frames) && f.Fn >= 0 && f.Fn < len(p.Functions) && p.Functions[f.Fn].Generator
+		if begins && len(f.Locals) == len(p.Functions[f.Fn].Locals) {
 			continue
 		}
 		if f.Site <= 0 || f.Site >= len(p.Sites) || f.Fn < 0 || f.Fn >= len(p.Functions) ||

@@ -19,6 +19,8 @@ type tracedFrame struct {
 	// construct: the frame runs for new. The engine's new.target does not tell: in a function
 	// that is called it can still be that of a constructor further out.
 	construct bool
+	// generator is the generator whose body it runs.
+	generator *goja.Object
 }
 
 // frameRecord is what the handler of a function handed over.
@@ -47,6 +49,9 @@ const nativeScript = "<native>"
 // the token that unwinds the stack; the handlers hand their frames over on the way.
 func (r *realm) poll(goja.FunctionCall) goja.Value {
 	m := r.m
+	if r.unwinding { // a generator that has not begun hands its frame over
+		panic(r.token)
+	}
 	if !r.ready {
 		return goja.Undefined()
 	}
@@ -143,6 +148,13 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 		target = act.at(f.sb - 2)
 	case r.passing.reflectApply:
 		target = act.at(f.sb)
+	case r.passing.generatorNext, r.passing.generatorThrow:
+		// The engine's generators run their bodies right above these.
+		g, ok := act.at(f.sb - 2).(*goja.Object)
+		if n := len(r.trace); ok && n > 0 {
+			r.trace[n-1].generator = g
+		}
+		return ok
 	case r.passing.reflectConstruct:
 		o, ok := act.at(f.sb).(*goja.Object)
 		*construct = true
@@ -247,8 +259,15 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
-	for i := len(r.records) - 1; i >= 0; i-- {
-		f, err := r.frame(w, i)
+	records, trace := r.records, r.trace
+	r.running = map[*goja.Object]bool{}
+	for _, at := range trace {
+		if at.generator != nil {
+			r.running[at.generator] = true
+		}
+	}
+	for i := len(records) - 1; i >= 0; i-- {
+		f, err := r.frame(w, &records[i], &trace[i])
 		if err != nil {
 			return nil, err
 		}
@@ -272,10 +291,9 @@ func (r *realm) document() (*snapshot.Document, error) {
 }
 
 // frame writes one frame.
-func (r *realm) frame(w *heapWriter, i int) (snapshot.Frame, error) {
-	rec, at := r.records[i], r.trace[i]
+func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapshot.Frame, error) {
 	p := rec.unit.program
-	if at.unit.program.Unit != p.Unit || p.Sites[at.site].Func != rec.fn {
+	if at.unit.program.Unit != p.Unit || at.site < 0 || at.site >= len(p.Sites) || at.site > 0 && p.Sites[at.site].Func != rec.fn {
 		return snapshot.Frame{}, fmt.Errorf("runtime: function %d.%d handed over a frame of site %d", p.Unit, rec.fn, at.site)
 	}
 	fn := &p.Functions[rec.fn]
@@ -291,6 +309,9 @@ func (r *realm) frame(w *heapWriter, i int) (snapshot.Frame, error) {
 	}
 	if !goja.IsUndefined(rec.class) {
 		f.Home = w.value(rec.class)
+	}
+	if at.generator != nil {
+		f.Generator = w.value(at.generator)
 	}
 	for j, v := range rec.locals {
 		n := fn.Locals[j].User

@@ -182,6 +182,15 @@ func (r *heapReader) shell(i int) goja.Value {
 			}
 		}
 		return make(q.newArguments)
+	case snapshot.GeneratorKind:
+		m, ok := r.maker.(generatorMaker)
+		if !ok {
+			r.fail("heap[%d]: generators cannot be made here", i)
+			return nil
+		}
+		v, err := m.generator(i)
+		r.check(i, err)
+		return v
 	case snapshot.DateKind:
 		return make(q.newDate, r.value(snapshot.Num(float64(e.Detail.(snapshot.Date)))))
 	case snapshot.RegExpKind:

@@ -155,6 +155,9 @@ func (w *heapWriter) naturalFunction(p *ownProps, d *snapshot.Function, i int, o
 // naturalPrototype reports whether an object is what the engine makes for the property prototype
 // of a function.
 func (w *heapWriter) naturalPrototype(proto, f *goja.Object) bool {
+	if b, _ := w.realm.brandOf(f); b == generatorFunctionBrand {
+		return w.naturalGeneratorPrototype(proto)
+	}
 	if b, _ := w.realm.brandOf(proto); b != plainBrand || proto.Prototype() != w.realm.intrinsic("Object.prototype") {
 		return false
 	}
@@ -163,6 +166,15 @@ func (w *heapWriter) naturalPrototype(proto, f *goja.Object) bool {
 		return false
 	}
 	return p.keys[0].String() == "constructor" && p.attrs[0] == snapshot.Writable|snapshot.Configurable && p.values[0] == f
+}
+
+// naturalGeneratorPrototype is naturalPrototype for a generator function: an empty object.
+func (w *heapWriter) naturalGeneratorPrototype(proto *goja.Object) bool {
+	if b, _ := w.realm.brandOf(proto); b != plainBrand || proto.Prototype() != w.realm.intrinsic("%GeneratorFunction%.prototype.prototype") {
+		return false
+	}
+	p := &w.second
+	return w.realm.describe(proto, p) == nil && p.extensible && len(p.keys) == 0
 }
 
 // bound writes a bound function.

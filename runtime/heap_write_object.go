@@ -54,7 +54,7 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 			w.elements(&e, p, i)
 		}
 		natural = len(p.keys) == 0
-	case functionBrand, classBrand:
+	case functionBrand, classBrand, generatorFunctionBrand:
 		natural = w.function(&e, p, i, o)
 	case boundBrand:
 		w.bound(&e, i, o)
@@ -73,6 +73,18 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		if len(p.keys) == 1 && p.attrs[0] == snapshot.Writable && p.values[0].SameAs(w.realm.rt.ToValue(0)) {
 			natural = true
 		}
+	case generatorBrand:
+		t, ok := w.funcs.(generatorTable)
+		if !ok {
+			w.failAt(i, "%s cannot be written", what)
+			return
+		}
+		g, err := t.generator(w, o)
+		if err != nil {
+			w.failAt(i, "%v", err)
+			return
+		}
+		e.Kind, e.Detail = snapshot.GeneratorKind, g
 	case mapBrand, setBrand:
 		w.collection(&e, b, i, o)
 	case weakMapBrand, weakSetBrand:

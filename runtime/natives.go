@@ -16,7 +16,9 @@ const glueCode = `(function (classes, end, tdz) {
 	const ReferenceError = globalThis.ReferenceError;
 	const get = classes.get.bind(classes), set = classes.set.bind(classes);
 	const proto = Object.getPrototypeOf, descriptors = Object.getOwnPropertyDescriptors,
-		keys = Reflect.ownKeys, define = Object.defineProperty;
+		keys = Reflect.ownKeys, define = Object.defineProperty, apply = Reflect.apply;
+	const prototype = proto(function* () {}).prototype,
+		generator = { next: prototype.next, throw: prototype.throw };
 	let frames = [], at = 0, values;
 	function member(cls, f, info) {
 		if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
@@ -26,9 +28,16 @@ const glueCode = `(function (classes, end, tdz) {
 			if (at >= frames.length) return end();
 			const f = frames[at];
 			frames[at++] = undefined;
+			if (f.generator !== undefined) return apply(generator.next, f.generator, []);
 			return f.go(f);
 		},
 		stack(list) { frames = list; at = 0; },
+		generator,
+		ended() {
+			const g = function* () {}();
+			apply(generator.next, g, []);
+			return g;
+		},
 		member: get,
 		register(cls, info) {
 			set(cls, info);
@@ -112,9 +121,14 @@ func (r *realm) natives() error {
 	g := out.ToObject(rt)
 	r.classes = weak
 	r.classFn = map[string]goja.Callable{}
-	for _, k := range []string{"stack", "member", "register", "iteration"} {
+	for _, k := range []string{"stack", "member", "register", "iteration", "ended"} {
 		r.classFn[k], _ = goja.AssertFunction(g.Get(k))
 	}
+	methods := g.Get("generator").ToObject(rt)
+	r.passing.generatorNext = methods.Get("next").ToObject(rt)
+	r.passing.generatorThrow = methods.Get("throw").ToObject(rt)
+	r.generators.next, _ = goja.AssertFunction(r.passing.generatorNext)
+	r.generators.throw, _ = goja.AssertFunction(r.passing.generatorThrow)
 	r.names["$next"] = g.Get("$next")
 	r.names["$made"] = g.Get("made")
 	r.names["$name"] = g.Get("named")
@@ -189,6 +203,13 @@ func (r *realm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, erro
 		}
 	}
 	v, err := call(goja.Undefined())
+	if err == nil && f.Generator { // the prologue is in the body
+		if g, ok := v.(*goja.Object); ok {
+			if v, err = r.generators.next(g); err == nil {
+				v = v.ToObject(r.rt).Get("value")
+			}
+		}
+	}
 	for _, u := range r.units {
 		if u.inspect != nil {
 			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(false)); err != nil {

@@ -33,12 +33,17 @@ type realm struct {
 
 	stack   []goja.StackFrame
 	active  []activeFrame
-	passing struct{ call, apply, reflectApply, reflectConstruct *goja.Object }
-	trace   []tracedFrame // innermost first, of the capture under way
-	records []frameRecord
-	blocks  []blockRecord
-	next    *continuation
-	ready   bool // the realm is complete: polls are the program's
+	passing struct {
+		call, apply, reflectApply, reflectConstruct, generatorNext, generatorThrow *goja.Object
+	}
+	generators struct{ next, throw goja.Callable } // the engine's own
+	running    map[*goja.Object]bool               // generators whose frames were on the captured stack
+	unwinding  bool                                // a generator that has not begun is being captured
+	trace      []tracedFrame                       // innermost first, of the capture under way
+	records    []frameRecord
+	blocks     []blockRecord
+	next       *continuation
+	ready      bool // the realm is complete: polls are the program's
 }
 
 // loaded is a unit in a realm. A restored unit runs other text than its program's, but its

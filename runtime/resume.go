@@ -71,6 +71,9 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	if err := rd.fill(); err != nil {
 		return nil, err
 	}
+	if err := mk.resumeGenerators(rd); err != nil {
+		return nil, err
+	}
 	if err := mk.frames(rd); err != nil {
 		return nil, err
 	}
@@ -90,6 +93,7 @@ type maker struct {
 	main     map[int]goja.Callable // dispatchers of the main scopes, by unit
 	inst     []goja.Callable       // dispatchers of the scope instances
 	args     map[int]*goja.Object  // arguments objects that are tied to parameters
+	waiting  []waiting             // generators
 }
 
 // restoredScript is the name of the text that a unit goes on with, where its first text runs
@@ -305,54 +309,69 @@ func (k *maker) variables(rd *heapReader) error {
 	return rd.err
 }
 
+// residual is the residual function of a frame.
+func (k *maker) residual(f *snapshot.Frame) (goja.Value, error) {
+	scope := f.Scope
+	if len(f.Blocks) > 0 {
+		scope = f.Blocks[len(f.Blocks)-1]
+	} else if scope < 0 {
+		scope = f.Outer
+	}
+	n := slices.Index(k.requests[f.Unit].Frames, restore.FrameKey(f))
+	return k.dispatch(k.dispatcher(f.Unit, scope), "r", n, nil)
+}
+
+// state puts what a frame holds into the object that its residual function gets.
+func (k *maker) state(rd *heapReader, o *goja.Object, f *snapshot.Frame) error {
+	var locals []any
+	for _, v := range f.Locals {
+		if val := rd.value(v); val != nil {
+			locals = append(locals, val)
+		} else {
+			locals = append(locals, goja.Undefined())
+		}
+	}
+	if err := o.Set("locals", k.r.rt.NewArray(locals...)); err != nil {
+		return err
+	}
+	for _, s := range []struct {
+		name string
+		v    snapshot.Value
+	}{{"self", f.This}, {"target", f.NewTarget}, {"cls", f.Home}} {
+		if v := rd.value(s.v); v != nil {
+			if err := o.Set(s.name, v); err != nil {
+				return err
+			}
+		}
+	}
+	return rd.err
+}
+
 // frames puts the stack where $next finds it.
 func (k *maker) frames(rd *heapReader) error {
 	rt := k.r.rt
 	var list []any
 	for i := range k.doc.Frames {
 		f := &k.doc.Frames[i]
-		scope := f.Scope
-		if len(f.Blocks) > 0 {
-			scope = f.Blocks[len(f.Blocks)-1]
-		} else if scope < 0 {
-			scope = f.Outer
+		if g := k.running(f); g != nil {
+			if err := g.data.Set("generator", g.object); err != nil {
+				return err
+			}
+			list = append(list, g.data)
+			continue
 		}
-		n := slices.Index(k.requests[f.Unit].Frames, restore.FrameKey(f))
-		fn, err := k.dispatch(k.dispatcher(f.Unit, scope), "r", n, nil)
+		fn, err := k.residual(f)
 		if err != nil {
 			return err
 		}
-		var locals []any
-		for _, v := range f.Locals {
-			if val := rd.value(v); val != nil {
-				locals = append(locals, val)
-			} else {
-				locals = append(locals, goja.Undefined())
-			}
-		}
 		o := rt.NewObject()
-		put := func(name string, v any) {
-			if err == nil {
-				err = o.Set(name, v)
-			}
+		if err := o.Set("go", fn); err != nil {
+			return err
 		}
-		put("go", fn)
-		put("locals", rt.NewArray(locals...))
-		for _, s := range []struct {
-			name string
-			v    snapshot.Value
-		}{{"self", f.This}, {"target", f.NewTarget}, {"cls", f.Home}} {
-			if v := rd.value(s.v); v != nil {
-				put(s.name, v)
-			}
-		}
-		if err != nil {
+		if err := k.state(rd, o, f); err != nil {
 			return err
 		}
 		list = append(list, o)
-	}
-	if rd.err != nil {
-		return rd.err
 	}
 	_, err := k.r.classFn["stack"](goja.Undefined(), rt.NewArray(list...))
 	return err

@@ -74,13 +74,13 @@ func clip(s string) string {
 
 var documentMembers = []string{
 	"format", "tool", "work", "hops", "program", "frames", "main", "scopes", "code", "shapes", "heap", "realm", "hash",
-	"console", // may be missing
+	"console", "suspended", // may be missing
 }
 
 func (s *scanner) document() *Document {
 	d := &Document{}
 	versioned := false
-	s.members(documentMembers, len(documentMembers)-1, func(i int) {
+	s.members(documentMembers, len(documentMembers)-2, func(i int) {
 		if !versioned && i != 0 {
 			s.path = s.path[:0]
 			s.fail("this is not a snapshot: its first member is not \"format\"")
@@ -115,6 +115,8 @@ func (s *scanner) document() *Document {
 			d.Hash = s.str()
 		case 13:
 			d.Console = s.console()
+		case 14:
+			s.items(func(int) { d.Suspended = append(d.Suspended, s.frame()) })
 		}
 	})
 	return d
@@ -175,6 +177,7 @@ func (s *scanner) program() (p Program) {
 
 var frameMembers = []string{
 	"fn", "site", "locals", "unit", "this", "newTarget", "home", "scope", "outer", "blocks", "flags",
+	"generator",
 }
 
 func (s *scanner) frame() Frame {
@@ -203,6 +206,8 @@ func (s *scanner) frame() Frame {
 			s.items(func(int) { f.Blocks = append(f.Blocks, s.index()) })
 		case 10:
 			s.items(func(int) { f.Flags = append(f.Flags, s.str()) })
+		case 11:
+			f.Generator = s.value()
 		}
 	})
 	return f

@@ -33,40 +33,45 @@ const (
 	entryShape
 	entryV
 	entryPosition
+	entryState
+	entryFrame
 )
 
 var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
 	"fixedLength", "shape", "v", "position",
+	"state", "frame",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
 // entryMay, which they may have.
 var entryNeeds = [kindCount]uint32{
-	ArrayKind:    1 << entryItems,
-	FunctionKind: 1 << entryCode,
-	ClassKind:    1 << entryCode,
-	BoundKind:    1<<entryTarget | 1<<entryThis | 1<<entryArgs,
-	DateKind:     1 << entryTime,
-	RegExpKind:   1<<entrySource | 1<<entryFlags,
-	MapKind:      1 << entryItems,
-	SetKind:      1 << entryItems,
-	WeakMapKind:  1 << entryItems,
-	WeakSetKind:  1 << entryItems,
-	BufferKind:   1 << entryData,
-	TypedKind:    1<<entryType | 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
-	DataViewKind: 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
-	BoxedKind:    1 << entryValue,
-	StringKind:   1 << entryText,
-	IteratorKind: 1<<entryType | 1<<entrySource | 1<<entryPosition,
+	ArrayKind:     1 << entryItems,
+	FunctionKind:  1 << entryCode,
+	ClassKind:     1 << entryCode,
+	BoundKind:     1<<entryTarget | 1<<entryThis | 1<<entryArgs,
+	DateKind:      1 << entryTime,
+	RegExpKind:    1<<entrySource | 1<<entryFlags,
+	MapKind:       1 << entryItems,
+	SetKind:       1 << entryItems,
+	WeakMapKind:   1 << entryItems,
+	WeakSetKind:   1 << entryItems,
+	BufferKind:    1 << entryData,
+	TypedKind:     1<<entryType | 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
+	DataViewKind:  1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
+	BoxedKind:     1 << entryValue,
+	StringKind:    1 << entryText,
+	IteratorKind:  1<<entryType | 1<<entrySource | 1<<entryPosition,
+	GeneratorKind: 1 << entryState,
 }
 
 var entryMay = [kindCount]uint32{
-	ArrayKind:    1 << entryFixedLength,
-	FunctionKind: 1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
-	ClassKind:    1<<entryScope | 1<<entryHome,
-	SymbolKind:   1 << entryDescription,
+	ArrayKind:     1 << entryFixedLength,
+	FunctionKind:  1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
+	ClassKind:     1<<entryScope | 1<<entryHome,
+	SymbolKind:    1 << entryDescription,
+	GeneratorKind: 1 << entryFrame,
 }
 
 const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV
@@ -82,6 +87,7 @@ func (s *scanner) entry() Entry {
 	var view View
 	var value, position Value
 	var text string
+	gen := Generator{Frame: -1}
 	seen := s.members(entryMembers, 0, func(i int) {
 		switch i {
 		case entryKind:
@@ -124,6 +130,10 @@ func (s *scanner) entry() Entry {
 			view.Buffer = s.value()
 		case entryPosition:
 			position = s.value()
+		case entryState:
+			gen.State = s.generatorState()
+		case entryFrame:
+			gen.Frame = s.index()
 		case entryOffset:
 			view.Offset = s.index()
 		case entryLength:
@@ -169,6 +179,11 @@ func (s *scanner) entry() Entry {
 		e.Detail = &view
 	case IteratorKind:
 		e.Detail = &Iterator{Type: view.Type, Source: re.Source, Position: position}
+	case GeneratorKind:
+		if (gen.Frame >= 0) != (gen.State <= GeneratorYield) {
+			s.failAt(start, "a generator that waits has a frame, another has none")
+		}
+		e.Detail = &gen
 	case BoxedKind:
 		e.Detail = Boxed(value)
 	case SymbolKind:
@@ -189,6 +204,19 @@ func (s *scanner) kind() Kind {
 		}
 	}
 	s.failAt(at, "unknown kind %.40q", name)
+	return 0
+}
+
+func (s *scanner) generatorState() GeneratorState {
+	s.peek()
+	at := s.pos
+	name := s.bytes()
+	for g, n := range generatorStates {
+		if n == string(name) {
+			return GeneratorState(g)
+		}
+	}
+	s.failAt(at, "unknown state %.40q", name)
 	return 0
 }
 

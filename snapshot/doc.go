@@ -15,14 +15,15 @@ type Document struct {
 	Hops    []Hop
 	Program Program
 
-	Frames  []Frame // the call stack, outermost first
-	Main    []Value // the variables of the program's main scope, by their number
-	Scopes  []Scope // scope instances
-	Code    []Code  // function literals that Heap has functions of
-	Shapes  []Shape // lists of property keys that heap entries refer to
-	Heap    []Entry
-	Realm   []Change // what is different from a fresh realm
-	Console Console  // what console remembers between calls
+	Frames    []Frame // the call stack, outermost first
+	Suspended []Frame // those of generators that are not running, which Heap refers to
+	Main      []Value // the variables of the program's main scope, by their number
+	Scopes    []Scope // scope instances
+	Code      []Code  // function literals that Heap has functions of
+	Shapes    []Shape // lists of property keys that heap entries refer to
+	Heap      []Entry
+	Realm     []Change // what is different from a fresh realm
+	Console   Console  // what console remembers between calls
 
 	// Hash is "sha256:" and the hash of the canonical form without it. Read checks it; Write
 	// computes it and does not look at it.
@@ -77,6 +78,7 @@ type Frame struct {
 	Outer     int     // instance of the innermost scope around the function, -1 for none
 	Blocks    []int   // instances of the block scopes that are active, outermost first
 	Flags     []string
+	Generator Value // the generator whose body it runs; else Absent
 }
 
 // Scope is an instance of a scope: a set of captured variables.

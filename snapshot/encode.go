@@ -88,6 +88,9 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	}
 	e.program(&d.Program)
 	list(e, ",\n\"frames\":[", d.Frames, (*encoder).frame)
+	if len(d.Suspended) > 0 {
+		list(e, ",\n\"suspended\":[", d.Suspended, (*encoder).frame)
+	}
 	e.raw(",\n\"main\":")
 	e.values(d.Main)
 	list(e, ",\n\"scopes\":[", d.Scopes, (*encoder).scope)
@@ -188,6 +191,7 @@ func (e *encoder) frame(f *Frame) {
 		}
 		e.raw("]")
 	}
+	e.optional(`,"generator":`, f.Generator)
 	e.raw("}")
 }
 

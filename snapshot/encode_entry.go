@@ -82,6 +82,13 @@ func (e *encoder) entry(t *Entry) {
 		e.value(d.Source)
 		field("position")
 		e.value(d.Position)
+	case *Generator:
+		field("state")
+		e.string(generatorStates[d.State])
+		if d.Frame >= 0 {
+			field("frame")
+			e.int(d.Frame)
+		}
 	case Boxed:
 		field("value")
 		e.value(Value(d))

@@ -25,12 +25,14 @@ const (
 	ArgumentsKind      //
 	StringKind         // Detail Text: a long string, which may be shared
 	IteratorKind       // Detail *Iterator
+	GeneratorKind      // Detail *Generator
 	kindCount
 )
 
 var kindNames = [kindCount]string{
 	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
 	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string", "iterator",
+	"generator",
 }
 
 func (k Kind) String() string {
@@ -105,6 +107,25 @@ type Iterator struct {
 	Position Value  // how many values it has given; of a regexp one, the string that it searches
 }
 
+// Generator is the detail of a generator object.
+type Generator struct {
+	State GeneratorState
+	Frame int // index in Document.Suspended; -1 for one that runs or is done
+}
+
+// GeneratorState says how far a generator is.
+type GeneratorState uint8
+
+// The states of generators.
+const (
+	GeneratorStart   GeneratorState = iota // nothing of its body has run
+	GeneratorYield                         // it waits at a yield
+	GeneratorRunning                       // one of the frames on the stack is its
+	GeneratorDone
+)
+
+var generatorStates = [...]string{"start", "yield", "running", "done"}
+
 // IteratorTypes are the types of iterators and the prototypes that they have by default.
 var IteratorTypes = map[string]string{
 	"array.values": "%ArrayIteratorPrototype%", "array.keys": "%ArrayIteratorPrototype%",
@@ -126,16 +147,17 @@ type Symbol Value
 // Text is the detail of a long string.
 type Text string
 
-func (*Function) detail() {}
-func (*Bound) detail()    {}
-func (Date) detail()      {}
-func (*RegExp) detail()   {}
-func (Buffer) detail()    {}
-func (*View) detail()     {}
-func (*Iterator) detail() {}
-func (Boxed) detail()     {}
-func (Symbol) detail()    {}
-func (Text) detail()      {}
+func (*Function) detail()  {}
+func (*Bound) detail()     {}
+func (Date) detail()       {}
+func (*RegExp) detail()    {}
+func (Buffer) detail()     {}
+func (*View) detail()      {}
+func (*Iterator) detail()  {}
+func (*Generator) detail() {}
+func (Boxed) detail()      {}
+func (Symbol) detail()     {}
+func (Text) detail()       {}
 
 // LongString is the length in bytes from which a string is a heap entry of its own, so that it
 // is written once however often it is used.
@@ -152,7 +174,7 @@ var protoPaths = [kindCount]string{
 	"Object.prototype", "Array.prototype", "Function.prototype", "Function.prototype", "Function.prototype",
 	"Error.prototype", "Date.prototype", "RegExp.prototype", "Map.prototype", "Set.prototype",
 	"WeakMap.prototype", "WeakSet.prototype", "ArrayBuffer.prototype", "", "DataView.prototype", "", "",
-	"Object.prototype", "", "",
+	"Object.prototype", "", "", "",
 }
 
 // DefaultProto is the path of the prototype that e has if Proto is Absent; empty if there

@@ -37,8 +37,12 @@ func Verify(d *Document) (err error) {
 		v.scope(i)
 	}
 	for i := range d.Frames {
-		v.frame(i)
+		v.frame(&d.Frames[i], fmt.Sprintf("frames[%d]", i))
 	}
+	for i := range d.Suspended {
+		v.frame(&d.Suspended[i], fmt.Sprintf("suspended[%d]", i))
+	}
+	v.generators()
 	v.each("main", d.Main, variable)
 	paths := map[string]bool{}
 	for i := range d.Realm {
@@ -257,9 +261,8 @@ func (v *verifier) scope(i int) {
 	}
 }
 
-func (v *verifier) frame(i int) {
-	f := &v.doc.Frames[i]
-	path := fmt.Sprintf("frames[%d]", i)
+func (v *verifier) frame(f *Frame, path string) {
+	v.need(f.Generator, object|absent, "%s.generator", path)
 	v.need(f.This, plain|absent|tdz, "%s.this", path)
 	v.need(f.NewTarget, object|undef|absent, "%s.newTarget", path)
 	v.need(f.Home, object|absent, "%s.home", path)

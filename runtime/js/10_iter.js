@@ -531,8 +531,14 @@ function $shut(r) {
   if (!isObject(v)) throw notObject(v);
 }
 
-function $shutQuiet(r) {
+// $shutQuiet closes an iterator because of an exception, which counts for more than any that this
+// gives; but not if it is e, by which a generator is left for return().
+function $shutQuiet(r, e) {
   if (r === null || r.done) return;
+  if (e !== void 0 && $returning(e)) {
+    $shut(r);
+    return;
+  }
   r.done = true;
   try {
     const it = r.it;

@@ -119,6 +119,8 @@ install(SetIteratorPrototype, "next", setNext);
 install(StringIteratorPrototype, "next", stringNext);
 install(RegExpStringIteratorPrototype, "next", regexpNext);
 
+install(GeneratorPrototype, "return", generatorReturn);
+
 install(StringPrototype, SymbolIterator, stringIterator);
 install(StringPrototype, "replace", stringReplace);
 install(StringPrototype, "replaceAll", stringReplaceAll);
@@ -154,4 +156,5 @@ $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $quiet,
+  $returning, $delegate, $forward,
 };
