@@ -15,8 +15,10 @@ func TestRefusals(t *testing.T) {
 		src, id   string
 		line, col int
 	}{
-		{"let a;\nfunction* g() {}", "TM1010", 2, 1},
-		{"({ *m() {} })", "TM1010", 1, 4},
+		{"let a;\nfunction* g(a = () => 1) {}", "TM1025", 2, 17},
+		{"function* g() { f(yield* g()) }", "TM1026", 1, 19},
+		{"function* g() { f([a = yield 1] = h()) }", "TM1027", 1, 24},
+		{"({ async m() {} })", "TM1011", 1, 4},
 		{"async function f() {}", "TM1011", 1, 1},
 		{"const f = async () => 1", "TM1011", 1, 11},
 		{"with ({}) x", "TM1012", 1, 1},
@@ -58,6 +60,7 @@ func TestAllowed(t *testing.T) {
 		"const o = { eval: 1, with: 2, Promise: 3 }; o.eval; o.Promise;",
 		"function f(Promise) { return new Promise(); }",
 		"return; // as in any module of CommonJS",
+		"function* g() { f([a = h()] = yield 1); const x = yield* g(), [y] = yield* x; this.z = yield* y; return yield* x; }",
 	} {
 		if _, err := Compile(context.Background(), "a.js", Options{Source: []byte(src)}); err != nil {
 			t.Errorf("%s: %v", src, err)

@@ -142,19 +142,14 @@ func (r *realm) readTrace() bool {
 // unchanged: call, apply, Reflect.apply, Reflect.construct and bound functions do, if what they
 // call is that frame's function itself and not another native one that calls it.
 func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Object, construct *bool) bool {
-	var target goja.Value
+	var target, this goja.Value
 	switch native {
 	case r.passing.call, r.passing.apply:
-		target = act.at(f.sb - 2)
-	case r.passing.reflectApply:
-		target = act.at(f.sb)
+		target, this = act.at(f.sb-2), act.at(f.sb)
+	case r.passing.reflectApply, r.passing.uncurried:
+		target, this = act.at(f.sb), act.at(f.sb+1)
 	case r.passing.generatorNext, r.passing.generatorThrow:
-		// The engine's generators run their bodies right above these.
-		g, ok := act.at(f.sb - 2).(*goja.Object)
-		if n := len(r.trace); ok && n > 0 {
-			r.trace[n-1].generator = g
-		}
-		return ok
+		return r.runsGenerator(act.at(f.sb - 2))
 	case r.passing.reflectConstruct:
 		o, ok := act.at(f.sb).(*goja.Object)
 		*construct = true
@@ -170,7 +165,27 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 		}
 		target = o.Get("0")
 	}
+	// A native function that a native function calls has no frame of its own.
+	if target == goja.Value(r.passing.generatorNext) || target == goja.Value(r.passing.generatorThrow) {
+		return r.runsGenerator(this)
+	}
 	return target == goja.Value(inner)
+}
+
+// runsGenerator notes that the last frame that was looked at runs the body of a generator: the engine's
+// next and throw run it right above them.
+func (r *realm) runsGenerator(v goja.Value) bool {
+	g, ok := v.(*goja.Object)
+	n := len(r.trace)
+	if !ok || n == 0 || r.trace[n-1].generator != nil {
+		return false
+	}
+	p := r.trace[n-1].unit.program
+	if !p.Functions[p.Sites[r.trace[n-1].site].Func].Generator {
+		return false
+	}
+	r.trace[n-1].generator = g
+	return true
 }
 
 // constructs reports whether new of a class runs a constructor: its own, or that of the nearest

@@ -35,6 +35,7 @@ type realm struct {
 	active  []activeFrame
 	passing struct {
 		call, apply, reflectApply, reflectConstruct, generatorNext, generatorThrow *goja.Object
+		uncurried                                                                  *goja.Object // call of the self-hosted part
 	}
 	generators struct{ next, throw goja.Callable } // the engine's own
 	running    map[*goja.Object]bool               // generators whose frames were on the captured stack
@@ -141,6 +142,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if err != nil {
 		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
 	}
+	r.passing.uncurried, _ = host.Get("call").(*goja.Object)
 	exports := out.ToObject(r.rt)
 	for _, k := range exports.Keys() {
 		r.names[k] = exports.Get(k)

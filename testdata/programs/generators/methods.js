@@ -3,7 +3,7 @@ function w(n) { let s = 0; for (let i = 0; i < n; i++) s += i; return s; }
 class List { constructor(...items) { this.items = items; } *[Symbol.iterator]() { for (let i = 0; i < this.items.length; i++) { yield this.items[i]; w(2); } } *map(f) { for (const x of this) yield f(x, w(2)); } static *of3(a) { yield a; yield this.name; yield new this(a).items[0]; } get size() { return [...this].length; } }
 class Rev extends List { *[Symbol.iterator]() { const all = [...super[Symbol.iterator]()]; while (all.length) { yield all.pop(); w(1); } } *both() { yield* super.map(x => 's' + x); yield* this.map(x => 't' + x); } }
 const l = new List(3, 1, 2), r = new Rev('a', 'b'); console.log([...l].join(), [...r].join(), [...r.both()].join(), [...Rev.of3(4)].join(), Math.max(...l), l.size + r.size);
-const o = { base: 5, *gen(k) { const me = () => this.base + k + w(2); yield me; this.base++; yield me; }, async: 1, *'quoted name'() { yield 1; }, *[`c${w(2)}`]() { yield 2; } };
+const o = { base: 5, *gen(k) { const me = () => this.base + k + w(2); yield me; this.base++; yield me; }, *'quoted name'() { yield 1; }, *[`c${w(2)}`]() { yield 2; } };
 const g = o.gen(1), m1 = g.next().value; w(3); const m2 = g.next().value; console.log(m1(), m2(), [...o['quoted name'](), ...o.c1()].join());
 function* proto() { yield 1; } proto.prototype.hello = function () { return 'hello ' + w(3); }; const p = proto(); p.extra = { x: p }; w(3);
 console.log(p.hello(), p.extra.x === p, p instanceof proto, Object.prototype.toString.call(p), proto.name, proto.length, Object.getOwnPropertyNames(proto).sort().join(), p[Symbol.iterator]() === p, proto.toString());
