@@ -38,7 +38,9 @@ type realm struct {
 	records []frameRecord
 	blocks  []blockRecord
 	next    *continuation
-	ready   bool // the realm is complete: polls are the program's
+	// promises are those of the program; a plain run uses the engine's.
+	promises promises
+	ready    bool // the realm is complete: polls are the program's
 }
 
 // loaded is a unit in a realm. A restored unit runs other text than its program's, but its
@@ -145,6 +147,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 		make, _ := goja.AssertFunction(it.Get("make"))
 		r.heap.useIterators(describe, make)
 	}
+	r.usePromises(host)
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err
 	}
