@@ -143,6 +143,8 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 		target = act.at(f.sb - 2)
 	case r.passing.reflectApply:
 		target = act.at(f.sb)
+	case r.passing.realmCall:
+		target = act.at(f.sb)
 	case r.passing.reflectConstruct:
 		o, ok := act.at(f.sb).(*goja.Object)
 		*construct = true

@@ -208,6 +208,10 @@ func RunPlain(ctx context.Context, name, source string, opts Options) error {
 	if err := r.host(&instrument.Program{Name: name}, opts.Args); err != nil {
 		return err
 	}
+	// The engine runs the jobs of its own promises when the program has returned.
+	if _, err := r.rt.RunString("globalThis.queueMicrotask = function queueMicrotask(f) { Promise.resolve().then(() => { f(); }); }"); err != nil {
+		return err
+	}
 	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+source+"\n})", false)
 	if err != nil {
 		return err

@@ -33,7 +33,7 @@ type realm struct {
 
 	stack   []goja.StackFrame
 	active  []activeFrame
-	passing struct{ call, apply, reflectApply, reflectConstruct *goja.Object }
+	passing struct{ call, apply, reflectApply, reflectConstruct, realmCall *goja.Object }
 	trace   []tracedFrame // innermost first, of the capture under way
 	records []frameRecord
 	blocks  []blockRecord
@@ -147,6 +147,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 		make, _ := goja.AssertFunction(it.Get("make"))
 		r.heap.useIterators(describe, make)
 	}
+	r.passing.realmCall, _ = host.Get("call").(*goja.Object)
 	r.usePromises(host)
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err

@@ -200,9 +200,11 @@ function adopt(job) {
     const thenable = job.value;
     if (job.then === promiseThen) {
       const slot = slotOf(thenable);
-      if (slot !== void 0 && speciesOfPromise(thenable) === PromiseFunction) {
-        // What then would return nobody could see.
-        performThen(slot, void 0, void 0, job.target, void 0);
+      if (slot !== void 0) {
+        // This is then. What it returns nobody can see if it is a plain promise.
+        const c = speciesOfPromise(thenable);
+        if (c === PromiseFunction) performThen(slot, void 0, void 0, job.target, void 0);
+        else performThen(slot, resolve, reject, void 0, newCapability(c));
         return;
       }
     }
