@@ -146,7 +146,7 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 	switch native {
 	case r.passing.call, r.passing.apply:
 		target, this = act.at(f.sb-2), act.at(f.sb)
-	case r.passing.reflectApply, r.passing.uncurried:
+	case r.passing.reflectApply, r.passing.realmCall:
 		target, this = act.at(f.sb), act.at(f.sb+1)
 	case r.passing.generatorNext, r.passing.generatorThrow:
 		return r.runsGenerator(act.at(f.sb - 2))

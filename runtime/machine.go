@@ -103,12 +103,12 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 		return Result{}, errors.New("runtime: the program is not a function")
 	}
 	module := r.newModule()
-	return m.drive(ctx, func() error {
+	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
 		_, err := start(module.Get("exports"), module.Get("exports"), r.require, module,
 			r.rt.ToValue(p.Name), r.rt.ToValue("."))
 		return err
-	})
+	}))
 }
 
 // Resume continues a program from a snapshot, on the calling goroutine.
@@ -168,7 +168,11 @@ func (m *Machine) ended(ctx context.Context, res Result, err error) (Result, err
 	var intr *goja.InterruptedError
 	var exc *goja.Exception
 	var over *goja.StackOverflowError
+	var rejected *rejection
 	switch {
+	case errors.As(err, &rejected):
+		res.Uncaught = m.r.unhandled(rejected)
+		return res, nil
 	case errors.As(err, &intr):
 		if code, ok := intr.Value().(exitRequest); ok {
 			res.Exit = int(code)
@@ -202,6 +206,10 @@ func RunPlain(ctx context.Context, name, source string, opts Options) error {
 	r := &realm{m: m, rt: goja.New()}
 	m.r = r
 	if err := r.host(&instrument.Program{Name: name}, opts.Args); err != nil {
+		return err
+	}
+	// The engine runs the jobs of its own promises when the program has returned.
+	if _, err := r.rt.RunString("globalThis.queueMicrotask = function queueMicrotask(f) { Promise.resolve().then(() => { f(); }); }"); err != nil {
 		return err
 	}
 	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+source+"\n})", false)

@@ -173,6 +173,9 @@ func (r *realm) registerClass(u *loaded, c goja.FunctionCall) {
 func (r *realm) original(c goja.FunctionCall) goja.Value {
 	text := c.Argument(0).String()
 	if unit, fn, ok := marker(text); ok {
+		if unit == 0 {
+			return r.rt.ToValue("function () { [native code] }")
+		}
 		if f, _, ok := r.lookup(unit, fn); ok && f.Text != "" {
 			return r.rt.ToValue(f.Text)
 		}

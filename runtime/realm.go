@@ -35,7 +35,7 @@ type realm struct {
 	active  []activeFrame
 	passing struct {
 		call, apply, reflectApply, reflectConstruct, generatorNext, generatorThrow *goja.Object
-		uncurried                                                                  *goja.Object // call of the self-hosted part
+		realmCall                                                                  *goja.Object // call of the self-hosted part
 	}
 	generators struct{ next, throw goja.Callable } // the engine's own
 	running    map[*goja.Object]bool               // generators whose frames were on the captured stack
@@ -44,7 +44,9 @@ type realm struct {
 	records    []frameRecord
 	blocks     []blockRecord
 	next       *continuation
-	ready      bool // the realm is complete: polls are the program's
+	// promises are those of the program; a plain run uses the engine's.
+	promises promises
+	ready    bool // the realm is complete: polls are the program's
 }
 
 // loaded is a unit in a realm. A restored unit runs other text than its program's, but its
@@ -142,7 +144,6 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if err != nil {
 		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
 	}
-	r.passing.uncurried, _ = host.Get("call").(*goja.Object)
 	exports := out.ToObject(r.rt)
 	for _, k := range exports.Keys() {
 		r.names[k] = exports.Get(k)
@@ -152,6 +153,8 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 		make, _ := goja.AssertFunction(it.Get("make"))
 		r.heap.useIterators(describe, make)
 	}
+	r.passing.realmCall, _ = host.Get("call").(*goja.Object)
+	r.usePromises(host)
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err
 	}

@@ -78,11 +78,11 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 		return nil, err
 	}
 	next, _ := goja.AssertFunction(r.names["$next"])
-	return func() error {
+	return r.finishing(func() error {
 		r.ready = true
 		_, err := next(goja.Undefined())
 		return err
-	}, nil
+	}), nil
 }
 
 // maker makes the functions of a snapshot through the dispatchers of its scope instances.

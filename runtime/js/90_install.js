@@ -151,10 +151,13 @@ quietly(typedSort, NativeTypedSort);
 quietly(mapForEach, NativeMapForEach);
 quietly(setForEach, NativeSetForEach);
 
+installPromise();
+
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $quiet,
   $returning, $delegate, $forward,
+  $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
 };

@@ -1,0 +1,80 @@
+package runtime
+
+import (
+	"fmt"
+
+	"github.com/dop251/goja"
+)
+
+// promises are the parts of the realm's own promises that the host uses; see runtime/js.
+type promises struct {
+	state     *goja.Object  // the queue is in it
+	drain     goja.Callable // runs jobs until there are none
+	unhandled goja.Callable // gives the first rejection that nobody handles
+	inspect   goja.Callable // gives the state of a promise
+}
+
+// usePromises finds what the self-hosted part left in its host object.
+func (r *realm) usePromises(host *goja.Object) {
+	p := &r.promises
+	p.state, _ = host.Get("promises").(*goja.Object)
+	p.drain, _ = goja.AssertFunction(host.Get("drain"))
+	p.unhandled, _ = goja.AssertFunction(host.Get("unhandled"))
+	p.inspect, _ = goja.AssertFunction(host.Get("stateOfPromise"))
+	r.console.in.Promise = r.promiseState
+}
+
+// promiseState tells the console what is in a promise.
+func (r *realm) promiseState(o *goja.Object) (goja.PromiseState, goja.Value, bool) {
+	v, err := r.promises.inspect(goja.Undefined(), o)
+	if err != nil {
+		return 0, nil, false
+	}
+	list, ok := v.(*goja.Object)
+	if !ok {
+		return 0, nil, false
+	}
+	// The numbers of the states are those of the engine.
+	return goja.PromiseState(list.Get("0").ToInteger()), list.Get("1"), true
+}
+
+// finishing makes a part of the program, the main function or the rest of a stack, one that ends
+// when no jobs are left. Jobs run as calls of the realm's own drain function: a program that is
+// captured in one has that as its outermost frame, and the queue is in the snapshot as what has
+// changed in the realm, so nothing needs to be remembered about whether main has returned.
+func (r *realm) finishing(part func() error) func() error {
+	return func() error {
+		if err := part(); err != nil {
+			return err
+		}
+		for !goja.IsUndefined(r.promises.state.Get("first")) {
+			if _, err := r.promises.drain(goja.Undefined()); err != nil {
+				return err
+			}
+		}
+		v, err := r.promises.unhandled(goja.Undefined())
+		if list, ok := v.(*goja.Object); err == nil && ok {
+			return &rejection{list.Get("0")}
+		}
+		return err
+	}
+}
+
+// rejection is the reason of a rejected promise that nobody has handled.
+type rejection struct{ reason goja.Value }
+
+// Error is what Node prints where the reason is no error.
+func (e *rejection) Error() string {
+	return fmt.Sprintf("[UnhandledPromiseRejection: This error originated either by throwing inside of an async function "+
+		"without a catch block, or by rejecting a promise which was not handled with .catch(). "+
+		"The promise rejected with the reason %q.] {\n  code: 'ERR_UNHANDLED_REJECTION'\n}", e.text())
+}
+
+func (e *rejection) text() string {
+	if o, ok := e.reason.(*goja.Object); ok {
+		if _, callable := goja.AssertFunction(o); !callable {
+			return "#<" + o.ClassName() + ">"
+		}
+	}
+	return e.reason.String()
+}
