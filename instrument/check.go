@@ -17,8 +17,8 @@ type refusal struct{ id, what, hint string }
 var (
 	refuseGenParam    = refusal{"TM1025", "functions in the parameters of a generator cannot migrate yet", "make them in its body"}
 	refuseDelegate    = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseYield       = refusal{"TM1027", "yield in %s cannot migrate yet", "give its value a name first: const x = yield"}
-	refuseAsync       = refusal{"TM1011", "async functions cannot migrate yet", "use callbacks"}
+	refuseYield       = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
+	refuseAsync       = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
 	refuseWith        = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
 	refuseEval        = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
 	refuseFunction    = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
@@ -75,9 +75,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	switch n.Op {
 	case ast.Function:
 		c.generator(n)
-		if n.Is(ast.AsyncFlag) {
-			c.refuse(refuseAsync, n)
-		}
 		if !n.Is(ast.Arrow) {
 			object = false
 		}
@@ -91,9 +88,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 				c.walk(k, n.B, true)
 			}
 			c.generator(n.B)
-			if n.B.Is(ast.AsyncFlag) {
-				c.refuse(refuseAsync, n)
-			}
 			c.walk(n.B.B, n.B, true)
 			return
 		}
@@ -101,7 +95,7 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		c.refuse(refuseWith, n)
 	case ast.ForOf:
 		if n.Is(ast.AwaitFlag) {
-			c.refuse(refuseAsync, n)
+			c.refuse(refuseAsync, n, "for await")
 		}
 	case ast.ClassMember:
 		switch {

@@ -89,6 +89,9 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
 		return nil, list
 	}
+	if unit > 0 { // the realm's own part has none that runs
+		asyncs(tree, source)
+	}
 	homes(tree, source)
 	hoistPatterns(tree, source)
 	c.prog.Tree = tree
@@ -218,7 +221,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow $returning $delegate $forward`) {
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow $returning $delegate $forward $async $asyncFunction`) {
 		m[s] = true
 	}
 	return m
@@ -229,7 +232,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $returning`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $returning $asyncFunction`) {
 		m[s] = true
 	}
 	return m

@@ -158,6 +158,6 @@ $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $quiet,
-  $returning, $delegate, $forward,
+  $returning, $delegate, $forward, $async, $asyncFunction,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
 };

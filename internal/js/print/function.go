@@ -5,7 +5,7 @@ import "thingsmig/internal/js/ast"
 // function writes a function that is not a method.
 func (p *printer) function(n *ast.Node) {
 	p.at(n.Pos)
-	if n.Is(ast.Arrow) {
+	if n.Is(ast.Arrow) && !n.Is(ast.Generator) { // a generator can only be like an arrow function inside
 		p.arrow(n)
 		return
 	}
