@@ -26,6 +26,9 @@ func (r *realm) usePromises(host *goja.Object) {
 
 // promiseState tells the console what is in a promise.
 func (r *realm) promiseState(o *goja.Object) (goja.PromiseState, goja.Value, bool) {
+	if goja.IsUndefined(r.promises.state.Get("slots")) {
+		return 0, nil, false // there are no promises yet
+	}
 	v, err := r.promises.inspect(goja.Undefined(), o)
 	if err != nil {
 		return 0, nil, false

@@ -2,8 +2,10 @@
 
 const NativeAggregateError = AggregateError;
 
-// nothing is an iterable without elements, whatever the program does to arrays.
-const nothing = { __proto__: null, [SymbolIterator]: self, next() { return { done: true, value: void 0 }; } };
+// nothing is an iterable without elements, whatever the program does to arrays. (Its next is not
+// written as a method: the compiler would take it for what every call of a next calls.)
+const nothing = { __proto__: null, [SymbolIterator]: self };
+objectDefineProperty(nothing, "next", { __proto__: null, value: () => ({ done: true, value: void 0 }) });
 
 // aggregate makes the error of any.
 function aggregate(errors) {
