@@ -130,8 +130,8 @@ func asyncFunction(fn *ast.Node, as string) *ast.Node {
 	fn.Flags &^= ast.AsyncFlag
 	kind := "init"
 	if !fn.Is(ast.Arrow) {
-		if fn.A != nil && mentions(fn.B, fn.A.Str) {
-			return call("$asyncFunction", fn)
+		if self := fn.A; self != nil && mentions(fn.B, self.Str) {
+			return asyncSelf(fn, self)
 		}
 		fn.A = nil
 		fn.Flags |= ast.Method
@@ -142,6 +142,32 @@ func asyncFunction(fn *ast.Node, as string) *ast.Node {
 	prop := &ast.Node{Op: ast.Property, Str: kind, A: str(as), B: fn, Pos: ast.None}
 	o := &ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}
 	return call("$asyncFunction", index(o, str(as)))
+}
+
+// asyncSelf is asyncFunction for a function that uses its own name:
+//
+//	(() => { const f = $asyncFunction({ f() { … f … } }.f); return f; })()
+func asyncSelf(fn, self *ast.Node) *ast.Node {
+	if assignsName(fn.B, self.Str) { // which does nothing, or fails if it is strict
+		return call("$asyncFunction", fn)
+	}
+	fn.A = nil
+	body := block(declare("const", []*ast.Node{self}, []*ast.Node{asyncFunction(fn, self.Str)}),
+		ret(&ast.Node{Op: ast.Ident, Str: self.Str, Pos: ast.None}))
+	body.Pos = fn.Pos
+	maker := &ast.Node{Op: ast.Function, Flags: ast.Arrow, B: body, Pos: fn.Pos, End: fn.Pos}
+	return &ast.Node{Op: ast.Call, A: maker, Pos: fn.Pos, End: fn.Pos, Site: -1}
+}
+
+func assignsName(n *ast.Node, name string) bool {
+	found := false
+	ast.Walk(n, func(k *ast.Node) bool {
+		if k.Op == ast.Assign || k.Op == ast.Update {
+			found = found || mentions(k.A, name)
+		}
+		return !found
+	})
+	return found
 }
 
 func mentions(n *ast.Node, name string) bool {

@@ -85,7 +85,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	for _, d := range b.Decls {
 		in.node(d)
 	}
-	if c.anySite(b.List) {
+	if c.anySite(b.List) || b.At != nil && c.prog.Unit > 0 { // one that has not begun hands its frame over at the poll
 		b.HasSite = true
 		if c.entryPoll[f] || b.At != nil {
 			b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)

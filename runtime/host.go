@@ -22,6 +22,7 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 	}
 	r.console = newConsole(newInspector(rt), r.m.opts.Stdout, r.m.opts.Stderr)
 	r.console.in.Stack = r.userStacks()
+	r.console.in.Text = r.textOf
 	hidden := func(name string, v goja.Value) error {
 		return rt.GlobalObject().DefineDataProperty(name, v, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	}

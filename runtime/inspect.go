@@ -17,6 +17,8 @@ type inspector struct {
 	natives
 	// Stack turns the stack of an error into what is shown of it. Nil leaves it as it is.
 	Stack func(string) string
+	// Text gives the program's own text for the text of a function. It may be nil.
+	Text func(string) string
 	// Promise tells the state of a promise that is not the engine's own. It may be nil.
 	Promise func(*goja.Object) (state goja.PromiseState, result goja.Value, ok bool)
 }

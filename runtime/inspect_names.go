@@ -190,6 +190,9 @@ func (f *formatting) functionBase(w *view, obj *goja.Object) string {
 	if text, err := f.functionText(obj); err == nil {
 		source = text.String()
 	}
+	if f.Text != nil {
+		source = f.Text(source)
+	}
 	if isClassText(source) {
 		return f.classBase(w, obj)
 	}

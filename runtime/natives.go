@@ -172,15 +172,23 @@ func (r *realm) registerClass(u *loaded, c goja.FunctionCall) {
 // original gives the program's own text for the text of an instrumented function.
 func (r *realm) original(c goja.FunctionCall) goja.Value {
 	text := c.Argument(0).String()
-	if unit, fn, ok := marker(text); ok {
-		if unit == 0 {
-			return r.rt.ToValue("function () { [native code] }")
-		}
-		if f, _, ok := r.lookup(unit, fn); ok && f.Text != "" {
-			return r.rt.ToValue(f.Text)
-		}
+	if own := r.textOf(text); own != text {
+		return r.rt.ToValue(own)
 	}
 	return c.Argument(0)
+}
+
+// textOf is original for Go.
+func (r *realm) textOf(text string) string {
+	if unit, fn, ok := marker(text); ok {
+		if unit == 0 {
+			return "function () { [native code] }"
+		}
+		if f, _, ok := r.lookup(unit, fn); ok && f.Text != "" {
+			return f.Text
+		}
+	}
+	return text
 }
 
 // The functionTable of the heap walk.
