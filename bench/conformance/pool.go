@@ -90,7 +90,7 @@ func (w *worker) stop() string {
 
 // do gives a job to the worker. It is not ok when the worker is of no use any more; left are the
 // modes that have no result then.
-func (w *worker) do(j job, each func(Result)) (left []mode, ok bool) {
+func (w *worker) do(ctx context.Context, j job, each func(Result)) (left []mode, ok bool) {
 	data, err := json.Marshal(j)
 	if err == nil {
 		_, err = w.in.Write(append(data, '\n'))
@@ -122,6 +122,9 @@ func (w *worker) do(j job, each func(Result)) (left []mode, ok bool) {
 		}
 	}
 	why := w.stop()
+	if ctx.Err() != nil {
+		return nil, false // somebody has stopped everything; that says nothing about the test
+	}
 	if !errors.Is(err, io.EOF) && !strings.Contains(why, "memory") {
 		why = err.Error()
 	}
@@ -166,7 +169,7 @@ func runJobs(ctx context.Context, root string, jobs []job, workers int, each fun
 						}
 					}
 					var ok bool
-					if j.Modes, ok = w.do(j, locked); !ok {
+					if j.Modes, ok = w.do(ctx, j, locked); !ok {
 						w = nil
 					}
 				}
