@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"strings"
 
 	"thingsmig/internal/diag"
 	"thingsmig/internal/js/ast"
@@ -128,7 +129,7 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.Call, ast.New:
-			if isGlobal(n.A, "Function") && !(len(n.List) == 1 && n.List[0].Op == ast.String && n.List[0].Str[1:len(n.List[0].Str)-1] == "return this") {
+			if isGlobal(n.A, "Function") && !returnsGlobal(n) {
 				k.refuse(refuseFunction, n)
 			}
 			if n.Op == ast.New && n.A.Op == ast.Ident && n.A.Sym == nil && unsupportedGlobals[n.A.Str] {
@@ -161,6 +162,15 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		}
 	}
 	return k.list
+}
+
+// returnsGlobal reports whether n is Function('return this'), as old programs find the global object.
+func returnsGlobal(n *ast.Node) bool {
+	if len(n.List) != 1 || n.List[0].Op != ast.String {
+		return false
+	}
+	text := n.List[0].Str
+	return strings.TrimSuffix(text[1:len(text)-1], ";") == "return this"
 }
 
 func isGlobal(n *ast.Node, name string) bool {

@@ -55,6 +55,7 @@ func TestAllowed(t *testing.T) {
 		"new Promise(() => {}); Promise.resolve(1); queueMicrotask(() => {})",
 		"if (typeof Promise === 'function') {}",
 		"const g = Function('return this')();",
+		"const g = Function('return this;')();",
 		"const o = { eval: 1, with: 2, Promise: 3 }; o.eval; o.Promise;",
 		"function f(Promise) { return new Promise(); }",
 		"return; // as in any module of CommonJS",

@@ -246,7 +246,17 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 		locals.List = append(locals.List, name(s.Out))
 	}
 	args := []*ast.Node{number(b.ID), locals, e.envArray(rec.FrameEnv)}
-	if !b.Func.Arrow() && b.Func.Node != nil {
+	switch {
+	case b.Func.Arrow():
+	case b.Func.Node == nil: // the main function: nobody constructs it
+		if b.Func.UsesThis {
+			self := node(ast.This)
+			if e.residual {
+				self = name("$this")
+			}
+			args = append(args, self)
+		}
+	default:
 		self, target := node(ast.This), undefined()
 		constructor := (rec.Kind == PlainFunction || rec.Kind == ClassConstructor) && !e.c.onlyCalled[b.Func] && b.At == nil
 		switch {

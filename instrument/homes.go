@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thingsmig/internal/js/ast"
@@ -14,16 +15,32 @@ import (
 //
 // It comes before names are resolved, so that all of that is ordinary code afterwards.
 func homes(tree *ast.Node, source string) {
-	h := &homer{source: source}
+	h := &homer{source: source, strict: useStrict(tree.List)}
 	h.node(tree)
 }
 
 type homer struct {
 	source string
 	n      int
+	strict bool // the code at hand is strict
+}
+
+// useStrict reports whether a list of statements begins with that directive.
+func useStrict(list []*ast.Node) bool {
+	for _, s := range list {
+		if s.Op != ast.ExprStmt || !s.Is(ast.Directive) {
+			return false
+		}
+		if s.A.Str == `"use strict"` || s.A.Str == `'use strict'` {
+			return true
+		}
+	}
+	return false
 }
 
 func (h *homer) node(n *ast.Node) {
+	defer func(outer bool) { h.strict = outer }(h.strict)
+	h.strict = h.strict || n.Op == ast.Class || n.Op == ast.Function && n.B.Op == ast.Block && useStrict(n.B.List)
 	n.Replace(func(k *ast.Node) *ast.Node {
 		h.node(k)
 		if k.Op == ast.Object && literalSuper(k) {
@@ -102,9 +119,31 @@ func (h *homer) method(n *ast.Node, id string) {
 	get := func(m *ast.Node) *ast.Node {
 		return call("$superGet", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(m), this())
 	}
+	strict := &ast.Node{Op: ast.Bool, Str: fmt.Sprint(h.strict || n.B.Op == ast.Block && useStrict(n.B.List)), Pos: ast.None}
+	set := func(m, value *ast.Node) *ast.Node {
+		return call("$superSet", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(m), value, this(), ast.Clone(strict))
+	}
 	isSuper := func(m *ast.Node) bool {
 		return (m.Op == ast.Member || m.Op == ast.Index) && m.A.Op == ast.Super
 	}
+	// Temporaries are variables of the method: names are not resolved yet.
+	var temps []*ast.Node
+	temp := func() func() *ast.Node {
+		v := name(fmt.Sprintf("%s_%d", id, len(temps)+1))
+		temps = append(temps, &ast.Node{Op: ast.Declarator, A: v, Pos: n.Pos})
+		return func() *ast.Node { return ast.Clone(v) }
+	}
+	// keep makes m a reference that can be used twice; what it gives is to be evaluated first.
+	keep := func(m *ast.Node) []*ast.Node {
+		if m.Op != ast.Index || constant(m.B) {
+			return nil
+		}
+		k := temp()
+		first := assign(k(), call("$key", m.B))
+		m.B = k()
+		return []*ast.Node{first}
+	}
+	minus := func(e *ast.Node) *ast.Node { return &ast.Node{Op: ast.Unary, Str: "-", A: e, Pos: ast.None} }
 	var re func(k *ast.Node) *ast.Node
 	re = func(k *ast.Node) *ast.Node {
 		switch {
@@ -123,12 +162,28 @@ func (h *homer) method(n *ast.Node, id string) {
 		case k.Op == ast.Assign && isSuper(k.A):
 			k.A.Replace(re)
 			k.B = re(k.B)
-			value := k.B
-			if k.Str != "=" {
-				value = binary(k.Str[:len(k.Str)-1], get(k.A), value)
+			if k.Str == "=" {
+				return set(k.A, k.B)
 			}
-			return call("$superSet", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(k.A), value, this(),
-				&ast.Node{Op: ast.Bool, Str: "false", Pos: ast.None})
+			first := keep(k.A)
+			old := get(ast.Clone(k.A))
+			switch op := k.Str[:len(k.Str)-1]; op {
+			case "&&", "||", "??":
+				return seq(append(first, logical(op, old, set(k.A, k.B)))...)
+			default:
+				return seq(append(first, set(k.A, binary(op, old, k.B)))...)
+			}
+		case k.Op == ast.Update && isSuper(k.A):
+			k.A.Replace(re)
+			list := keep(k.A)
+			old, now := temp(), temp()
+			// Two minus signs make a number of it, and leave a BigInt what it is.
+			list = append(list, assign(old(), minus(minus(get(ast.Clone(k.A))))), assign(now(), old()),
+				&ast.Node{Op: ast.Update, Str: k.Str, A: now(), Pos: ast.None}, set(k.A, now()))
+			if !k.Is(ast.Prefix) {
+				list = append(list, old())
+			}
+			return seq(list...)
 		case isSuper(k):
 			k.Replace(re)
 			return get(k)
@@ -137,4 +192,12 @@ func (h *homer) method(n *ast.Node, id string) {
 		return k
 	}
 	n.Replace(re)
+	if len(temps) > 0 && n.B.Op == ast.Block {
+		i := 0
+		for i < len(n.B.List) && n.B.List[i].Op == ast.ExprStmt && n.B.List[i].Is(ast.Directive) {
+			i++
+		}
+		decl := &ast.Node{Op: ast.VarDecl, Str: "var", List: temps, Pos: n.Pos}
+		n.B.List = slices.Insert(n.B.List, i, decl)
+	}
 }

@@ -212,6 +212,9 @@ func (l *lowerer) split(t *ast.Node) (first, second *ast.Node) {
 
 func (l *lowerer) update(n *ast.Node) *ast.Node {
 	s := symOf(n.A)
+	if (n.A.Op == ast.Member || n.A.Op == ast.Index) && n.A.A.Op == ast.Super {
+		return l.superUpdate(n)
+	}
 	if s == nil || !special(n.A) {
 		if n.A.Op != ast.Ident {
 			n.A.Replace(l.expr)
@@ -373,11 +376,60 @@ func (l *lowerer) superSet(n *ast.Node) *ast.Node {
 	o := l.b.Func.Owner()
 	self := func() *ast.Node { return ident(o.Special(scope.This)) }
 	value := n.B
-	if n.Str != "=" {
-		value = binary(n.Str[:len(n.Str)-1], l.superGet(t), value)
+	set := func(v *ast.Node) *ast.Node {
+		return call("$superSet", ident(o.Special(scope.Home)), superKey(t), v, self(),
+			&ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
 	}
-	return call("$superSet", ident(o.Special(scope.Home)), superKey(t), value, self(),
-		&ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
+	if n.Str == "=" {
+		return set(value)
+	}
+	var list []*ast.Node
+	if t.Op == ast.Index && !constant(t.B) {
+		k := l.temp()
+		list = append(list, assign(ident(k), call("$key", t.B)))
+		t.B = ident(k)
+	}
+	old := l.superGet(ast.Clone(t))
+	switch op := n.Str[:len(n.Str)-1]; op {
+	case "&&", "||", "??":
+		list = append(list, logical(op, old, set(value)))
+	default:
+		list = append(list, set(binary(op, old, value)))
+	}
+	return seq(list...)
+}
+
+// superUpdate lowers ++ and -- of a member of super: emitted as it stands, the call that reads
+// the member would be the target.
+func (l *lowerer) superUpdate(n *ast.Node) *ast.Node {
+	t := n.A
+	var list []*ast.Node
+	if t.Op == ast.Index {
+		k := l.temp()
+		list = append(list, assign(ident(k), call("$key", l.expr(t.B))))
+		t.B = ident(k)
+	}
+	// Two minus signs make a number of it, and leave a BigInt what it is.
+	minus := func(e *ast.Node) *ast.Node { return &ast.Node{Op: ast.Unary, Str: "-", A: e, Pos: ast.None} }
+	old, now := l.temp(), l.temp()
+	get := func() *ast.Node {
+		if l.b.Func.Arrow() {
+			return l.superGet(ast.Clone(t))
+		}
+		return ast.Clone(t)
+	}
+	one := &ast.Node{Op: ast.Update, Str: n.Str, A: ident(now), Pos: ast.None}
+	list = append(list, assign(ident(old), minus(minus(get()))), assign(ident(now), ident(old)), one)
+	set := &ast.Node{Op: ast.Assign, Str: "=", A: ast.Clone(t), B: ident(now), Pos: n.Pos}
+	if l.b.Func.Arrow() {
+		o := l.b.Func.Owner()
+		set = call("$superSet", ident(o.Special(scope.Home)), superKey(ast.Clone(t)), ident(now), ident(o.Special(scope.This)),
+			&ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None})
+	}
+	if n.Is(ast.Prefix) {
+		return seq(append(list, set)...)
+	}
+	return seq(append(list, set, ident(old))...)
 }
 
 // chain lowers an optional chain. One whose arguments and keys run no calls stays as it is;

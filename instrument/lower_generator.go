@@ -21,6 +21,7 @@ type tryInfo uint8
 // a generator for return().
 const allExceptions tryInfo = 1
 
+// simple reports whether parameters are all plain names.
 func simple(params []*ast.Node) bool {
 	for _, p := range params {
 		if p.Op != ast.Ident {

@@ -253,6 +253,13 @@ func (l *lowerer) params(fn *ast.Node) []*ast.Node {
 		}
 		l.b.Params = append(l.b.Params, p)
 	}
+	if f := l.b.Func; f.UsesArguments && !f.Strict && simple(l.b.Params) && !simple(fn.List) {
+		// The elements of arguments are not tied to parameters like these; a rest parameter
+		// sees to that and leaves the function its length.
+		v := l.temp()
+		l.b.params[v] = true
+		l.b.Params = append(l.b.Params, &ast.Node{Op: ast.Rest, A: ident(v), Pos: ast.None})
+	}
 	return out
 }
 

@@ -282,10 +282,12 @@ func (f *factories) frame(k FrameKey) *ast.Node {
 	for i, s := range b.Locals {
 		v(s.Out, index(member(name("$d"), "locals"), number(i)))
 	}
-	if !b.Func.Arrow() && b.Func.Node != nil {
+	if !b.Func.Arrow() {
 		if s := b.Func.HasSpecial(scope.This); (s == nil || !s.Captured) && !b.Func.Derived() {
 			v("$this", member(name("$d"), "self"))
 		}
+	}
+	if !b.Func.Arrow() && b.Func.Node != nil {
 		if s := b.Func.HasSpecial(scope.NewTarget); s == nil || !s.Captured {
 			v("$new", member(name("$d"), "target"))
 		}

@@ -36,6 +36,11 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 	if err := hidden("process", r.process); err != nil {
 		return err
 	}
+	if r.m.opts.DetachArrayBuffer {
+		if err := hidden("detachArrayBuffer", rt.ToValue(r.detachArrayBuffer)); err != nil {
+			return err
+		}
+	}
 	rt.GlobalObject().Delete("GoError")
 	r.require = rt.ToValue(func(c goja.FunctionCall) goja.Value {
 		panic(rt.NewGoError(errors.New("Cannot find module '" + c.Argument(0).String() + "'")))

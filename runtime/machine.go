@@ -39,6 +39,9 @@ type Options struct {
 	// CountPolls makes every poll count, in Result.Polls and in the snapshots; without it and
 	// without SnapshotAfter polls are not counted, because that costs time.
 	CountPolls bool
+	// DetachArrayBuffer gives the program a global function of that name, which takes a buffer's
+	// memory away: conformance tests ask for it, programs have no use for it.
+	DetachArrayBuffer bool
 }
 
 // Result says how a run ended.
@@ -222,12 +225,16 @@ func RunPlain(ctx context.Context, name, source string, opts Options) error {
 	}
 	start, _ := goja.AssertFunction(v)
 	module := r.newModule()
+	stop := context.AfterFunc(ctx, func() { r.rt.Interrupt(ctx.Err()) })
+	defer stop()
 	_, err = start(module.Get("exports"), module.Get("exports"), r.require, module, r.rt.ToValue(name), r.rt.ToValue("."))
 	r.console.Flush()
 	var intr *goja.InterruptedError
 	if errors.As(err, &intr) {
 		if code, ok := intr.Value().(exitRequest); ok && code == 0 {
 			return nil
+		} else if !ok {
+			return context.Cause(ctx)
 		}
 	}
 	if err != nil {

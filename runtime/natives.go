@@ -57,7 +57,7 @@ const glueCode = `(function (classes, end, tdz) {
 		},
 		named(cls, name) {
 			const d = descriptors(cls).name;
-			if (!d || typeof d.value === "string") define(cls, "name", { value: name, configurable: true });
+			if (!d || typeof d.value === "string") define(cls, "name", { __proto__: null, value: name, configurable: true });
 			return cls;
 		},
 		superClass: proto,
@@ -66,7 +66,7 @@ const glueCode = `(function (classes, end, tdz) {
 			return made;
 		},
 		arguments(o) {
-			define(o, Symbol.iterator, { value: values, writable: true, configurable: true });
+			define(o, Symbol.iterator, { __proto__: null, value: values, writable: true, configurable: true });
 			return o;
 		},
 		iteration() { values = [][Symbol.iterator]; },

@@ -384,6 +384,10 @@ func (k *maker) function(unit, fn, scope int) (goja.Value, error) {
 }
 
 func (k *maker) class(unit, fn, scope int, parent goja.Value) (map[int]goja.Value, error) {
+	if _, ok := goja.AssertConstructor(parent); !ok {
+		// It extends null, or its prototype was changed later: that is set with the properties.
+		parent = goja.Null()
+	}
 	v, err := k.dispatch(k.dispatcher(unit, scope), "c", fn, parent)
 	if err != nil {
 		return nil, err

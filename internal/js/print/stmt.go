@@ -126,7 +126,11 @@ func (p *printer) exprStmt(n *ast.Node) {
 	p.at(n.Pos)
 	if n.A.Op == ast.String {
 		if n.Is(ast.Directive) {
-			p.write(escapeString(n.A.Str))
+			text := escapeString(n.A.Str)
+			if text != n.A.Str && (text == `"use strict"` || text == `'use strict'`) {
+				text = `"use\x20strict"` // a line continuation kept it from being the directive
+			}
+			p.write(text)
 		} else {
 			p.parens(n.A)
 		}

@@ -299,8 +299,12 @@ func (r *resolver) special(n *ast.Node, k Kind) {
 	if !r.fn.Arrow() {
 		return
 	}
-	s := r.fn.Owner().Special(k)
+	o := r.fn.Owner()
+	s := o.Special(k)
 	*n = ast.Node{Op: ast.Ident, Str: s.Out, Pos: n.Pos, Sym: s}
+	if k == This && o.Derived() {
+		n.Flags |= ast.Optional // there is no this before super() returns
+	}
 	r.fn.Use(s)
 }
 
@@ -438,7 +442,7 @@ func (r *resolver) ident(n *ast.Node) {
 	n.Sym = s
 	s.Uses++
 	r.fn.Use(s)
-	if s.Kind.Lexical() && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos < s.Pos {
+	if s.Kind.Lexical() && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos <= s.Pos {
 		s.TDZ = true
 		n.Flags |= ast.Optional // on an Ident: the use tests for the sentinel
 	}
