@@ -15,18 +15,17 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenerator   = refusal{"TM1010", "generator functions cannot migrate yet", "use an iterator object with a next method"}
-	refuseAsync       = refusal{"TM1011", "async functions cannot migrate yet", "use callbacks"}
-	refuseWith        = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
-	refuseEval        = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
-	refuseFunction    = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
-	refuseField       = refusal{"TM1015", "class fields cannot migrate yet", "assign in the constructor"}
-	refusePrivate     = refusal{"TM1016", "private class members cannot migrate yet", "use a property whose name begins with an underscore, or a closure"}
-	refuseStaticBlock = refusal{"TM1017", "static blocks cannot migrate yet", "put the statements behind the class"}
-	refuseArrowSuper  = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
-	refuseGlobal      = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport      = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
-	refuseName        = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
+	refuseGenerator  = refusal{"TM1010", "generator functions cannot migrate yet", "use an iterator object with a next method"}
+	refuseAsync      = refusal{"TM1011", "async functions cannot migrate yet", "use callbacks"}
+	refuseWith       = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
+	refuseEval       = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
+	refuseFunction   = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
+	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
+	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
+	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
+	refuseGlobal     = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
+	refuseImport     = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
+	refuseName       = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
@@ -105,20 +104,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		if n.Is(ast.AwaitFlag) {
 			c.refuse(refuseAsync, n)
 		}
-	case ast.ClassMember:
-		switch {
-		case n.A != nil && n.A.Op == ast.PrivateName:
-			c.refuse(refusePrivate, n)
-			return
-		case n.Str == "field":
-			c.refuse(refuseField, n)
-			return
-		case n.Str == "static-block":
-			c.refuse(refuseStaticBlock, n)
-			return
-		}
-	case ast.PrivateMember:
-		c.refuse(refusePrivate, n)
 	case ast.ImportMeta:
 		c.refuse(refuseImport, n)
 	case ast.Call:
@@ -166,6 +151,14 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		}
 		if mappedArguments(f) != nil {
 			f.TieArguments()
+		}
+	}
+	for _, n := range c.res.Heads {
+		k.refuse(refusePrivate, n)
+	}
+	for _, cl := range c.res.Classes {
+		if cl.ContextName == dynamicName && c.knowsItself(cl) {
+			k.refuse(refuseClassName, cl.Node)
 		}
 	}
 	return k.list
