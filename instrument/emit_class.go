@@ -63,13 +63,13 @@ func (e *Emitter) class(n *ast.Node) *ast.Node {
 	return c
 }
 
-// initialiser emits the initialiser of a field: as it is, or, if it needs variables, as
-// (() => { variables; return value; })().
+// initialiser emits the initialiser of a field: as it is, or, if it needs variables or uses super,
+// which the engine takes there in functions only, as (() => { variables; return value; })().
 func (e *Emitter) initialiser(m *ast.Node) *ast.Node {
 	b := e.c.byFunc[m.B.Info.(*scope.Func)]
 	in := &Emitter{c: e.c, fn: b, within: e.within}
 	value := b.List[len(b.List)-1]
-	if len(b.List) == 1 && len(in.declarations()) == 0 {
+	if len(b.List) == 1 && len(in.declarations()) == 0 && !b.Func.UsesSuper {
 		return in.node(value.A)
 	}
 	body := in.initialiserStatements()
