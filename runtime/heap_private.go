@@ -36,6 +36,11 @@ func (w *heapWriter) classPrivate(d *snapshot.Function, f *instrument.Function, 
 	e := w.realm.engine
 	for _, k := range e.computedKeys(class) {
 		w.at = origin{from: int32(i), kind: '?', name: "a key"}
+		switch k.(type) {
+		case *goja.Symbol, goja.String:
+		default: // the engine keeps an index as a number
+			k = w.realm.rt.ToValue(k.String())
+		}
 		d.Keys = append(d.Keys, w.key(k))
 	}
 	instance, static := e.privateKeys(class)

@@ -18,7 +18,7 @@ class Problem extends Error {
 }
 class Given { constructor(o) { return o; } }
 class Stamp extends Given { #s; extra = 1; constructor(o, s) { super(o); this.#s = s; } static of(o) { return #s in o ? o.#s : 'none'; } static set(o, v) { o.#s = v; } }
-class Second extends Given { #t = 'second'; static of(o) { return #t in o && o.#t; } }
+class Second extends Given { #t = 'second'; static of(o) { return (#t in o) && o.#t; } }
 const s = new Stack(), cache = new Cache([[1, 'a'], [2, 'b']], 9), e = new Problem(7);
 const fn = () => 'fn', frozen = {};
 new Stamp(fn, 'on a function'); new Stamp(frozen, { deep: [1] }); new Second(frozen); new Stamp(s, 'on a stack');
