@@ -191,7 +191,7 @@ func saved(e *ast.Node) bool {
 // the same and does nothing else.
 func (s *saver) stable(e *ast.Node, later []*ast.Node) bool {
 	switch e.Op {
-	case ast.Number, ast.String, ast.Bool, ast.Null, ast.Regexp, ast.Hole, ast.Super, ast.NewTarget, ast.This:
+	case ast.Number, ast.String, ast.Bool, ast.Null, ast.Regexp, ast.Hole, ast.Super, ast.NewTarget, ast.This, ast.PrivateName:
 		return true
 	case ast.Function:
 		return true
