@@ -20,12 +20,15 @@ type privateWalk struct {
 }
 
 type privateObject struct {
-	entry int
+	entry int           // below 0: -1 - the number of an object of the realm's own
 	parts []privatePart // that have not been written
 }
 
-// notePrivate notes that an object has private members.
+// notePrivate notes that an object has private members; i is below 0 for one of the realm's own.
 func (w *heapWriter) notePrivate(i int, o *goja.Object) {
+	if !w.realm.engine.hasPrivate(o) {
+		return
+	}
 	if parts := w.realm.engine.privateParts(o); len(parts) > 0 {
 		w.hidden.objects = append(w.hidden.objects, privateObject{i, parts})
 	}
@@ -90,10 +93,17 @@ func (w *heapWriter) followPrivate() bool {
 			}
 			return ok
 		})
+		if o.entry < 0 && found != nil {
+			w.fail("%s: private members of an object of the realm cannot be written", w.realm.pathOf(-1-o.entry))
+			return false
+		}
 		byClass := func(a, b snapshot.Private) int { return a.Class.Index() - b.Class.Index() }
 		slices.SortFunc(found, byClass)
 		for j := range found {
 			found[j].Fields = w.privateFields(o.entry, values[found[j].Class.Index()])
+		}
+		if found == nil {
+			continue
 		}
 		e := &w.doc.Heap[o.entry]
 		e.Private = append(e.Private, found...)
