@@ -48,6 +48,10 @@ func (e *Emitter) class(n *ast.Node) *ast.Node {
 		k := *m
 		if m.Is(ast.Computed) {
 			k.A = e.node(m.A)
+			if m.Str == "field" && !e.restored {
+				// The engine does not keep the key if it can evaluate it when it compiles.
+				k.A = seq(number(0), k.A)
+			}
 		}
 		switch {
 		case m.B == nil:

@@ -21,6 +21,7 @@ func members(tree *ast.Node) map[*ast.Node]string {
 		contextName(n, names)
 		if n.Op == ast.Class {
 			for _, m := range n.List {
+				contextName(m, names)
 				methodOfMember(m)
 			}
 			if n.B != nil && initialises(n) {
