@@ -26,4 +26,3 @@ for (let i = 0; i < 2; i++) {
   console.log(Reflect.ownKeys(o).map(String).join(), String(o), Obj.dyn1.name, Obj.dyn1.n, new Obj['str key']().get(), Obj['str key'].name);
   console.log(new New().n(), new New().who(), New.prototype.extra, Pair.of([i]).swap() + '', Pair.of([1]).equals(Pair.of([1])), Pair.of([1]).equals({}));
 }
-console.log(f, new Ord(), G, [new Pair(1, 2)]);
