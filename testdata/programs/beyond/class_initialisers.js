@@ -45,4 +45,4 @@ for (let i = 0; i < 2; i++) {
 console.log([...Derived].join(), Derived.s, Derived.s2, Derived.s3(), Derived.me, Derived.got(), Derived.last, 'nothing' in Derived);
 console.log(log.join('; '));
 console.log(Derived.length, Derived.name, Object.getOwnPropertyNames(Derived).join());
-console.log(String(Derived).length, String(new Derived().arrow));
+
