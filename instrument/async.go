@@ -39,7 +39,7 @@ func (a *asyncer) node(n *ast.Node) {
 			return k
 		}
 		a.function(k)
-		name, known := contextName(n, k)
+		name, known := asyncName(n, k)
 		switch {
 		case k.Is(ast.Decl), k.Is(ast.Method), !known:
 			return k
@@ -96,9 +96,9 @@ func (a *asyncer) declarations(n *ast.Node) {
 	n.List = append(append(rest[:at:at], first...), rest[at:]...)
 }
 
-// contextName is the name that a function without one gets from where it stands in n; known is false
+// asyncName is the name that a function without one gets from where it stands in n; known is false
 // if only a run can tell.
-func contextName(n, fn *ast.Node) (name string, known bool) {
+func asyncName(n, fn *ast.Node) (name string, known bool) {
 	switch n.Op {
 	case ast.Declarator, ast.Default:
 		if n.B == fn && n.A.Op == ast.Ident {

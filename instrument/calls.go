@@ -275,6 +275,15 @@ func (g *callGraph) targets(k *ast.Node) (fs []*scope.Func, known bool) {
 		if f := g.values[s]; f != nil {
 			return []*scope.Func{f}, true
 		}
+	case ast.PrivateMember:
+		// A private method is always the same function.
+		if cl, ok := callee.B.Info.(*scope.Class); ok && k.Op == ast.Call {
+			for _, m := range cl.Node.List {
+				if m.Str == "method" && m.A.Op == ast.PrivateName && m.A.Str == callee.B.Str {
+					return []*scope.Func{m.B.Info.(*scope.Func)}, true
+				}
+			}
+		}
 	case ast.Member:
 		if k.Op == ast.New || callee.A.Op == ast.Super {
 			return nil, false

@@ -16,20 +16,19 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenParam    = refusal{"TM1025", "functions in the parameters of a generator cannot migrate yet", "make them in its body"}
-	refuseDelegate    = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseYield       = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
-	refuseAsync       = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
-	refuseWith        = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
-	refuseEval        = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
-	refuseFunction    = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
-	refuseField       = refusal{"TM1015", "class fields cannot migrate yet", "assign in the constructor"}
-	refusePrivate     = refusal{"TM1016", "private class members cannot migrate yet", "use a property whose name begins with an underscore, or a closure"}
-	refuseStaticBlock = refusal{"TM1017", "static blocks cannot migrate yet", "put the statements behind the class"}
-	refuseArrowSuper  = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
-	refuseGlobal      = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport      = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
-	refuseName        = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
+	refuseGenParam   = refusal{"TM1025", "functions in the parameters of a generator cannot migrate yet", "make them in its body"}
+	refuseDelegate   = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
+	refuseYield      = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
+	refuseAsync      = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
+	refuseWith       = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
+	refuseEval       = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
+	refuseFunction   = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
+	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
+	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
+	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
+	refuseGlobal     = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
+	refuseImport     = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
+	refuseName       = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
@@ -98,20 +97,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		if n.Is(ast.AwaitFlag) {
 			c.refuse(refuseAsync, n, "for await")
 		}
-	case ast.ClassMember:
-		switch {
-		case n.A != nil && n.A.Op == ast.PrivateName:
-			c.refuse(refusePrivate, n)
-			return
-		case n.Str == "field":
-			c.refuse(refuseField, n)
-			return
-		case n.Str == "static-block":
-			c.refuse(refuseStaticBlock, n)
-			return
-		}
-	case ast.PrivateMember:
-		c.refuse(refusePrivate, n)
 	case ast.ImportMeta:
 		c.refuse(refuseImport, n)
 	case ast.Call:
@@ -159,6 +144,14 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		}
 		if mappedArguments(f) != nil {
 			f.TieArguments()
+		}
+	}
+	for _, n := range c.res.Heads {
+		k.refuse(refusePrivate, n)
+	}
+	for _, cl := range c.res.Classes {
+		if cl.ContextName == dynamicName && c.knowsItself(cl) {
+			k.refuse(refuseClassName, cl.Node)
 		}
 	}
 	return k.list

@@ -92,10 +92,14 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if unit > 0 { // the realm's own part has none that runs
 		asyncs(tree, source)
 	}
+	names := members(tree)
 	homes(tree, source)
 	hoistPatterns(tree, source)
 	c.prog.Tree = tree
 	c.res = scope.Resolve(tree, params, c.strict)
+	for _, cl := range c.res.Classes {
+		cl.ContextName = names[cl.Node]
+	}
 	if unit == 0 {
 		trustDeclarations(tree)
 	}
@@ -103,12 +107,18 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 		return nil, list
 	}
 	c.findAccessors(tree)
+	c.sealed = map[*scope.Func]bool{}
 	if unit == 0 {
 		c.sealPrivate()
 	}
+	c.sealInitialisers()
 	c.findQuiet(tree)
 	for _, f := range c.res.Funcs {
-		c.byFunc[f] = c.lowerFunc(f, tree.List)
+		b := c.lowerFunc(f, tree.List)
+		if f.Initialiser {
+			sealCalls(b.List...)
+		}
+		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {
 		b := c.byFunc[f]
@@ -136,7 +146,6 @@ func trustDeclarations(tree *ast.Node) {
 // stands outside of the class, where it could not name their private members. So do functions
 // that begin with the directive "sealed".
 func (c *compiler) sealPrivate() {
-	c.sealed = map[*scope.Func]bool{}
 	for _, f := range c.res.Funcs {
 		if f.Class == nil && !(f.Node != nil && sealedByDirective(f.Node)) {
 			continue
@@ -219,9 +228,10 @@ func hostName(s string) bool {
 
 var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
-	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class $name
+	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow $returning $delegate $forward $async $asyncFunction`) {
+		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
+		$fields $privGet $privSet $privHas $privBound $returning $delegate $forward $async $asyncFunction`) {
 		m[s] = true
 	}
 	return m
@@ -231,8 +241,9 @@ var hostNameSet = func() map[string]bool {
 // only such as the engine itself would run unseen (a getter), where a capture waits.
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
-	for _, s := range strings.Fields(`$frame $block $main $class $unit $name $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $returning $asyncFunction`) {
+	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
+		$returning $asyncFunction`) {
 		m[s] = true
 	}
 	return m

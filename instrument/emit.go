@@ -14,7 +14,11 @@ type Emitter struct {
 	// residual: the code under work continues a frame, so that this, new.target and super
 	// come from variables.
 	residual bool
-	fn       *Body
+	// restored: the class under work is evaluated again for a snapshot.
+	restored bool
+	// within are the classes that the code under work stands in.
+	within map[*scope.Class]bool
+	fn     *Body
 }
 
 // idName is the variable that holds the identity of an instance of a scope.
@@ -78,7 +82,7 @@ func declare(kind string, names, inits []*ast.Node) *ast.Node {
 
 // Function emits a function literal; node is the literal in the lowered tree, nil for main.
 func (e *Emitter) Function(b *Body, n *ast.Node) *ast.Node {
-	inner := &Emitter{c: e.c, fn: b}
+	inner := &Emitter{c: e.c, fn: b, within: e.within}
 	out := &ast.Node{Op: ast.Function, Pos: ast.None}
 	if n != nil {
 		out.Pos, out.End, out.Flags = n.Pos, n.End, n.Flags&^ast.ExprBody
@@ -114,17 +118,7 @@ func (e *Emitter) body() []*ast.Node {
 	if rec.Kind != ClassConstructor && rec.Kind != ClassMethod && len(rec.Env) > 0 {
 		out = append(out, ifThen(name("$f"), &ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None}))
 	}
-	out = append(out, e.declarations()...)
-	for _, d := range b.Decls {
-		if s := symOf(d.A); s.Out != s.Name {
-			fn := ast.Clone(d)
-			fn.Flags &^= ast.Decl
-			fn.A = nil
-			out = append(out, stmt(assign(name(s.Out), e.named(e.node(fn), s.Name))))
-			continue
-		}
-		out = append(out, e.node(d))
-	}
+	out = append(append(out, e.declarations()...), e.functions()...)
 	if b.Func.Node == nil {
 		cells := array()
 		for _, s := range b.Cells {
@@ -134,6 +128,22 @@ func (e *Emitter) body() []*ast.Node {
 			B: block(&ast.Node{Op: ast.Return, A: cells, Pos: ast.None})})))
 	}
 	return append(out, e.Handled(e.List(b.List))...)
+}
+
+// functions makes the functions that a function declares.
+func (e *Emitter) functions() []*ast.Node {
+	var out []*ast.Node
+	for _, d := range e.fn.Decls {
+		if s := symOf(d.A); s.Out != s.Name {
+			fn := ast.Clone(d)
+			fn.Flags &^= ast.Decl
+			fn.A = nil
+			out = append(out, stmt(assign(name(s.Out), e.named(e.node(fn), s.Name))))
+			continue
+		}
+		out = append(out, e.node(d))
+	}
+	return out
 }
 
 // declarations declares the variables of a function and gives those that stand for this,
@@ -165,9 +175,11 @@ func (e *Emitter) declarations() []*ast.Node {
 				init = call("$arguments", init)
 			}
 		case scope.NewTarget:
-			init = node(ast.NewTarget)
+			init = e.newTarget()
 		case scope.Home:
 			init = e.home()
+		case scope.ClassOf:
+			init = name(e.className(b.Func.Class))
 		case scope.SelfName:
 			if !s.Captured {
 				return // the function's own binding of it
@@ -228,9 +240,31 @@ func (e *Emitter) className(cl *scope.Class) string {
 }
 
 // needsClass reports whether a frame of this function must know its class: to go on it has to
-// find what super means.
-func (e *Emitter) needsClass(b *Body) bool {
-	return b.Func.Class != nil && (b.Func.Derived() || b.Func.UsesSuper)
+// find what super and private names mean.
+func needsClass(f *scope.Func) bool {
+	return f.Class != nil && !f.Initialiser && (f.Derived() || f.UsesSuper || f.UsesPrivate)
+}
+
+// knowsItself reports whether a class needs a name inside itself by which its members find it.
+func (c *compiler) knowsItself(cl *scope.Class) bool {
+	for _, m := range cl.Node.List {
+		if m.B == nil {
+			continue
+		}
+		f := m.B.Info.(*scope.Func)
+		if needsClass(f) || f.HasSpecial(scope.ClassOf) != nil || f.HasSpecial(scope.Home) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// newTarget: the engine takes new.target in an initialiser for that of a function around it.
+func (e *Emitter) newTarget() *ast.Node {
+	if e.fn.Func.Initialiser {
+		return undefined()
+	}
+	return node(ast.NewTarget)
 }
 
 // Handled puts the handler around the statements of a function, which hands over the frame
@@ -275,9 +309,9 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 		}
 		args = append(args, self, target)
 		switch {
-		case e.needsClass(b) && e.residual:
+		case needsClass(b.Func) && e.residual:
 			args = append(args, name("$class0"))
-		case e.needsClass(b):
+		case needsClass(b.Func):
 			args = append(args, name(e.className(b.Func.Class)))
 		case e.residual:
 			args = append(args, undefined())
@@ -318,6 +352,9 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 	if n == nil {
 		return nil
 	}
+	if p := e.private(n); p != nil {
+		return p
+	}
 	switch n.Op {
 	case ast.Ident:
 		c := *n
@@ -338,6 +375,7 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 		if e.residual {
 			return name("$new")
 		}
+		return e.newTarget()
 	case ast.Yield:
 		v := e.node(n.A)
 		if v == nil {
@@ -427,6 +465,9 @@ func (e *Emitter) named(fn *ast.Node, as string) *ast.Node {
 		return fn
 	}
 	prop := &ast.Node{Op: ast.Property, Str: "init", A: str(as), B: fn, Pos: ast.None}
+	if as == "__proto__" {
+		prop.Flags |= ast.Computed
+	}
 	return index(&ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}, str(as))
 }
 
@@ -498,45 +539,4 @@ func (e *Emitter) guardInst(in *Inst, list []*ast.Node, sites bool) []*ast.Node 
 		env.Vars = append(env.Vars, i)
 	}
 	return []*ast.Node{e.guard(list, stmt(call("$block", number(in.ID), e.envArray([]EnvScope{env}))))}
-}
-
-// class emits a class literal. A static block makes it known to the host, which cannot ask a
-// class for what it captures by calling it.
-func (e *Emitter) class(n *ast.Node) *ast.Node {
-	cl := n.Info.(*scope.Class)
-	rec := &e.c.prog.Functions[cl.ID]
-	c := &ast.Node{Op: ast.Class, Pos: n.Pos, End: n.End, B: e.node(n.B)}
-	c.Str = fmt.Sprintf("%d.%d", e.c.prog.Unit, cl.ID)
-	args := []*ast.Node{node(ast.This), number(cl.ID)}
-	if len(rec.Env) > 0 {
-		args = append(args, &ast.Node{Op: ast.Function, Flags: ast.Arrow, Pos: ast.None,
-			B: block(&ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None})})
-	}
-	reg := block(stmt(call("$class", args...)))
-	needs := false
-	for _, m := range n.List {
-		if m.B != nil && m.B.Op == ast.Function {
-			needs = needs || e.needsClass(e.c.byFunc[m.B.Info.(*scope.Func)])
-		}
-	}
-	if n.A != nil {
-		c.A = name(n.A.Str)
-	} else if needs {
-		c.A = name(e.className(cl))
-	}
-	c.List = append(c.List, &ast.Node{Op: ast.ClassMember, Str: "static-block", Flags: ast.Static, B: reg, Pos: ast.None})
-	for _, m := range n.List {
-		k := *m
-		if m.Is(ast.Computed) {
-			k.A = e.node(m.A)
-		}
-		if m.B != nil {
-			k.B = e.node(m.B)
-		}
-		c.List = append(c.List, &k)
-	}
-	if n.A == nil && needs {
-		return call("$name", c, str(cl.ContextName))
-	}
-	return c
 }

@@ -276,7 +276,11 @@ func (l *lowerer) call(n *ast.Node) *ast.Node {
 			made := l.site(n, call("$construct", parent, l.listOf(n.List), target))
 			made.Info = ast.New
 			this := o.Special(scope.This)
-			return assign(ident(this), call("$bound", made, ident(this)))
+			made = call("$bound", made, ident(this))
+			if initialises(o.Class.Node) {
+				made = call("$fields", ident(o.Self(o.Class.Node.A.Str)), made)
+			}
+			return assign(ident(this), made)
 		}
 		if hasSpread(n.List) {
 			n.List = []*ast.Node{{Op: ast.Spread, A: l.join(n.List), Pos: ast.None}}
@@ -318,7 +322,7 @@ func (l *lowerer) call(n *ast.Node) *ast.Node {
 	if n.Op == ast.New {
 		return l.site(n, call("$construct", callee, args))
 	}
-	if callee.Op == ast.Member || callee.Op == ast.Index {
+	if callee.Op == ast.Member || callee.Op == ast.Index || callee.Op == ast.PrivateMember {
 		first, second := l.splitObject(callee)
 		return l.site(n, call("$apply", first, second, args))
 	}
@@ -432,14 +436,14 @@ func (l *lowerer) superUpdate(n *ast.Node) *ast.Node {
 	return seq(append(list, set, ident(old))...)
 }
 
-// chain lowers an optional chain. One whose arguments and keys run no calls stays as it is;
-// super in one is spelled out, for residual code has another form of it.
+// chain lowers an optional chain. One whose arguments and keys run no calls stays as it is; super
+// and private members in one are spelled out, for outside of the class they have another form.
 // end is put around the last link, other gives the value of a chain that was cut short.
 func (l *lowerer) chain(n *ast.Node, end func(*ast.Node) *ast.Node, other func() *ast.Node) *ast.Node {
 	links, base := unchain(n.A)
 	pending := false
 	for _, k := range links {
-		pending = pending || l.c.anySite(k.List) || k.Op == ast.Index && l.c.hasSite(k.B) || hasSpread(k.List)
+		pending = pending || l.c.anySite(k.List) || k.Op == ast.Index && l.c.hasSite(k.B) || hasSpread(k.List) || k.Op == ast.PrivateMember
 	}
 	this := l.superThis(base)
 	if !pending && this == nil {

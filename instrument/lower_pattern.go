@@ -102,7 +102,7 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 	if inner.Op == ast.Default {
 		inner = inner.A
 	}
-	if inner.Op != ast.Member && inner.Op != ast.Index || inner.A.Op == ast.Super {
+	if inner.Op != ast.Member && inner.Op != ast.Index && inner.Op != ast.PrivateMember || inner.A.Op == ast.Super {
 		p.bind(target, value, declare)
 		return
 	}
@@ -130,7 +130,7 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 	ok := true
 	ast.Walk(n, func(k *ast.Node) bool {
 		switch k.Op {
-		case ast.Function, ast.Class, ast.ArrayPattern, ast.Array, ast.Object, ast.Template, ast.Chain, ast.Spread, ast.Assign, ast.Update, ast.Super, ast.Member, ast.Index:
+		case ast.Function, ast.Class, ast.ArrayPattern, ast.Array, ast.Object, ast.Template, ast.Chain, ast.Spread, ast.Assign, ast.Update, ast.Super, ast.Member, ast.Index, ast.PrivateMember:
 			ok = false
 		case ast.Ident:
 			if s := symOf(k); s != nil && special(k) && !declare {

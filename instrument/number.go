@@ -204,11 +204,26 @@ func (n *numberer) class(k *ast.Node) {
 			continue
 		}
 		b := c.byFunc[m.B.Info.(*scope.Func)]
-		if m.Str == "constructor" {
+		switch {
+		case m.Str == "constructor":
 			n.function(b, n.fn, ClassConstructor, id)
 			c.prog.Functions[id].Name, c.prog.Functions[id].Text = rec.Name, rec.Text
-		} else {
+		case isInitialiser(m):
+			n.function(b, n.fn, ClassInitialiser, id)
+		default:
 			n.function(b, n.fn, ClassMethod, id)
+		}
+	}
+	f := &c.prog.Functions[id]
+	for _, m := range k.List {
+		switch {
+		case m.Str != "field":
+		case m.A.Op == ast.PrivateName && m.Is(ast.Static):
+			f.StaticPrivate++
+		case m.A.Op == ast.PrivateName:
+			f.PrivateFields++
+		case m.Is(ast.Computed) && !m.Is(ast.Static):
+			f.ComputedFields++
 		}
 	}
 }
@@ -269,7 +284,7 @@ func (c *compiler) layouts() {
 			continue
 		}
 		e := env(b.Func.Free)
-		if f.Kind != ClassConstructor && f.Kind != ClassMethod {
+		if f.Kind != ClassConstructor && f.Kind != ClassMethod && f.Kind != ClassInitialiser {
 			f.Env = e
 		}
 		if len(e) > 0 {

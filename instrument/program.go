@@ -57,6 +57,7 @@ const (
 	ObjectSetter                  //
 	ClassConstructor              // stands for the class itself
 	ClassMethod                   // method, getter or setter of a class
+	ClassInitialiser              // initialiser of a field, or a static block: no function that anybody sees
 )
 
 // Function describes a function literal.
@@ -88,6 +89,9 @@ type Function struct {
 	// Text is its source text: what toString shows.
 	Text   string
 	Strict bool
+	// PrivateFields and StaticPrivate are how many private fields a class has, ComputedFields the
+	// number of its instance fields whose keys are computed.
+	PrivateFields, StaticPrivate, ComputedFields int
 }
 
 // Local is a variable of a function that no other function sees.

@@ -51,8 +51,11 @@ func (c *compiler) accessor(m *ast.Node) bool {
 	if c.accessors["*"] {
 		return true
 	}
-	if m.Op == ast.Member {
+	switch m.Op {
+	case ast.Member:
 		return c.accessors[m.Str]
+	case ast.PrivateMember:
+		return c.accessors[m.B.Str]
 	}
 	return len(c.accessors) > 0
 }

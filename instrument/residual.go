@@ -185,7 +185,12 @@ func (r *residual) expr(n *ast.Node) *ast.Node {
 		next := call("$next")
 		next.Site, next.Pos, next.End = n.Site, n.Pos, n.End
 		if n.A.Op == ast.Super {
-			return call("$bound", next, ident(r.b.Func.Owner().Special(scope.This)))
+			f := r.b.Func
+			made := call("$bound", next, ident(f.Owner().Special(scope.This)))
+			if initialises(f.Class.Node) {
+				made = call("$fields", name("$class0"), made)
+			}
+			return made
 		}
 		return next
 	}

@@ -28,10 +28,11 @@ type FrameKey struct {
 //
 // Code is a function of Params that returns the factory of the main scope. A factory makes an
 // instance of its scope and returns its dispatcher, a function (key, value): "set" gives the
-// variables their values from an array, "f12" makes function 12, "c9" evaluates class 9 with
-// value as its superclass, "s7" is the factory of the inner scope 7 called, "r0" returns the
-// residual function of the first frame. The factory of a scope with an arguments object that is
-// tied to the parameters is called with value as its arguments; "args" returns that object.
+// variables their values from an array, "f12" makes function 12, "c9" evaluates class 9 with the
+// superclass and the keys of its computed fields in the array value, "s7" is the factory of the
+// inner scope 7 called, "r0" returns the residual function of the first frame. The factory of a
+// scope with an arguments object that is tied to the parameters is called with value as its
+// arguments; "args" returns that object.
 type Resumable struct {
 	Code      string
 	Params    []string
@@ -245,16 +246,29 @@ func (f *factories) class(id int) *ast.Node {
 		}
 	}
 	if n.B != nil {
-		n.B = name("$v")
+		n.B = index(name("$v"), number(0))
 	}
+	key := 0
+	var list []*ast.Node
 	for i, m := range n.List {
-		if m.Is(ast.Computed) {
+		private := m.A != nil && m.A.Op == ast.PrivateName
+		switch {
+		case m.Str == "static-block", m.Str == "field" && m.Is(ast.Static) && !private:
+			continue // what it did is in the snapshot
+		case m.Str == "field" && m.Is(ast.Static):
+			m.B = nil // its value is
+		case m.Str == "field" && m.Is(ast.Computed):
+			m.A = index(index(name("$v"), number(1)), number(key))
+			key++
+		case m.Is(ast.Computed):
 			m.Flags &^= ast.Computed
 			m.A = name(fmt.Sprintf("$k%d", i))
 		}
+		list = append(list, m)
 	}
+	n.List = list
 	// The members keep their functions: Emitter finds them by the Info of the literal.
-	return f.e.class(n)
+	return (&Emitter{c: f.c, restored: true}).class(n)
 }
 
 // frame is the residual function of a frame: it gets its state as $d.
@@ -291,7 +305,7 @@ func (f *factories) frame(k FrameKey) *ast.Node {
 		if s := b.Func.HasSpecial(scope.NewTarget); s == nil || !s.Captured {
 			v("$new", member(name("$d"), "target"))
 		}
-		if e.needsClass(b) {
+		if needsClass(b.Func) {
 			v("$class0", member(name("$d"), "cls"))
 		}
 	}
@@ -382,7 +396,10 @@ func (e *Emitter) residualSuper(n *ast.Node) *ast.Node {
 	}
 	out.Site, out.Pos, out.End = n.Site, n.Pos, n.End
 	if n.A.Op == ast.Super {
-		return call("$bound", out, name(e.fn.Func.Special(scope.This).Out))
+		out = call("$bound", out, name(e.fn.Func.Special(scope.This).Out))
+		if initialises(e.fn.Func.Class.Node) {
+			out = call("$fields", name("$class0"), out)
+		}
 	}
 	return out
 }

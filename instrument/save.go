@@ -135,7 +135,7 @@ func pointers(list []*ast.Node) []**ast.Node {
 
 func targetParts(t *ast.Node) []**ast.Node {
 	switch t.Op {
-	case ast.Member:
+	case ast.Member, ast.PrivateMember:
 		return []**ast.Node{&t.A}
 	case ast.Index:
 		return []**ast.Node{&t.A, &t.B}
@@ -191,7 +191,7 @@ func saved(e *ast.Node) bool {
 // the same and does nothing else.
 func (s *saver) stable(e *ast.Node, later []*ast.Node) bool {
 	switch e.Op {
-	case ast.Number, ast.String, ast.Bool, ast.Null, ast.Regexp, ast.Hole, ast.Super, ast.NewTarget, ast.This:
+	case ast.Number, ast.String, ast.Bool, ast.Null, ast.Regexp, ast.Hole, ast.Super, ast.NewTarget, ast.This, ast.PrivateName:
 		return true
 	case ast.Function:
 		return true
@@ -245,9 +245,6 @@ func (s *saver) call(n *ast.Node) *ast.Node {
 	case callee.Op == ast.Member || callee.Op == ast.Index || callee.Op == ast.PrivateMember:
 		callee.Replace(s.expr)
 		parts := targetParts(callee)
-		if callee.Op == ast.PrivateMember {
-			parts = []**ast.Node{&callee.A}
-		}
 		if args && callee.A.Op != ast.Super {
 			s.method(n)
 		} else {

@@ -99,8 +99,10 @@ type objectType struct {
 	keeps keeping
 	what  string // for messages
 	src   []int  // field of the types of functions that holds the source text
-	priv  []int  // field with the private members of an object
 	base  baseFields
+	class bool
+	// private is where the private members of an object are, or 0.
+	private uintptr
 }
 
 // engineTypes are the types of the engine's objects. They are the same in every realm.
@@ -109,6 +111,7 @@ type engineTypes struct {
 	of    map[reflect.Type]*objectType
 	prop  propFields
 	array arrayFields
+	priv  privateFields
 }
 
 var engine = sync.OnceValues(learnTypes)
@@ -137,9 +140,8 @@ func learnTypes() (*engineTypes, error) {
 		if f, ok := t.Elem().FieldByName("src"); ok && f.Type.Kind() == reflect.String {
 			o.src = f.Index
 		}
-		if f, ok := t.Elem().FieldByName("privateElements"); ok && f.Type.Kind() == reflect.Map {
-			o.priv = f.Index
-		}
+		o.class = s.brand == classBrand
+		e.learnPrivate(o, t.Elem())
 		e.learnFields(o, t.Elem())
 		e.of[t] = o
 	}
@@ -181,11 +183,4 @@ func (r *heapRealm) sourceOf(o *goja.Object) string {
 		return ""
 	}
 	return s.String()
-}
-
-// hasPrivate reports whether an object has private members (#x).
-func (r *heapRealm) hasPrivate(o *goja.Object) bool {
-	self := r.engine.selfOf(o)
-	t := r.engine.of[self.Type()]
-	return t != nil && t.priv != nil && self.Elem().FieldByIndex(t.priv).Len() > 0
 }

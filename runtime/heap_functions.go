@@ -28,8 +28,9 @@ type homeTable interface {
 type functionMaker interface {
 	// function makes a function in a scope instance (-1 for the main scope).
 	function(unit, fn, scope int) (goja.Value, error)
-	// class makes a class. The result has it and its members by the numbers of their functions.
-	class(unit, fn, scope int, parent goja.Value) (map[int]goja.Value, error)
+	// class makes a class with these keys of its computed fields. The result has it and its members
+	// by the numbers of their functions.
+	class(unit, fn, scope int, parent goja.Value, keys []goja.Value) (map[int]goja.Value, error)
 }
 
 // An argumentsMaker is a functionMaker that has made arguments objects together with the

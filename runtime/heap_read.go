@@ -76,6 +76,7 @@ func (r *heapReader) fill() error {
 			return r.err
 		}
 	}
+	r.privateMembers()
 	r.moveIterators()
 	for i := range r.doc.Heap {
 		r.close(i)

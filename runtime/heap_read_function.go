@@ -133,7 +133,11 @@ func (r *heapReader) makeFunction(i int) {
 				parent = r.value(e.Proto)
 			}
 			var bundle map[int]goja.Value
-			bundle, err = r.maker.class(c.Unit, c.Fn, d.Scope, parent)
+			keys := make([]goja.Value, len(d.Keys))
+			for j, k := range d.Keys {
+				keys[j] = r.value(k)
+			}
+			bundle, err = r.maker.class(c.Unit, c.Fn, d.Scope, parent, keys)
 			v = bundle[c.Fn]
 			r.bundles[i] = bundle
 		case d.Class.Kind == snapshot.Ref:

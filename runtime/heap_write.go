@@ -33,6 +33,7 @@ type heapWriter struct {
 	codes  map[[2]int]int
 	shapes map[string]int
 	weak   []weakEntry
+	hidden privateWalk
 	lazy   []lazyPrototype
 
 	at  origin // what is being written
@@ -257,7 +258,8 @@ func (w *heapWriter) finish() error {
 		if w.err != nil {
 			return w.err
 		}
-		if !w.followWeak() {
+		weak, private := w.followWeak(), w.followPrivate()
+		if !weak && !private {
 			break
 		}
 	}

@@ -34,6 +34,7 @@ func (w *heapWriter) function(e *snapshot.Entry, p *ownProps, i int, o *goja.Obj
 			w.failAt(i, "a class that did not register itself")
 			return false
 		}
+		w.classPrivate(d, f, i, o)
 	case instrument.ClassMethod:
 		class, _, ok := w.funcs.classOf(o)
 		if !ok {

@@ -16,11 +16,11 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	w.at = origin{from: int32(i), kind: '?', name: "prototype"}
 	b, what := w.realm.brandOf(o)
 	var cursor *goja.Object
-	if b != boundBrand && w.realm.hasPrivate(o) {
-		if cursor = w.realm.cursorOf(o); cursor == nil {
-			w.failAt(i, "an object with private members cannot be written yet")
-			return
+	if w.realm.engine.hasPrivate(o) {
+		if b != boundBrand {
+			cursor = w.realm.cursorOf(o)
 		}
+		w.notePrivate(i, o)
 	}
 	if b == proxyBrand {
 		w.failAt(i, "%s cannot be written", what)

@@ -13,6 +13,7 @@ func (w *heapWriter) realmChanges() {
 		if w.err != nil {
 			return
 		}
+		w.notePrivate(-1-i, o)
 		if w.realm.unchanged(i) {
 			continue
 		}

@@ -15,11 +15,16 @@ const glueCode = `(function (classes, end, tdz) {
 	"use strict";
 	const ReferenceError = globalThis.ReferenceError;
 	const get = classes.get.bind(classes), set = classes.set.bind(classes);
+	const bind = Function.prototype.bind, apply = Reflect.apply;
 	const proto = Object.getPrototypeOf, descriptors = Object.getOwnPropertyDescriptors,
-		keys = Reflect.ownKeys, define = Object.defineProperty, apply = Reflect.apply;
+		keys = Reflect.ownKeys, define = Object.defineProperty;
 	const prototype = proto(function* () {}).prototype,
 		generator = { next: prototype.next, throw: prototype.throw };
 	let frames = [], at = 0, values;
+	function named(cls, name) {
+		const d = descriptors(cls).name;
+		if (!d || typeof d.value === "string") define(cls, "name", { __proto__: null, value: name, configurable: true });
+	}
 	function member(cls, f, info) {
 		if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
 	}
@@ -39,8 +44,10 @@ const glueCode = `(function (classes, end, tdz) {
 			return g;
 		},
 		member: get,
-		register(cls, info) {
+		register(cls, info, name, hidden) {
 			set(cls, info);
+			if (name !== undefined) named(cls, name);
+			for (let i = 0; i < hidden.length; i++) member(cls, hidden[i], info);
 			for (let i = 0; i < 2; i++) {
 				const all = descriptors(i === 0 ? cls : cls.prototype), list = keys(all);
 				for (let j = 0; j < list.length; j++) {
@@ -55,10 +62,12 @@ const glueCode = `(function (classes, end, tdz) {
 			const d = descriptors(o).m;
 			return kind === "get" ? d.get : kind === "set" ? d.set : d.value;
 		},
-		named(cls, name) {
-			const d = descriptors(cls).name;
-			if (!d || typeof d.value === "string") define(cls, "name", { __proto__: null, value: name, configurable: true });
-			return cls;
+		privGet(cls, name, o) { return get(cls)[4][name][0](o); },
+		privSet(cls, name, o, v) { get(cls)[4][name][1](o, v); return v; },
+		privHas(cls, name, o) { return get(cls)[4][name][2](o); },
+		privBound(cls, name, o) {
+			const f = get(cls)[4][name][0](o);
+			return typeof f === "function" ? apply(bind, f, [o]) : f;
 		},
 		superClass: proto,
 		bound(made, self) {
@@ -131,7 +140,10 @@ func (r *realm) natives() error {
 	r.generators.throw, _ = goja.AssertFunction(r.passing.generatorThrow)
 	r.names["$next"] = g.Get("$next")
 	r.names["$made"] = g.Get("made")
-	r.names["$name"] = g.Get("named")
+	for _, k := range []string{"privGet", "privSet", "privHas", "privBound"} {
+		r.names["$"+k] = g.Get(k)
+	}
+	r.names["$fields"] = rt.ToValue(r.fields)
 	r.names["$superClass"] = g.Get("superClass")
 	r.names["$arguments"] = g.Get("arguments")
 	r.names["$bound"] = g.Get("bound")
@@ -161,12 +173,30 @@ func (r *realm) constructed(c goja.FunctionCall) goja.Value {
 	return self
 }
 
-// registerClass remembers what a class captures: $class(class, number, env).
+// registerClass remembers what a class captures: $class(class, number, env, name, accessors).
 func (r *realm) registerClass(u *loaded, c goja.FunctionCall) {
-	info := r.rt.NewArray(c.Argument(0), r.rt.ToValue(u.program.Unit), c.Argument(1), c.Argument(2))
-	if _, err := r.classFn["register"](goja.Undefined(), c.Argument(0), info); err != nil {
+	info := r.rt.NewArray(c.Argument(0), r.rt.ToValue(u.program.Unit), c.Argument(1), c.Argument(2), c.Argument(4))
+	var hidden []any
+	for _, f := range r.heap.engine.privateMethods(c.Argument(0).(*goja.Object)) {
+		hidden = append(hidden, f)
+	}
+	if _, err := r.classFn["register"](goja.Undefined(), c.Argument(0), info, c.Argument(3), r.rt.NewArray(hidden...)); err != nil {
 		panic(err)
 	}
+}
+
+// fields makes the fields of an object whose constructor, which is not run by the engine as one,
+// has returned from super(): $fields(class, object).
+func (r *realm) fields(c goja.FunctionCall) goja.Value {
+	class, _ := c.Argument(0).(*goja.Object)
+	o, _ := c.Argument(1).(*goja.Object)
+	if class == nil || o == nil {
+		panic(r.rt.NewTypeError("fields of what is no object"))
+	}
+	if err := r.heap.engine.initialise(r.rt, class, o); err != nil {
+		panic(err)
+	}
+	return o
 }
 
 // original gives the program's own text for the text of an instrumented function.

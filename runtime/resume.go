@@ -383,12 +383,20 @@ func (k *maker) function(unit, fn, scope int) (goja.Value, error) {
 	return k.dispatch(k.dispatcher(unit, scope), "f", fn, nil)
 }
 
-func (k *maker) class(unit, fn, scope int, parent goja.Value) (map[int]goja.Value, error) {
+func (k *maker) class(unit, fn, scope int, parent goja.Value, keys []goja.Value) (map[int]goja.Value, error) {
+	if f, _, ok := k.r.lookup(unit, fn); !ok || f.ComputedFields != len(keys) {
+		return nil, fmt.Errorf("runtime: class %d.%d with %d keys of computed fields", unit, fn, len(keys))
+	}
+	list := make([]any, len(keys))
+	for i, v := range keys {
+		list[i] = v
+	}
 	if _, ok := goja.AssertConstructor(parent); !ok {
-		// It extends null, or its prototype was changed later: that is set with the properties.
+		// It extends nothing or null, or its prototype was changed later: that is set with the properties.
 		parent = goja.Null()
 	}
-	v, err := k.dispatch(k.dispatcher(unit, scope), "c", fn, parent)
+	given := k.r.rt.NewArray(parent, k.r.rt.NewArray(list...))
+	v, err := k.dispatch(k.dispatcher(unit, scope), "c", fn, given)
 	if err != nil {
 		return nil, err
 	}
@@ -397,6 +405,11 @@ func (k *maker) class(unit, fn, scope int, parent goja.Value) (map[int]goja.Valu
 		return nil, fmt.Errorf("runtime: class %d.%d was not made", unit, fn)
 	}
 	out := map[int]goja.Value{fn: cls}
+	member := func(f *goja.Object) {
+		if _, n, ok := marker(k.r.heap.sourceOf(f)); ok && n != fn {
+			out[n] = f
+		}
+	}
 	members := func(o *goja.Object) {
 		var p ownProps
 		if err == nil {
@@ -404,11 +417,12 @@ func (k *maker) class(unit, fn, scope int, parent goja.Value) (map[int]goja.Valu
 		}
 		for _, v := range append(p.values, p.setters...) {
 			if f, ok := v.(*goja.Object); ok && isCallable(f) {
-				if _, n, ok := marker(k.r.heap.sourceOf(f)); ok && n != fn {
-					out[n] = f
-				}
+				member(f)
 			}
 		}
+	}
+	for _, f := range k.r.heap.engine.privateMethods(cls) {
+		member(f)
 	}
 	members(cls)
 	members(cls.Get("prototype").ToObject(k.r.rt))

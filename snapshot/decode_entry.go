@@ -35,13 +35,15 @@ const (
 	entryPosition
 	entryState
 	entryFrame
+	entryKeys
+	entryStatics
+	entryPrivate
 )
 
 var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
-	"fixedLength", "shape", "v", "position",
-	"state", "frame",
+	"fixedLength", "shape", "v", "position", "state", "frame", "keys", "statics", "private",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
@@ -69,12 +71,12 @@ var entryNeeds = [kindCount]uint32{
 var entryMay = [kindCount]uint32{
 	ArrayKind:     1 << entryFixedLength,
 	FunctionKind:  1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
-	ClassKind:     1<<entryScope | 1<<entryHome,
+	ClassKind:     1<<entryScope | 1<<entryHome | 1<<entryKeys | 1<<entryStatics,
 	SymbolKind:    1 << entryDescription,
 	GeneratorKind: 1 << entryFrame,
 }
 
-const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV
+const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV | 1<<entryPrivate
 
 func (s *scanner) entry() Entry {
 	e := Entry{Shape: -1}
@@ -148,6 +150,12 @@ func (s *scanner) entry() Entry {
 			e.FixedLength = s.yes()
 		case entryShape:
 			e.Shape = s.index()
+		case entryKeys:
+			fn.Keys = s.values(nil)
+		case entryStatics:
+			fn.Statics = s.values(nil)
+		case entryPrivate:
+			e.Private = s.private()
 		case entryV:
 			e.Values = s.values(nil)
 		}
@@ -192,6 +200,22 @@ func (s *scanner) entry() Entry {
 		e.Detail = Text(text)
 	}
 	return e
+}
+
+func (s *scanner) private() []Private {
+	var out []Private
+	s.items(func(int) {
+		var p Private
+		s.members([]string{"class", "fields"}, 2, func(i int) {
+			if i == 0 {
+				p.Class = s.value()
+			} else {
+				p.Fields = s.values(nil)
+			}
+		})
+		out = append(out, p)
+	})
+	return out
 }
 
 func (s *scanner) kind() Kind {

@@ -44,6 +44,14 @@ func (e *encoder) entry(t *Entry) {
 		optional("class", d.Class)
 		optional("home", d.Home)
 		optional("prototype", d.Prototype)
+		if len(d.Keys) > 0 {
+			field("keys")
+			e.values(d.Keys)
+		}
+		if len(d.Statics) > 0 {
+			field("statics")
+			e.values(d.Statics)
+		}
 	case *Bound:
 		field("target")
 		e.value(d.Target)
@@ -107,6 +115,18 @@ func (e *encoder) entry(t *Entry) {
 	if t.FixedLength {
 		field("fixedLength")
 		e.raw("true")
+	}
+	if len(t.Private) > 0 {
+		field("private")
+		for i, p := range t.Private {
+			e.raw("[,"[min(i, 1) : min(i, 1)+1])
+			e.raw(`{"class":`)
+			e.value(p.Class)
+			e.raw(`,"fields":`)
+			e.values(p.Fields)
+			e.raw("}")
+		}
+		e.raw("]")
 	}
 	if t.Shape >= 0 {
 		field("shape")

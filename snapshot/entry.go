@@ -57,6 +57,17 @@ type Entry struct {
 	// FixedLength: the property length of an array is not writable.
 	FixedLength bool
 	Detail      Detail
+	// Private are the private members that the object has, by class, in the order of the classes
+	// in the heap.
+	Private []Private
+}
+
+// Private are the private members that an object has of one class.
+type Private struct {
+	Class Value // a reference to the class
+	// Fields are the values of the private fields of its instances in the order in which they are
+	// declared; Absent for one that is not initialised.
+	Fields []Value
 }
 
 // Detail is what only entries of some kinds have.
@@ -71,6 +82,9 @@ type Function struct {
 	// Prototype is the value of the property prototype of a function whose own properties are
 	// those that it was born with, if anything else refers to that object; else Absent.
 	Prototype Value
+	// Keys are the keys of the instance fields of a class whose keys are computed, Statics the
+	// values of its own private fields (as Private.Fields), both in the order of declaration.
+	Keys, Statics []Value
 }
 
 // Bound is the detail of a bound function.

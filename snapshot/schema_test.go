@@ -21,6 +21,7 @@ var semantic = []string{
 	"set-member-twice", "weak-key-number", "bound-target", "class-not-class", "prototype-shared", "prototype-array",
 	"view-buffer", "view-outside", "view-huge", "view-crooked", "boxed-object", "iterator-source",
 	"iterator-beyond", "symbol-with-properties", "realm-path-twice",
+	"class-key", "private-class", "private-twice", "private-of-symbol",
 }
 
 // TestSchema: what is written is as the schema says, and the schema refuses what it can see.

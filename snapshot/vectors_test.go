@@ -58,7 +58,8 @@ func sample() *snapshot.Document {
 			obj(0, snapshot.Num(1), ref(1)),
 			{Kind: snapshot.ArrayKind, Shape: -1, Items: []snapshot.Value{snapshot.Num(1), snapshot.Holes(3), ref(0)}, FixedLength: true},
 			{Kind: snapshot.FunctionKind, Shape: -1, Detail: &snapshot.Function{Scope: 1, Prototype: ref(17)}},
-			{Kind: snapshot.ClassKind, Shape: -1, Detail: &snapshot.Function{Code: 1, Scope: -1}},
+			{Kind: snapshot.ClassKind, Shape: -1, Detail: &snapshot.Function{Code: 1, Scope: -1,
+				Keys: []snapshot.Value{snapshot.Str("0"), {Kind: snapshot.WellKnown, Str: "iterator"}}, Statics: []snapshot.Value{ref(3), {}}}},
 			{Kind: snapshot.BoundKind, Shape: -1, Detail: &snapshot.Bound{Target: ref(2), This: undef, Args: []snapshot.Value{ref(0)}}},
 			{Kind: snapshot.ErrorKind, Shape: 2, Values: []snapshot.Value{snapshot.Str("Error: x")}, Proto: intrinsic("TypeError.prototype")},
 			of(snapshot.DateKind, snapshot.Date(5)),
@@ -73,7 +74,7 @@ func sample() *snapshot.Document {
 			of(snapshot.BoxedKind, snapshot.Boxed(snapshot.Num(1))),
 			of(snapshot.SymbolKind, snapshot.Symbol(snapshot.Str("own"))),
 			{Shape: -1, Level: snapshot.Frozen, Proto: snapshot.Value{Kind: snapshot.Null}},
-			{Kind: snapshot.ArgumentsKind, Shape: 1, Values: []snapshot.Value{ref(2), undef, snapshot.StrUTF16([]uint16{0xd800}), snapshot.Num(0)}},
+			{Kind: snapshot.ArgumentsKind, Private: []snapshot.Private{{Class: ref(3), Fields: []snapshot.Value{snapshot.Num(1), {}, ref(1)}}}, Shape: 1, Values: []snapshot.Value{ref(2), undef, snapshot.StrUTF16([]uint16{0xd800}), snapshot.Num(0)}},
 			of(snapshot.StringKind, snapshot.Text(strings.Repeat("long ", 300))),
 			of(snapshot.IteratorKind, &snapshot.Iterator{Type: "map.entries", Source: ref(8), Position: snapshot.Num(1)}),
 		},
@@ -232,6 +233,16 @@ var defects = []defect{
 	{"weak-key-number", func(d *snapshot.Document) { d.Heap[10].Items[0] = snapshot.Num(1) }, nil, []string{"heap[10].items[0]"}},
 	{"bound-target", func(d *snapshot.Document) { d.Heap[4].Detail.(*snapshot.Bound).Target = ref(0) }, nil, []string{"heap[4].target"}},
 	{"class-not-class", func(d *snapshot.Document) { d.Heap[2].Detail.(*snapshot.Function).Class = ref(0) }, nil, []string{"heap[2].class"}},
+	{"class-key", func(d *snapshot.Document) { d.Heap[3].Detail.(*snapshot.Function).Keys[0] = ref(0) }, nil, []string{"heap[3].keys[0]"}},
+	{"class-statics", func(d *snapshot.Document) {
+		d.Heap[3].Detail.(*snapshot.Function).Statics[1] = snapshot.Value{Kind: snapshot.TDZ}
+	}, nil, []string{"heap[3].statics[1]"}},
+	{"function-statics", nil, swap(`"kind":"function","code":0,"scope":1`, `"kind":"function","code":0,"scope":1,"statics":[1]`), []string{"heap[2]", "function", "statics"}},
+	{"private-class", func(d *snapshot.Document) { d.Heap[18].Private[0].Class = ref(2) }, nil, []string{"heap[18].private[0].class", "not a class"}},
+	{"private-field", func(d *snapshot.Document) { d.Heap[18].Private[0].Fields[0] = snapshot.Value{Kind: snapshot.TDZ} }, nil, []string{"heap[18].private[0].fields[0]"}},
+	{"private-twice", func(d *snapshot.Document) { d.Heap[18].Private = append(d.Heap[18].Private, d.Heap[18].Private[0]) }, nil, []string{"heap[18].private[1].class", "behind"}},
+	{"private-of-symbol", func(d *snapshot.Document) { d.Heap[16].Private = d.Heap[18].Private }, nil, []string{"heap[16].private", "symbol"}},
+	{"private-without-fields", nil, swap(`"private":[{"class":[3],"fields":[1,[],[1]]}]`, `"private":[{"class":[3]}]`), []string{"heap[18].private[0]", "fields"}},
 	{"prototype-shared", func(d *snapshot.Document) {
 		d.Heap[5] = snapshot.Entry{Kind: snapshot.FunctionKind, Shape: -1, Detail: &snapshot.Function{Scope: -1, Prototype: ref(17)}}
 	}, nil, []string{"heap[5].prototype", "another function"}},

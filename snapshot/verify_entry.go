@@ -24,6 +24,7 @@ func (v *verifier) entry(i int) {
 	}
 	v.properties(e.Shape, e.Values, e.Level, "heap[%d]", i)
 	v.items(i, e)
+	v.private(i, e)
 	switch d := e.Detail.(type) {
 	case *Function:
 		v.index(d.Code, len(v.doc.Code), "heap[%d].code", i)
@@ -39,6 +40,8 @@ func (v *verifier) entry(i int) {
 		}
 		v.need(d.Home, object|absent, "heap[%d].home", i)
 		v.need(d.Prototype, object|absent, "heap[%d].prototype", i)
+		v.each(fmt.Sprintf("heap[%d].keys", i), d.Keys, key)
+		v.each(fmt.Sprintf("heap[%d].statics", i), d.Statics, plain|absent)
 		if d.Prototype.Kind != Absent && (d.Prototype.Kind != Ref || v.kindOf(d.Prototype) != ObjectKind || e.Shape >= 0) {
 			bad(".prototype", "it is not the natural one")
 		}
@@ -62,6 +65,26 @@ func (v *verifier) entry(i int) {
 		}
 	case Symbol:
 		v.need(Value(d), text|absent, "heap[%d].description", i)
+	}
+}
+
+// private checks private members: those of a class come once, and in the order of the classes.
+func (v *verifier) private(i int, e *Entry) {
+	if len(e.Private) > 0 && (e.Kind == SymbolKind || e.Kind == StringKind) {
+		v.fail(fmt.Sprintf("heap[%d].private", i), "a %s with private members", e.Kind)
+	}
+	last := -1
+	for j, p := range e.Private {
+		at := fmt.Sprintf("heap[%d].private[%d]", i, j)
+		v.need(p.Class, object, "%s.class", at)
+		if p.Class.Kind != Ref || v.kindOf(p.Class) != ClassKind {
+			v.fail(at+".class", "it is not a class")
+		}
+		if p.Class.Index() <= last {
+			v.fail(at+".class", "it is not behind the one before it")
+		}
+		last = p.Class.Index()
+		v.each(at+".fields", p.Fields, plain|absent)
 	}
 }
 

@@ -148,14 +148,14 @@ func testProgram(t *testing.T, name, dir string) {
 	}
 }
 
-// stops chooses at which polls of a whole run the program is captured: two more than are
+// stops chooses at which polls of a whole run the program is captured: ten more than are
 // wanted, since captures that are put off may fall together.
 func stops(name string, seed uint64, polls int64, hops int) []int64 {
 	h := fnv.New64a()
 	h.Write([]byte(name))
 	rng := rand.New(rand.NewPCG(h.Sum64(), seed))
 	set := map[int64]bool{}
-	for len(set) < hops+2 && int64(len(set)) < polls-1 {
+	for len(set) < hops+10 && int64(len(set)) < polls-1 {
 		set[1+rng.Int64N(polls-1)] = true
 	}
 	var at []int64

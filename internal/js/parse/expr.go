@@ -179,16 +179,17 @@ func (c *conv) private(id *gast.PrivateIdentifier) *ast.Node {
 func (c *conv) binary(e *gast.BinaryExpression) *ast.Node {
 	n := &ast.Node{Op: ast.Binary, Str: e.Operator.String()}
 	if id, ok := e.Left.(*gast.PrivateIdentifier); ok {
-		n.A, n.Str = c.private(id), "in" // the parser gives a wrong operator
+		// The parser gives the token behind it for its operator.
+		n.A, n.Str = c.private(id), "in"
 	} else {
 		n.A = c.expr(e.Left)
+		switch e.Operator {
+		case token.LOGICAL_AND, token.LOGICAL_OR, token.COALESCE:
+			n.Op = ast.Logical
+		}
 	}
 	n.B = c.expr(e.Right)
 	n.Pos = n.A.Pos
-	switch e.Operator {
-	case token.LOGICAL_AND, token.LOGICAL_OR, token.COALESCE:
-		n.Op = ast.Logical
-	}
 	if isRelational(n) && isRelational(n.B) {
 		c.relational = append(c.relational, n)
 	}

@@ -76,9 +76,13 @@ func operandPrecs(n *ast.Node) (left, right int) {
 	return k, k + 1
 }
 
-// mixes reports whether an operand of a logical operator needs parentheses because ?? may not
-// stand beside && and ||.
+// mixes reports whether an operand of a binary operator needs parentheses for another reason than
+// precedence: ?? may not stand beside && and ||, and the engine's parser takes what follows #x in o
+// for its operator.
 func mixes(n, operand *ast.Node) bool {
+	if operand.Op == ast.Binary && operand.A.Op == ast.PrivateName {
+		return true
+	}
 	if n.Op != ast.Logical || operand.Op != ast.Logical {
 		return false
 	}

@@ -141,6 +141,16 @@ func (r *resolver) class(n *ast.Node) {
 	c := &Class{Node: n, Outer: r.fn}
 	n.Info = c
 	r.res.Classes = append(r.res.Classes, c)
+	for _, m := range n.List {
+		if m.A != nil && m.A.Op == ast.PrivateName {
+			if c.Private == nil {
+				c.Private = map[string]bool{}
+			}
+			c.Private[m.A.Str] = true
+		}
+	}
+	r.classes = append(r.classes, c)
+	defer func() { r.classes = r.classes[:len(r.classes)-1] }()
 	if n.Is(ast.Decl) {
 		n.A = &ast.Node{Op: ast.Ident, Str: n.A.Str, Pos: n.A.Pos, Sym: r.lookup(n.A.Str)}
 		r.fn.Use(n.A.Sym.(*Symbol))
@@ -154,15 +164,12 @@ func (r *resolver) class(n *ast.Node) {
 		}
 	}
 	for _, m := range n.List {
-		switch {
-		case m.B == nil:
-		case m.B.Op == ast.Function && m.Str != "field":
-			f := r.function(m.B, c)
-			if m.Str == "constructor" {
-				c.Ctor = f
-			}
-		default: // refused before it comes to this
-			r.node(m.B)
+		if m.B == nil {
+			continue
+		}
+		f := r.function(m.B, c) // instrument has made functions of initialisers and static blocks
+		if m.Str == "constructor" {
+			c.Ctor = f
 		}
 	}
 	r.fn.Strict = strict

@@ -10,6 +10,9 @@ type Result struct {
 	// Funcs are all functions, an outer one before those inside it; Funcs[0] is Main.
 	Funcs   []*Func
 	Classes []*Class
+	// Heads are private names that stand in the extends clause or a computed key of their class,
+	// outside of its members.
+	Heads []*ast.Node
 }
 
 type resolver struct {
@@ -17,6 +20,8 @@ type resolver struct {
 	fn    *Func
 	scope *Scope
 	loops int // loops of the present function around the present place
+	// classes are those around the present place, outermost first.
+	classes []*Class
 }
 
 // Resolve gives every Ident that stands for a variable its *Symbol, and every Function, and
@@ -221,6 +226,8 @@ func (r *resolver) node(n *ast.Node) {
 		r.function(n, nil)
 	case ast.Class:
 		r.class(n)
+	case ast.PrivateName:
+		r.private(n)
 	case ast.Property:
 		if n.Is(ast.Computed) {
 			r.node(n.A)
@@ -306,6 +313,31 @@ func (r *resolver) special(n *ast.Node, k Kind) {
 		n.Flags |= ast.Optional // there is no this before super() returns
 	}
 	r.fn.Use(s)
+}
+
+// private finds the class of a private name, which becomes its Info. A function inside a member has
+// the class in a variable: printed outside of the class, it needs it.
+func (r *resolver) private(n *ast.Node) {
+	for i := len(r.classes) - 1; i >= 0; i-- {
+		c := r.classes[i]
+		if !c.Private[n.Str] {
+			continue
+		}
+		n.Info = c
+		m := r.fn
+		for m != nil && m.Class != c {
+			m = m.Parent
+		}
+		switch m {
+		case nil:
+			r.res.Heads = append(r.res.Heads, n)
+		case r.fn:
+			m.UsesPrivate = true
+		default:
+			r.fn.Use(m.Special(ClassOf))
+		}
+		return
+	}
 }
 
 func (r *resolver) block(n *ast.Node, list []*ast.Node) {

@@ -21,7 +21,8 @@ const (
 	This      // the this of a function, where an arrow function uses it
 	Arguments // the arguments object of a function
 	NewTarget
-	Home // the object that super looks up from
+	Home    // the object that super looks up from
+	ClassOf // the class that a member belongs to, where a function inside it names private members
 )
 
 // Lexical reports whether a variable of this kind has a temporal dead zone.
@@ -56,7 +57,7 @@ type Symbol struct {
 // Immutable reports whether the variable keeps the value of its declaration.
 func (s *Symbol) Immutable() bool {
 	switch s.Kind {
-	case Const, SelfName, FuncDecl, ClassDecl, Let, Param, CatchParam, This, NewTarget, Home:
+	case Const, SelfName, FuncDecl, ClassDecl, Let, Param, CatchParam, This, NewTarget, Home, ClassOf:
 		return s.Writes == 0
 	case Var, Temp, Arguments:
 	}
@@ -103,6 +104,10 @@ type Func struct {
 	Globals map[string]bool
 	// Direct uses, those of inner arrow functions included.
 	UsesThis, UsesSuper, UsesArguments, UsesNewTarget bool
+	// UsesPrivate: it names private members of its class itself.
+	UsesPrivate bool
+	// Initialiser: it is the initialiser of a field or a static block.
+	Initialiser bool
 	// ArrowSuper: an arrow function inside this constructor calls super().
 	ArrowSuper bool
 	// Mapped: its arguments object is tied to its parameters in a way that the program can see.
@@ -128,7 +133,9 @@ type Class struct {
 	Ctor *Func // nil when it has no constructor of its own
 	// ContextName is the name that an anonymous class gets from where it stands.
 	ContextName string
-	ID          int
+	// Private are its private names.
+	Private map[string]bool
+	ID      int
 }
 
 // Arrow reports whether f is an arrow function.
@@ -146,8 +153,8 @@ func (f *Func) NewTemp(out string) *Symbol {
 	return s
 }
 
-// Special returns the variable that stands for this, arguments, new.target or the home object
-// of f, which is no arrow function.
+// Special returns the variable that stands for this, arguments, new.target, the home object or
+// the class of f, which is no arrow function.
 func (f *Func) Special(k Kind) *Symbol {
 	if s := f.special[k]; s != nil {
 		return s
@@ -155,7 +162,7 @@ func (f *Func) Special(k Kind) *Symbol {
 	if f.special == nil {
 		f.special = map[Kind]*Symbol{}
 	}
-	out := map[Kind]string{This: "$this", Arguments: "$args", NewTarget: "$new", Home: "$home"}[k]
+	out := map[Kind]string{This: "$this", Arguments: "$args", NewTarget: "$new", Home: "$home", ClassOf: "$cls"}[k]
 	s := &Symbol{Kind: k, Fn: f, Scope: f.Scope, Out: out}
 	f.special[k] = s
 	f.Syms = append(f.Syms, s)
