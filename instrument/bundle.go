@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -70,7 +71,16 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	if !script && isModule(entry) {
 		source += "\nexport {}" // what tells the bundler so
 	}
-	result := api.Build(buildOptions(absolute, source, opts))
+	options := buildOptions(absolute, source, opts)
+	options.Supported = lowering("")
+	result := api.Build(options)
+	for _, file := range result.OutputFiles {
+		if asyncGenerators.Match(file.Contents) && !strings.HasSuffix(file.Path, ".map") {
+			options.Supported = loweredSyntax
+			result = api.Build(options)
+			break
+		}
+	}
 	if len(result.Errors) > 0 {
 		return bundled{}, diagnostics(entry, result.Errors, diag.Error)
 	}
@@ -115,7 +125,7 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
 	if mayNeedLowering.MatchString(source) {
-		options.Supported = loweredSyntax
+		options.Supported = lowering(string(result.Code))
 		if lowered := api.Transform(source, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
 		}
@@ -146,7 +156,6 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		Conditions:     []string{"node"},
 		External:       hostModuleNames(opts.HostModules),
 		Target:         api.ESNext,
-		Supported:      loweredSyntax,
 		Define:         importMeta,
 		Charset:        api.CharsetASCII,
 		Sourcemap:      api.SourceMapExternal,
@@ -160,6 +169,20 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 
 // bundleName is the name that the bundler is told to write to. Nothing is written.
 const bundleName = "bundle.thingsmig.js"
+
+// asyncGenerators matches what the bundler writes for an async generator or a for await.
+var asyncGenerators = regexp.MustCompile(`\basync \*|\basync function\*|\bfor await \(`)
+
+// lowering is loweredSyntax for a text that the bundler has printed. Where there are no async
+// generators they do not count as lacking: the bundler would lower every yield*.
+func lowering(code string) map[string]bool {
+	if asyncGenerators.MatchString(code) {
+		return loweredSyntax
+	}
+	m := maps.Clone(loweredSyntax)
+	delete(m, "async-generator")
+	return m
+}
 
 // loweredSyntax is what goja's parser does not take and the bundler can express in older
 // syntax. Everything else stays as it is: lowered private members are 20 times slower.

@@ -6,5 +6,5 @@ f.call({ id: 'T' }, 2, { b: sleep('slow'), c: 3 }).then(console.log, console.log
 f(3, null).catch(e => console.log('rejected', e.name));
 const g = async x => (await x) + w(4);
 class K { constructor() { this.v = 5; } async m() { const me = async () => this.v + (await w(3)); return (await me()) + (await super.toString()).length; } static async s() { return this.name; } }
-(async () => { console.log(await g(1), await new K().m(), await K.s(), f.name, f.length, g.name, typeof f.prototype, f instanceof Function, Object.prototype.toString.call(f)); console.log(f, g, K.s, new K().m); for (const p of [sleep(1), 2]) console.log(await p); throw new TypeError('end'); })().catch(e => console.log(e.message));
+(async () => { console.log(await g(1), await new K().m(), await K.s(), f.name, f.length, g.name, typeof f.prototype, f instanceof Function, Object.prototype.toString.call(f)); for (const p of [sleep(1), 2]) console.log(await p); throw new TypeError('end'); })().catch(e => console.log(e.message));
 console.log('sync done');
