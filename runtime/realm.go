@@ -38,7 +38,8 @@ type realm struct {
 	records []frameRecord
 	blocks  []blockRecord
 	next    *continuation
-	ready   bool // the realm is complete: polls are the program's
+	held    goja.Value // see heldName
+	ready   bool       // the realm is complete: polls are the program's
 }
 
 // loaded is a unit in a realm. A restored unit runs other text than its program's, but its
