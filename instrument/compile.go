@@ -231,7 +231,8 @@ var hostNameSet = func() map[string]bool {
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
 		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
-		$fields $privGet $privSet $privHas $privBound $returning $delegate $forward $async $asyncFunction`) {
+		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
+		$returning $delegate $forward $async $asyncFunction`) {
 		m[s] = true
 	}
 	return m

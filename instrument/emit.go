@@ -252,7 +252,7 @@ func (c *compiler) knowsItself(cl *scope.Class) bool {
 			continue
 		}
 		f := m.B.Info.(*scope.Func)
-		if needsClass(f) || f.HasSpecial(scope.ClassOf) != nil || f.HasSpecial(scope.Home) != nil {
+		if namedByKey(m) && !m.Is(ast.Static) || needsClass(f) || f.HasSpecial(scope.ClassOf) != nil || f.HasSpecial(scope.Home) != nil {
 			return true
 		}
 	}

@@ -44,8 +44,10 @@ func (e *Emitter) class(n *ast.Node) *ast.Node {
 	reg := block(stmt(call("$class", args...)))
 	c.List = append(c.List, &ast.Node{Op: ast.ClassMember, Str: "static-block", Flags: ast.Static, B: reg, Pos: ast.None})
 	inner := e.inside(cl)
+	key := 0 // of the computed instance fields
 	for _, m := range n.List {
 		k := *m
+		var after *ast.Node
 		if m.Is(ast.Computed) {
 			k.A = e.node(m.A)
 			if m.Str == "field" && !e.restored {
@@ -59,12 +61,36 @@ func (e *Emitter) class(n *ast.Node) *ast.Node {
 			k.B = block(inner.initialiserBody(m)...)
 		case m.Str == "field":
 			k.B = inner.initialiser(m)
+			switch {
+			case !namedByKey(m):
+			case m.Is(ast.Static):
+				k.B = call("$held", k.B)
+				after = &ast.Node{Op: ast.ClassMember, Str: "static-block", Flags: ast.Static, Pos: ast.None,
+					B: block(stmt(call("$heldName", node(ast.This))))}
+			default:
+				k.B = call("$fieldName", name(e.className(cl)), number(key), k.B)
+			}
 		default:
 			k.B = inner.node(m.B)
 		}
-		c.List = append(c.List, &k)
+		if m.Str == "field" && m.Is(ast.Computed) && !m.Is(ast.Static) {
+			key++
+		}
+		if c.List = append(c.List, &k); after != nil {
+			c.List = append(c.List, after)
+		}
 	}
 	return c
+}
+
+// namedByKey reports whether a field gives its computed key as a name to a function or class. The
+// engine does not do that.
+func namedByKey(m *ast.Node) bool {
+	if m.Str != "field" || m.B == nil || !m.Is(ast.Computed) {
+		return false
+	}
+	body := m.B.B.List
+	return anonymous(body[len(body)-1].A)
 }
 
 // initialiser emits the initialiser of a field: as it is, or, if it needs variables or uses super,

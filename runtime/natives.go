@@ -23,7 +23,8 @@ const glueCode = `(function (classes, end, tdz) {
 	let frames = [], at = 0, values;
 	function named(cls, name) {
 		const d = descriptors(cls).name;
-		if (!d || typeof d.value === "string") define(cls, "name", { __proto__: null, value: name, configurable: true });
+		// A static member of that name is writable, or no string.
+		if (!d || typeof d.value === "string" && !d.writable) define(cls, "name", { __proto__: null, value: name, configurable: true });
 	}
 	function member(cls, f, info) {
 		if (typeof f === "function" && f !== cls && get(f) === undefined) set(f, info);
@@ -58,6 +59,7 @@ const glueCode = `(function (classes, end, tdz) {
 				}
 			}
 		},
+		named,
 		made(o, kind) {
 			const d = descriptors(o).m;
 			return kind === "get" ? d.get : kind === "set" ? d.set : d.value;
@@ -130,7 +132,7 @@ func (r *realm) natives() error {
 	g := out.ToObject(rt)
 	r.classes = weak
 	r.classFn = map[string]goja.Callable{}
-	for _, k := range []string{"stack", "member", "register", "iteration", "ended"} {
+	for _, k := range []string{"stack", "member", "register", "iteration", "ended", "named"} {
 		r.classFn[k], _ = goja.AssertFunction(g.Get(k))
 	}
 	methods := g.Get("generator").ToObject(rt)
@@ -144,6 +146,12 @@ func (r *realm) natives() error {
 		r.names["$"+k] = g.Get(k)
 	}
 	r.names["$fields"] = rt.ToValue(r.fields)
+	r.names["$fieldName"] = rt.ToValue(r.fieldName)
+	r.names["$held"] = rt.ToValue(func(c goja.FunctionCall) goja.Value {
+		r.held = c.Argument(0)
+		return r.held
+	})
+	r.names["$heldName"] = rt.ToValue(r.heldName)
 	r.names["$superClass"] = g.Get("superClass")
 	r.names["$arguments"] = g.Get("arguments")
 	r.names["$bound"] = g.Get("bound")
@@ -197,6 +205,54 @@ func (r *realm) fields(c goja.FunctionCall) goja.Value {
 		panic(err)
 	}
 	return o
+}
+
+// fieldName gives a function the name that the key of its field says:
+// $fieldName(class, which of its computed instance fields, function).
+func (r *realm) fieldName(c goja.FunctionCall) goja.Value {
+	class, _ := c.Argument(0).(*goja.Object)
+	keys := r.heap.engine.computedKeys(class)
+	if i := int(c.Argument(1).ToInteger()); class != nil && i < len(keys) {
+		r.nameByKey(c.Argument(2), keys[i])
+	}
+	return c.Argument(2)
+}
+
+// heldName gives the function that $held has got last the name of the property of an object that
+// it is: $heldName(class), for static fields.
+func (r *realm) heldName(c goja.FunctionCall) goja.Value {
+	class, _ := c.Argument(0).(*goja.Object)
+	var p ownProps
+	if err := r.heap.describe(class, &p); err != nil {
+		panic(err)
+	}
+	for i, v := range p.values {
+		if v == r.held {
+			r.nameByKey(v, p.keys[i])
+		}
+	}
+	r.held = nil
+	return goja.Undefined()
+}
+
+func (r *realm) nameByKey(f, key goja.Value) {
+	name := key
+	if s, ok := key.(*goja.Symbol); ok {
+		text, err := r.heap.prim.symbolText(s)
+		if err != nil {
+			panic(err)
+		}
+		name = r.rt.ToValue("")
+		if t, ok := text.(goja.String); ok {
+			name = r.rt.ToValue("[" + t.String() + "]")
+		}
+	}
+	if _, ok := name.(goja.String); !ok { // the engine keeps an index as a number
+		name = r.rt.ToValue(name.String())
+	}
+	if _, err := r.classFn["named"](goja.Undefined(), f, name); err != nil {
+		panic(err)
+	}
 }
 
 // original gives the program's own text for the text of an instrumented function.

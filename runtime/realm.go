@@ -46,7 +46,8 @@ type realm struct {
 	next       *continuation
 	// promises are those of the program; a plain run uses the engine's.
 	promises promises
-	ready    bool // the realm is complete: polls are the program's
+	held     goja.Value // see heldName
+	ready    bool       // the realm is complete: polls are the program's
 }
 
 // loaded is a unit in a realm. A restored unit runs other text than its program's, but its
