@@ -21,6 +21,8 @@ var semantic = []string{
 	"set-member-twice", "weak-key-number", "bound-target", "class-not-class", "prototype-shared", "prototype-array",
 	"view-buffer", "view-outside", "view-huge", "view-crooked", "boxed-object", "iterator-source",
 	"iterator-beyond", "symbol-with-properties", "realm-path-twice",
+	"generator-frame", "generator-without-frame", "generator-frame-absent", "generator-frame-shared", "generator-not-running",
+	"generator-nowhere",
 	"class-key", "private-class", "private-twice", "private-of-symbol",
 }
 

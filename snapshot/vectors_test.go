@@ -40,7 +40,7 @@ func sample() *snapshot.Document {
 		Program: snapshot.Program{Name: "app.js", Source: source, SHA256: hex.EncodeToString(sum[:]), Args: []string{"-v", "ü"}},
 		Frames: []snapshot.Frame{
 			{Unit: 1, Fn: 0, Site: 3, Scope: -1, Outer: -1, Locals: []snapshot.Value{snapshot.Num(7), {Kind: snapshot.TDZ}}},
-			{Unit: 1, Fn: 2, Site: 5, This: ref(0), NewTarget: ref(3), Scope: 1, Outer: 0, Blocks: []int{1}, Flags: []string{"x"}},
+			{Unit: 1, Fn: 2, Site: 5, This: ref(0), NewTarget: ref(3), Scope: 1, Outer: 0, Blocks: []int{1}, Flags: []string{"x"}, Generator: ref(23)},
 		},
 		Main: []snapshot.Value{ref(0), ref(1), {}},
 		Scopes: []snapshot.Scope{
@@ -77,12 +77,22 @@ func sample() *snapshot.Document {
 			{Kind: snapshot.ArgumentsKind, Private: []snapshot.Private{{Class: ref(3), Fields: []snapshot.Value{snapshot.Num(1), {}, ref(1)}}}, Shape: 1, Values: []snapshot.Value{ref(2), undef, snapshot.StrUTF16([]uint16{0xd800}), snapshot.Num(0)}},
 			of(snapshot.StringKind, snapshot.Text(strings.Repeat("long ", 300))),
 			of(snapshot.IteratorKind, &snapshot.Iterator{Type: "map.entries", Source: ref(8), Position: snapshot.Num(1)}),
+			generator(snapshot.GeneratorStart, 0), generator(snapshot.GeneratorYield, 1),
+			generator(snapshot.GeneratorRunning, -1), generator(snapshot.GeneratorDone, -1),
+		},
+		Suspended: []snapshot.Frame{
+			{Unit: 1, Fn: 5, Scope: -1, Outer: -1}, {Unit: 1, Fn: 5, Site: 9, Scope: -1, Outer: -1, Locals: []snapshot.Value{ref(21)}},
 		},
 		Realm: []snapshot.Change{
 			{Path: "Math", Shape: 0, Values: []snapshot.Value{snapshot.Num(1), ref(2)}, Deleted: []snapshot.Value{snapshot.Str("max")}},
 			{Path: "JSON", Shape: -1, Fixed: true, Proto: snapshot.Value{Kind: snapshot.Null}},
 		},
 	}
+}
+
+func generator(state snapshot.GeneratorState, frame int) snapshot.Entry {
+	return snapshot.Entry{Kind: snapshot.GeneratorKind, Shape: -1, Proto: intrinsic("%GeneratorFunction%.prototype.prototype"),
+		Detail: &snapshot.Generator{State: state, Frame: frame}}
 }
 
 func write(t testing.TB, d *snapshot.Document) []byte {
@@ -184,7 +194,7 @@ var defects = []defect{
 	{"unknown-symbol", func(d *snapshot.Document) { d.Main[0] = snapshot.Value{Kind: snapshot.WellKnown, Str: "iter"} }, nil, []string{"main[0]", "symbol iter"}},
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
 	// references
-	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(21) }, nil, []string{"main[1]", "heap entry 21", "there are 21"}},
+	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(25) }, nil, []string{"main[1]", "heap entry 25", "there are 25"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},
@@ -257,6 +267,13 @@ var defects = []defect{
 	{"iterator-source", func(d *snapshot.Document) { d.Heap[20].Detail.(*snapshot.Iterator).Source = ref(9) }, nil, []string{"heap[20].source", "map"}},
 	{"iterator-position", func(d *snapshot.Document) { d.Heap[20].Detail.(*snapshot.Iterator).Position = snapshot.Num(-1) }, nil, []string{"heap[20].position"}},
 	{"iterator-beyond", func(d *snapshot.Document) { d.Heap[20].Detail.(*snapshot.Iterator).Position = snapshot.Num(3) }, nil, []string{"heap[20].position", "3 of 2"}},
+	{"generator-state", nil, swap(`"state":"running"`, `"state":"runs"`), []string{"heap[23]", "runs"}},
+	{"generator-frame", nil, swap(`"state":"done"`, `"state":"done","frame":0`), []string{"heap[24]", "frame"}},
+	{"generator-without-frame", nil, swap(`"state":"start","frame":0`, `"state":"start"`), []string{"heap[21]", "frame"}},
+	{"generator-frame-absent", func(d *snapshot.Document) { d.Heap[22].Detail.(*snapshot.Generator).Frame = 2 }, nil, []string{"heap[22].frame"}},
+	{"generator-frame-shared", func(d *snapshot.Document) { d.Heap[22].Detail.(*snapshot.Generator).Frame = 0 }, nil, []string{"heap[22].frame", "another"}},
+	{"generator-not-running", func(d *snapshot.Document) { d.Frames[len(d.Frames)-1].Generator = ref(22) }, nil, []string{"generator", "not a generator that runs"}},
+	{"generator-nowhere", func(d *snapshot.Document) { d.Frames[len(d.Frames)-1].Generator = snapshot.Value{} }, nil, []string{"heap[23].state"}},
 	{"symbol-with-properties", func(d *snapshot.Document) { d.Heap[16].Shape, d.Heap[16].Values = 0, d.Heap[0].Values }, nil, []string{"heap[16]", "symbol"}},
 	{"realm-path-twice", func(d *snapshot.Document) { d.Realm[1].Path = "Math" }, nil, []string{"realm[1].path", "twice"}},
 	{"realm-deleted-number", func(d *snapshot.Document) { d.Realm[0].Deleted[0] = snapshot.Num(1) }, nil, []string{"realm[0].deleted[0]"}},
