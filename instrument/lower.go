@@ -106,21 +106,20 @@ func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
 // ownThis finishes a constructor in which an arrow function calls super(): the engine does not
 // learn of the object, so the constructor returns it itself.
 func (l *lowerer) ownThis() {
-	result := func(v *ast.Node) *ast.Node {
-		yes := &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None}
-		return &ast.Node{Op: ast.Return, Pos: ast.None,
-			A: call("$constructed", v, ident(l.b.Func.Special(scope.This)), yes)}
-	}
+	// What it returns is looked at when all is over, behind its try statements.
+	v, end := l.temp(), l.label()
 	body := eachJump(block(l.b.List...), func(j *ast.Node) *ast.Node {
 		switch {
 		case j.Op != ast.Return:
 			return j
 		case j.A == nil:
-			return result(undefined())
+			return jump(ast.Break, end)
 		}
-		return result(j.A)
+		return block(setStmt(v, j.A), jump(ast.Break, end))
 	})
-	l.b.List = append(body.List, result(undefined()))
+	yes := &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None}
+	l.b.List = []*ast.Node{setStmt(v, undefined()), labeled(end, block(body.List...)),
+		{Op: ast.Return, Pos: ast.None, A: call("$constructed", ident(v), ident(l.b.Func.Special(scope.This)), yes)}}
 }
 
 func unlabel(s *ast.Node) *ast.Node {

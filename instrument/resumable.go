@@ -327,19 +327,20 @@ func (f *factories) construct(b *Body, list []*ast.Node) []*ast.Node {
 		self = func() *ast.Node { return ident(b.Func.Special(scope.This)) }
 	}
 	derived := &ast.Node{Op: ast.Bool, Str: fmt.Sprint(b.Func.Derived()), Pos: ast.None}
-	result := func(v *ast.Node) *ast.Node {
-		return ret(call("$constructed", v, self(), ast.Clone(derived)))
-	}
+	// What it returns is looked at when all is over, behind its try statements. $d is free by then.
+	const end = "$L0"
 	body := eachJump(block(list...), func(j *ast.Node) *ast.Node {
-		if j.Op == ast.Return && j.A != nil {
-			return result(j.A)
+		if j.Op != ast.Return {
+			return j
 		}
-		if j.Op == ast.Return {
-			return result(undefined())
+		v := j.A
+		if v == nil {
+			v = undefined()
 		}
-		return j
+		return block(stmt(assign(name("$d"), v)), jump(ast.Break, end))
 	})
-	return append(body.List, result(undefined()))
+	all := block(append(body.List, stmt(assign(name("$d"), undefined())))...)
+	return []*ast.Node{labeled(end, all), ret(call("$constructed", name("$d"), self(), derived))}
 }
 
 // Residual forms of this and super.
