@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
 )
 
 // asyncs makes async functions functions that give the body, as a generator, to the realm's own driver:
@@ -41,7 +42,10 @@ func (a *asyncer) node(n *ast.Node) {
 		a.function(k)
 		name, known := asyncName(n, k)
 		switch {
-		case k.Is(ast.Decl), k.Is(ast.Method), !known:
+		case k.Is(ast.Decl): // its scope sees to it
+			return k
+		case k.Is(ast.Method), !known:
+			k.Flags &^= ast.AsyncFlag
 			return k
 		case k.A != nil:
 			name = k.A.Str
@@ -182,9 +186,6 @@ func mentions(n *ast.Node, name string) bool {
 // function moves the body of an async function into a generator. A declaration keeps its flag until
 // its scope has seen to it.
 func (a *asyncer) function(fn *ast.Node) {
-	if fn.Is(ast.Method) {
-		fn.Flags &^= ast.AsyncFlag
-	}
 	list := []*ast.Node{{Op: ast.Return, A: fn.B, Pos: fn.B.Pos}}
 	if fn.B.Op == ast.Block {
 		list = fn.B.List
@@ -223,17 +224,17 @@ func (a *asyncer) params(fn *ast.Node) []*ast.Node {
 	if simple(fn.List) {
 		return nil
 	}
+	vars := map[string]bool{}
+	varNames(fn.B, vars)
 	var out []*ast.Node
 	for i, p := range fn.List {
-		if p.Op == ast.Ident {
-			continue
-		}
-		id := func() *ast.Node { return &ast.Node{Op: ast.Ident, Str: a.fresh(), Pos: p.Pos} }()
+		id := &ast.Node{Op: ast.Ident, Str: a.fresh(), Pos: p.Pos}
 		again := func() *ast.Node { return &ast.Node{Op: ast.Ident, Str: id.Str, Pos: p.Pos} }
-		var target, value *ast.Node
+		target, value := p, again()
+		fn.List[i] = id
 		switch p.Op {
 		case ast.Rest:
-			target, value = p.A, again()
+			target = p.A
 			fn.List[i] = &ast.Node{Op: ast.Rest, A: id, Pos: p.Pos}
 		case ast.Default:
 			target, value = p.A, cond(binary("===", again(), undefined()), p.B, again())
@@ -241,13 +242,29 @@ func (a *asyncer) params(fn *ast.Node) []*ast.Node {
 				value.B = a.named(p.B, p.A.Str)
 			}
 			fn.List[i] = &ast.Node{Op: ast.Default, A: id, B: undefined(), Pos: p.Pos}
-		default:
-			target, value = p, again()
-			fn.List[i] = id
 		}
-		out = append(out, declare("var", []*ast.Node{target}, []*ast.Node{value}))
+		// Parameters have dead zones, but a var of the body of the same name is the same variable.
+		kind := "let"
+		scope.EachName(target, func(id *ast.Node) {
+			if vars[id.Str] {
+				kind = "var"
+			}
+		})
+		out = append(out, declare(kind, []*ast.Node{target}, []*ast.Node{value}))
 	}
 	return out
+}
+
+// varNames adds the names that the vars of a function body declare.
+func varNames(n *ast.Node, names map[string]bool) {
+	ast.Walk(n, func(k *ast.Node) bool {
+		if k.Op == ast.VarDecl && k.Str == "var" {
+			for _, d := range k.List {
+				scope.EachName(d.A, func(id *ast.Node) { names[id.Str] = true })
+			}
+		}
+		return k.Op != ast.Function
+	})
 }
 
 func (a *asyncer) named(fn *ast.Node, as string) *ast.Node {

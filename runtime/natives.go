@@ -326,7 +326,11 @@ func (r *realm) elements(v goja.Value) []goja.Value {
 	if !ok {
 		return nil
 	}
-	n := int(o.Get("length").ToInteger())
+	length := o.Get("length")
+	if length == nil {
+		return nil
+	}
+	n := int(length.ToInteger())
 	out := make([]goja.Value, n)
 	for i := range out {
 		out[i] = o.Get(itoa(i))
