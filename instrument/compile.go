@@ -270,7 +270,7 @@ func (c *compiler) hasSite(n *ast.Node) bool {
 	if n == nil || n.Op == ast.Function {
 		return false
 	}
-	if isSite(n) || n.Op == ast.Array && hasSpread(n.List) { // which becomes a call
+	if isSite(n) || n.Op == ast.ArrayPattern || n.Op == ast.Array && hasSpread(n.List) { // which become calls
 		return true
 	}
 	found := false

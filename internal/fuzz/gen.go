@@ -100,6 +100,7 @@ type function struct {
 	loops  int  // loops around, in this function
 	breaks int  // loops and switches around
 	ctor   bool // returns nothing
+	gen    bool // a generator
 }
 
 type label struct {

@@ -39,6 +39,8 @@ func init() {
 		{weight: 3, name: "while", make: (*gen).while},
 		{weight: 3, name: "forIn", make: (*gen).forIn},
 		{weight: 7, name: "forOf", make: (*gen).forOf},
+		{weight: 5, name: "generators", make: (*gen).generatorLoop},
+		{weight: 5, name: "yield", make: (*gen).yield},
 		{weight: 5, name: "switch", make: (*gen).switchStmt},
 		{weight: 8, name: "try", make: (*gen).try},
 		{weight: 3, name: "labelled", make: (*gen).labelled},

@@ -10,3 +10,4 @@ let made = 0; const mk = () => { made++; f(); return { v: 7, m(...a) { f(); retu
 console.log((mk()?.m)(1), (mk()?.self().m)(f(), 2), (mk()?.['self']()?.m)(...f()), made);
 class Top { m() { f(); return this; } get v() { return 5; } x() { return this.v + 1; } } class Sub extends Top { t() { return (super.m?.().x)() + (super.m?.()?.x)(f()) + (() => (super.m?.().x)())() + super.v?.toFixed(1) + super.nope?.(f()); } }
 console.log(new Sub().t());
+let pa, pb; console.log(o[1]?.([pa] = f(), pa = 9), pa, o?.[2]?.[[pb] = f()], pb, p?.m([pa] = f(), { a: [pb] } = { a: f() }), pa, pb);
