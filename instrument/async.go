@@ -143,9 +143,7 @@ func asyncFunction(fn *ast.Node, as string) *ast.Node {
 	} else if as == "" {
 		return call("$asyncFunction", fn)
 	}
-	prop := &ast.Node{Op: ast.Property, Str: kind, A: str(as), B: fn, Pos: ast.None}
-	o := &ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}
-	return call("$asyncFunction", index(o, str(as)))
+	return call("$asyncFunction", propertyNamed(fn, kind, as))
 }
 
 // asyncSelf is asyncFunction for a function that uses its own name:
@@ -239,7 +237,7 @@ func (a *asyncer) params(fn *ast.Node) []*ast.Node {
 		case ast.Default:
 			target, value = p.A, cond(binary("===", again(), undefined()), p.B, again())
 			if p.A.Op == ast.Ident && anonymous(p.B) {
-				value.B = a.named(p.B, p.A.Str)
+				value.B = propertyNamed(p.B, "init", p.A.Str)
 			}
 			fn.List[i] = &ast.Node{Op: ast.Default, A: id, B: undefined(), Pos: p.Pos}
 		}
@@ -265,11 +263,6 @@ func varNames(n *ast.Node, names map[string]bool) {
 		}
 		return k.Op != ast.Function
 	})
-}
-
-func (a *asyncer) named(fn *ast.Node, as string) *ast.Node {
-	prop := &ast.Node{Op: ast.Property, Str: "init", A: str(as), B: fn, Pos: ast.None}
-	return index(&ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}, str(as))
 }
 
 func (a *asyncer) fresh() string {

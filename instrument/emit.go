@@ -464,8 +464,14 @@ func (e *Emitter) named(fn *ast.Node, as string) *ast.Node {
 	if fn.Op == ast.Seq || as == "" {
 		return fn
 	}
-	prop := &ast.Node{Op: ast.Property, Str: "init", A: str(as), B: fn, Pos: ast.None}
-	if as == "__proto__" {
+	return propertyNamed(fn, "init", as)
+}
+
+// propertyNamed is ({ name: fn }).name: the engine gives a function without a name that of the
+// property. kind is that of the property, init or method.
+func propertyNamed(fn *ast.Node, kind, as string) *ast.Node {
+	prop := &ast.Node{Op: ast.Property, Str: kind, A: str(as), B: fn, Pos: ast.None}
+	if as == "__proto__" { // would be the prototype
 		prop.Flags |= ast.Computed
 	}
 	return index(&ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}, str(as))

@@ -597,7 +597,5 @@ func (l *lowerer) inferName(e *ast.Node, as string) *ast.Node {
 	if (e.Op != ast.Function && e.Op != ast.Class) || e.A != nil {
 		return e
 	}
-	prop := &ast.Node{Op: ast.Property, Str: "init", A: str(as), B: e, Pos: ast.None}
-	obj := &ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}
-	return index(obj, str(as))
+	return propertyNamed(e, "init", as)
 }

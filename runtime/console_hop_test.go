@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/testtext"
 )
 
 // TestConsoleHops: groups and counts of the console go along.
@@ -20,6 +21,6 @@ func TestConsoleHops(t *testing.T) {
 	}
 	got, n, err := hopRun(t, p, hopping{next: func() int64 { return 1 }, most: 100, check: 1})
 	if err != nil || n < 3 || got != want {
-		t.Errorf("%d hops, %v: %s", n, err, diff(got, want))
+		t.Errorf("%d hops, %v: %s", n, err, testtext.Diff(got, want))
 	}
 }

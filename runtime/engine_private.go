@@ -208,11 +208,11 @@ func (e *engineTypes) initialise(rt *goja.Runtime, class, o *goja.Object) error 
 		}
 	}
 	// It ends with the call of the superclass, before any initialiser runs.
-	stub := rt.ToValue(func(goja.ConstructorCall) *goja.Object {
+	standIn := rt.ToValue(func(goja.ConstructorCall) *goja.Object {
 		back()
 		return o
 	}).(*goja.Object)
-	*prg, *proto = nil, stub
+	*prg, *proto = nil, standIn
 	defer back()
 	_, err := rt.New(class)
 	return err

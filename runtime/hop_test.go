@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/testtext"
 	"thingsmig/snapshot"
 	"thingsmig/snapshot/snapshottest"
 )
@@ -107,7 +108,7 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			if plain.String() != want {
-				t.Fatalf("the engine alone prints\n%s", diff(plain.String(), want))
+				t.Fatalf("the engine alone prints\n%s", testtext.Diff(plain.String(), want))
 			}
 			var out bytes.Buffer
 			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
@@ -115,41 +116,23 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatal(err, res.Uncaught)
 			}
 			if out.String() != want {
-				t.Fatalf("instrumented, it prints\n%s", diff(out.String(), want))
+				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 50}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1}
 			if res.Polls > manyPolls || testing.Short() {
 				const hops = 25
 				rnd := rand.New(rand.NewPCG(7, uint64(len(p.Source))))
 				h.next = func() int64 { return 1 + rnd.Int64N(max(1, 2*res.Polls/hops)) }
-				h.most, h.check = hops, 5
+				h.most = hops
 			}
 			got, n, err := hopRun(t, p, h)
 			if err != nil {
-				t.Fatalf("%v\n%s", err, diff(got, want))
+				t.Fatalf("%v\n%s", err, testtext.Diff(got, want))
 			}
 			if got != want {
-				t.Errorf("with %d hops it prints\n%s", n, diff(got, want))
+				t.Errorf("with %d hops it prints\n%s", n, testtext.Diff(got, want))
 			}
 			t.Logf("%d polls, %d hops", res.Polls, n)
 		})
 	}
-}
-
-// diff shows the first line in which two texts differ.
-func diff(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range max(len(g), len(w)) {
-		a, b := "<end>", "<end>"
-		if i < len(g) {
-			a = g[i]
-		}
-		if i < len(w) {
-			b = w[i]
-		}
-		if a != b {
-			return fmt.Sprintf("line %d:\n  got  %s\n  want %s", i+1, a, b)
-		}
-	}
-	return "the same"
 }

@@ -22,6 +22,7 @@ import (
 	"thingsmig/instrument"
 	"thingsmig/internal/diag"
 	"thingsmig/internal/fuzz"
+	"thingsmig/internal/testtext"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
@@ -142,27 +143,9 @@ func hopRun(p *instrument.Program, want string, next func(hop int) int64) (n int
 		got += "Uncaught\n"
 	}
 	if got != want {
-		return n, polls, &finding{kind, "", fmt.Sprintf("after hop %d: %s (%v)", n, diff(got, want), res.Uncaught)}
+		return n, polls, &finding{kind, "", fmt.Sprintf("after hop %d: %s (%v)", n, testtext.Diff(got, want), res.Uncaught)}
 	}
 	return n, polls, nil
-}
-
-// diff shows the first line in which two texts differ.
-func diff(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range max(len(g), len(w)) {
-		a, b := "<end>", "<end>"
-		if i < len(g) {
-			a = g[i]
-		}
-		if i < len(w) {
-			b = w[i]
-		}
-		if a != b {
-			return fmt.Sprintf("line %d: got %s want %s", i+1, a, b)
-		}
-	}
-	return "the same"
 }
 
 // effort bounds how a program is hopped.
@@ -197,7 +180,7 @@ func check(source string, node *nodeServer, e effort) (v verdict) {
 			return v
 		}
 		if out != want {
-			v.finding = &finding{"goja", "", "plain goja against Node: " + diff(want, out)}
+			v.finding = &finding{"goja", "", "plain goja against Node: " + testtext.Diff(want, out)}
 			return v
 		}
 	}

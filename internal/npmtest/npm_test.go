@@ -24,6 +24,7 @@ import (
 
 	"thingsmig/instrument"
 	"thingsmig/internal/diag"
+	"thingsmig/internal/testtext"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
@@ -105,7 +106,7 @@ func testProgram(t *testing.T, name, dir string) {
 	}
 	want := string(b)
 	if node != nil && string(node) != want {
-		t.Fatalf("the bundle prints something else in Node than the program did: %s", diff(string(node), want))
+		t.Fatalf("the bundle prints something else in Node than the program did: %s", testtext.Diff(string(node), want))
 	}
 
 	var out bytes.Buffer
@@ -115,7 +116,7 @@ func testProgram(t *testing.T, name, dir string) {
 		t.Fatal(err)
 	}
 	if got := printed(&out, res); got != want {
-		t.Fatalf("instrumented, it prints something else: %s", diff(got, want))
+		t.Fatalf("instrumented, it prints something else: %s", testtext.Diff(got, want))
 	}
 	t.Logf("instrumented: %v, %d polls", time.Since(start).Round(time.Millisecond), res.Polls)
 
@@ -133,10 +134,10 @@ func testProgram(t *testing.T, name, dir string) {
 	start = time.Now()
 	got, sizes, err := hop(ctx, p, stops(name, seed, res.Polls, hops))
 	if err != nil {
-		t.Fatalf("%v\n%s", err, diff(got, want))
+		t.Fatalf("%v\n%s", err, testtext.Diff(got, want))
 	}
 	if got != want {
-		t.Errorf("after %d hops: %s", len(sizes), diff(got, want))
+		t.Errorf("after %d hops: %s", len(sizes), testtext.Diff(got, want))
 	}
 	if len(sizes) < hops {
 		t.Errorf("captured only %d times, not %d", len(sizes), hops)
@@ -355,22 +356,4 @@ func mainFile(dir string) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("%s: no main file", dir)
-}
-
-// diff shows the first line in which two texts differ.
-func diff(got, want string) string {
-	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
-	for i := range max(len(g), len(w)) {
-		a, b := "<end>", "<end>"
-		if i < len(g) {
-			a = g[i]
-		}
-		if i < len(w) {
-			b = w[i]
-		}
-		if a != b {
-			return fmt.Sprintf("line %d:\n  got  %.300s\n  want %.300s", i+1, a, b)
-		}
-	}
-	return "the same"
 }
