@@ -77,35 +77,14 @@ type classInfo struct {
 }
 
 func compile(unit int, name, source, sourceMap string, params []string) (*compiler, error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
+	c, refused, err := analyse(unit, name, source, sourceMap, params)
 	if err != nil {
-		return nil, syntaxError(err, name, source, sourceMap)
+		return nil, err
 	}
-	c := &compiler{
-		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
-		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
-		strict: unit == 0,
+	if len(refused) > 0 {
+		return nil, refused
 	}
-	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
-		return nil, list
-	}
-	if unit > 0 { // the realm's own part has none that runs
-		asyncs(tree, source)
-	}
-	names := members(tree)
-	homes(tree, source)
-	hoistPatterns(tree, source)
-	c.prog.Tree = tree
-	c.res = scope.Resolve(tree, params, c.strict)
-	for _, cl := range c.res.Classes {
-		cl.ContextName = names[cl.Node]
-	}
-	if unit == 0 {
-		trustDeclarations(tree)
-	}
-	if list := c.checkResolved(tree); len(list) > 0 && unit > 0 {
-		return nil, list
-	}
+	tree := c.prog.Tree
 	c.findAccessors(tree)
 	c.sealed = map[*scope.Func]bool{}
 	if unit == 0 {
@@ -128,6 +107,44 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	c.number()
 	c.nameAll()
 	return c, nil
+}
+
+// analyse parses a program and resolves its names; refused is all that cannot migrate in it, in
+// the order of the source.
+func analyse(unit int, name, source, sourceMap string, params []string) (c *compiler, refused diag.List, err error) {
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
+	if err != nil {
+		return nil, nil, syntaxError(err, name, source, sourceMap)
+	}
+	c = &compiler{
+		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
+		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
+		strict: unit == 0,
+	}
+	k := newChecker(c.prog)
+	if unit > 0 { // the realm's own part has nothing that does not migrate
+		k.walk(tree, nil, false)
+	}
+	if unit > 0 { // the realm's own part has none that runs
+		asyncs(tree, source)
+	}
+	names := members(tree)
+	homes(tree, source)
+	hoistPatterns(tree, source)
+	c.prog.Tree = tree
+	c.res = scope.Resolve(tree, params, c.strict)
+	for _, cl := range c.res.Classes {
+		cl.ContextName = names[cl.Node]
+	}
+	if unit == 0 {
+		trustDeclarations(tree)
+	}
+	c.checkResolved(tree, k)
+	if unit > 0 {
+		k.list.Sort()
+		refused = k.list
+	}
+	return c, refused, nil
 }
 
 // trustDeclarations drops the tests for dead zones: the realm's own part has no use of a
