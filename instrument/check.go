@@ -27,7 +27,7 @@ var (
 	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
 	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
 	refuseGlobal     = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport     = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
+	refuseImport     = refusal{"TM1022", "import() of a module that only a run can tell cannot migrate", "import the module at the top of the file"}
 	refuseName       = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -185,12 +186,18 @@ func sealedByDirective(fn *ast.Node) bool {
 	return d.Op == ast.ExprStmt && d.Is(ast.Directive) && d.A.Str == `"sealed"`
 }
 
+var dynamicImport = regexp.MustCompile(`^import\s*\(`)
+
 func syntaxError(err error, name, source, sourceMap string) error {
 	var se *parse.SyntaxError
 	if !errors.As(err, &se) {
 		return err
 	}
 	p := &Program{Name: name, Source: source, SourceMap: sourceMap}
+	if dynamicImport.MatchString(source[min(se.Offset, len(source)):]) {
+		// The bundler leaves the import of what only a run can tell as it is.
+		return diag.List{p.diagnostic(refuseImport.id, se.Offset, refuseImport.what, refuseImport.hint)}
+	}
 	return diag.List{p.diagnostic(idSyntax, se.Offset, se.Msg, "")}
 }
 
