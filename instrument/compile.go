@@ -78,7 +78,12 @@ type classInfo struct {
 }
 
 func compile(unit int, name, source, sourceMap string, params []string) (*compiler, error) {
-	c, refused, err := analyse(unit, name, source, sourceMap, params)
+	return compileText(unit, name, source, sourceMap, params, nil)
+}
+
+// compileText compiles a program or, with a text, what a program makes of that while it runs.
+func compileText(unit int, name, source, sourceMap string, params []string, text *Text) (*compiler, error) {
+	c, refused, err := analyse(unit, name, source, sourceMap, params, text)
 	if err != nil {
 		return nil, err
 	}
@@ -112,8 +117,8 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 
 // analyse parses a program and resolves its names; refused is all that cannot migrate in it, in
 // the order of the source.
-func analyse(unit int, name, source, sourceMap string, params []string) (c *compiler, refused diag.List, err error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
+func analyse(unit int, name, source, sourceMap string, params []string, text *Text) (c *compiler, refused diag.List, err error) {
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
 	if err != nil {
 		return nil, nil, syntaxError(err, name, source, sourceMap)
 	}
@@ -125,6 +130,13 @@ func analyse(unit int, name, source, sourceMap string, params []string) (c *comp
 	k := newChecker(c.prog)
 	if unit > 0 { // the realm's own part has nothing that does not migrate
 		k.walk(tree, nil, false)
+		directEvals(tree)
+	}
+	var outer *scope.Outer
+	if text != nil {
+		if outer, err = text.wrap(tree); err != nil {
+			return nil, nil, err
+		}
 	}
 	if unit > 0 { // the realm's own part has none that runs
 		asyncs(tree, source)
@@ -133,7 +145,8 @@ func analyse(unit int, name, source, sourceMap string, params []string) (c *comp
 	homes(tree, source)
 	hoistPatterns(tree, source)
 	c.prog.Tree = tree
-	c.res = scope.Resolve(tree, params, c.strict)
+	c.res = scope.Resolve(tree, params, c.strict, outer)
+	c.dynamicNames(tree)
 	for _, cl := range c.res.Classes {
 		cl.ContextName = names[cl.Node]
 	}
@@ -256,7 +269,8 @@ var hostNameSet = func() map[string]bool {
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
 		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
-		$returning $delegate $forward $async $asyncFunction`) {
+		$returning $delegate $forward $async $asyncFunction
+		$eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m
@@ -268,7 +282,7 @@ var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
 		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction`) {
+		$returning $asyncFunction $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m

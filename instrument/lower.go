@@ -90,6 +90,9 @@ func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
 			b.Decls = append(b.Decls, fn)
 		}
 	}
+	if f.EvalVars != nil {
+		b.List = append(b.List, setStmt(f.EvalVars, call("$evalScope")))
+	}
 	if f.Derived() {
 		f.Special(scope.This)
 	}

@@ -51,7 +51,7 @@ func Check(ctx context.Context, entry string, opts Options) (diag.List, error) {
 	}
 	var c *compiler
 	if err == nil {
-		c, refused, err = analyse(1, entry, b.Source, b.Map, ModuleParams)
+		c, refused, err = analyse(1, entry, b.Source, b.Map, ModuleParams, nil)
 	}
 	var broken diag.List
 	switch {
