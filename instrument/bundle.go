@@ -119,6 +119,8 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		Target:     api.ESNext,
 		Loader:     api.LoaderJS,
 		LogLevel:   api.LogLevelSilent,
+		// Nobody reads the text, and where thousands of blocks nest it would be spaces for the most part.
+		MinifyWhitespace: true,
 	}
 	result := api.Transform(source, options)
 	if len(result.Errors) > 0 {
@@ -171,7 +173,7 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 const bundleName = "bundle.thingsmig.js"
 
 // asyncGenerators matches what the bundler writes for an async generator or a for await.
-var asyncGenerators = regexp.MustCompile(`\basync \*|\basync function\*|\bfor await \(`)
+var asyncGenerators = regexp.MustCompile(`\basync ?\*|\basync function ?\*|\bfor await ?\(`)
 
 // lowering is loweredSyntax for a text that the bundler has printed. Where there are no async
 // generators they do not count as lacking: the bundler would lower every yield*.

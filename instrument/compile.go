@@ -91,6 +91,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		return nil, refused
 	}
 	tree := c.prog.Tree
+	breakChains(tree, 0)
 	c.findAccessors(tree)
 	c.sealed = map[*scope.Func]bool{}
 	if unit == 0 {

@@ -43,7 +43,7 @@ new Set(g()); function* g() { $f; $C; }
 // TestCompileTellsAll: what keeps a program from being run is told at once, too.
 func TestCompileTellsAll(t *testing.T) {
 	_, err := Compile(context.Background(), "a.js", Options{Source: []byte("$poll = 1; if (a) $T; get.x = $C;")})
-	if list, ok := err.(diag.List); !ok || len(list) != 3 || list[0].Col != 1 || list[1].Col != 19 || list[2].Col != 32 {
+	if list, ok := err.(diag.List); !ok || len(list) != 3 || list[0].Col != 1 || list[1].Col != 19 || list[2].Col != 31 {
 		t.Errorf("%v", err)
 	}
 }
