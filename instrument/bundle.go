@@ -119,8 +119,10 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		Target:     api.ESNext,
 		Loader:     api.LoaderJS,
 		LogLevel:   api.LogLevelSilent,
-		// Nobody reads the text, and where thousands of blocks nest it would be spaces for the most part.
-		MinifyWhitespace: true,
+		// Nobody reads the text. Where hundreds of blocks nest it would be spaces for the most part, and to
+		// find good names there takes time that grows with the cube of the depth.
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
 	}
 	result := api.Transform(source, options)
 	if len(result.Errors) > 0 {

@@ -61,8 +61,9 @@ type compiler struct {
 	bodies    []*Body // by function number; nil for a class without a constructor of its own
 	classes   map[*ast.Node]*classInfo
 	params    []string
-	accessors map[string]bool // property names that may be accessors; "*": any
-	mainSyms  []*scope.Symbol // template objects
+	accessors map[string]bool   // property names that may be accessors; "*": any
+	mainSyms  []*scope.Symbol   // template objects
+	cells     [][]*scope.Symbol // the variables of each scope, by its number
 	strict    bool
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.

@@ -26,7 +26,7 @@ func (c *compiler) nameAll() {
 		}
 	}
 	for id := range c.prog.Scopes {
-		for i, s := range c.cells(id) {
+		for i, s := range c.cells[id] {
 			c.prog.Scopes[id].Vars[i].Name = s.Out
 		}
 	}
