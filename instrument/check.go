@@ -19,7 +19,6 @@ var (
 	refuseDelegate   = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
 	refuseYield      = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
 	refuseAsync      = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
-	refuseEval       = refusal{"TM1013", "eval in the parameters of a function cannot migrate", "call it in the body of the function"}
 	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
 	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
 	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
@@ -72,7 +71,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	switch n.Op {
 	case ast.Function:
 		c.generator(n)
-		c.params(n)
 		if !n.Is(ast.Arrow) {
 			object = false
 		}
@@ -86,7 +84,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 				c.walk(k, n.B, true)
 			}
 			c.generator(n.B)
-			c.params(n.B)
 			c.walk(n.B.B, n.B, true)
 			return
 		}
@@ -98,18 +95,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		c.refuse(refuseImport, n)
 	}
 	n.Kids(func(k *ast.Node) { c.walk(k, fn, object) })
-}
-
-// params refuses eval among the parameters of a function: what it declares there is a scope of its own.
-func (c *checker) params(fn *ast.Node) {
-	for _, p := range fn.List {
-		ast.Walk(p, func(n *ast.Node) bool {
-			if n.Op == ast.Call && n.A.Op == ast.Ident && n.A.Str == "eval" && !n.Is(ast.Optional) {
-				c.refuse(refuseEval, n)
-			}
-			return n.Op != ast.Function
-		})
-	}
 }
 
 // checkResolved lists what cannot migrate and needs names to be found.

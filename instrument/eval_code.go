@@ -136,6 +136,9 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		fn.Flags &^= ast.Decl
 		fn.A = nil
 		value := propertyNamed(fn, "init", id)
+		if e.place.names[id] == "l" {
+			head = append(head, stmt(call("$declared", str(id))))
+		}
 		if e.place.names[id] == "v" {
 			functions = append(functions, stmt(assign(name(id), value)))
 		} else {

@@ -88,16 +88,22 @@ function functionOfText(kind, args, own, target) {
   return f;
 }
 
+// targetOf is the new.target of a function that got this as self. In a call from a constructor the engine
+// takes that of the constructor for it.
+function targetOf(self, target) {
+  return self === void 0 ? void 0 : target;
+}
+
 function FunctionOfText(...args) {
-  return functionOfText("function", args, FunctionOfText, new.target);
+  return functionOfText("function", args, FunctionOfText, targetOf(this, new.target));
 }
 
 function GeneratorFunctionOfText(...args) {
-  return functionOfText("function*", args, GeneratorFunctionOfText, new.target);
+  return functionOfText("function*", args, GeneratorFunctionOfText, targetOf(this, new.target));
 }
 
 function AsyncFunctionOfText(...args) {
-  return functionOfText("async function", args, AsyncFunctionOfText, new.target);
+  return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
 }
 
 function installDynamic() {

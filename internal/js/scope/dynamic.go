@@ -44,6 +44,9 @@ func (r *resolver) dynamic(n *ast.Node, s *Symbol, passed []*Symbol) {
 	if strings.HasPrefix(n.Str, Hidden) {
 		return
 	}
+	if s == nil && n.Pos == ast.None && n.Str[0] == '$' && (r.outer == nil || !r.outer.Names[n.Str]) {
+		return // a name of the host
+	}
 	d := &Dynamic{Objects: passed}
 	if s == nil && r.outer != nil && n.Sym == nil {
 		if r.outer.Names[n.Str] {
@@ -66,10 +69,10 @@ func (r *resolver) dynamic(n *ast.Node, s *Symbol, passed []*Symbol) {
 	}
 }
 
-// evalVars gives a function a variable for what direct calls of eval can declare in it.
-func (r *resolver) evalVars(f *Func, list []*ast.Node) {
+// evalVars gives a function a variable for what direct calls of eval in a list can declare in it.
+func (r *resolver) evalVars(f *Func, list []*ast.Node) *Symbol {
 	if f.Strict || r.outer != nil && f.Node == r.outer.Node {
-		return
+		return nil
 	}
 	calls := false
 	for _, s := range list {
@@ -80,10 +83,15 @@ func (r *resolver) evalVars(f *Func, list []*ast.Node) {
 		})
 	}
 	if !calls {
-		return
+		return nil
 	}
-	f.EvalVars = f.NewTemp("")
-	r.scope.Object = f.EvalVars
+	s := f.NewTemp("")
+	// It comes after the variables of the scope and before those around: it is a scope of its own.
+	if r.scope.Object != nil {
+		r.scope = &Scope{Kind: BlockScope, Parent: r.scope, Fn: f, Node: f.Node}
+	}
+	r.scope.Object = s
+	return s
 }
 
 // with makes a block of a with statement: its object is in a variable of it.
@@ -123,7 +131,7 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 		for _, s := range sc.Syms {
 			switch {
 			case s.Name == "":
-			case inside && (s.Kind.Lexical() || s.Kind == FuncDecl && sc.Kind != FuncScope):
+			case inside && (r.fn.inParams || s.Kind.Lexical() || s.Kind == FuncDecl && sc.Kind != FuncScope):
 				add(s.Name, ":l")
 			case inside && (sc.Kind == FuncScope || sc == r.fn.Scope.Parent):
 				add(s.Name, ":v")
@@ -132,7 +140,7 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			}
 		}
 		if sc.Object != nil {
-			if sc.Object == r.fn.EvalVars {
+			if target < 0 && (sc.Object == r.fn.EvalVars || sc.Object == r.fn.ParamVars) {
 				target = len(envs)
 			}
 			envs = append(envs, sc.Object)
@@ -144,7 +152,13 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 		}
 	}
 	if o := r.fn.Owner(); o.Node != nil {
-		add("arguments", "")
+		role := ""
+		if o == r.fn && o.inParams {
+			role = ":l"
+		} else if o == r.fn {
+			role = ":v"
+		}
+		add("arguments", role)
 	}
 	own := len(names)
 	if r.outer != nil {

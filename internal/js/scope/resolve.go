@@ -43,7 +43,7 @@ func Resolve(program *ast.Node, params []string, strict bool, outer *Outer) *Res
 		r.declare(main.Scope, p, Param, -1)
 	}
 	program.Info = main
-	r.evalVars(main, program.List)
+	main.EvalVars = r.evalVars(main, program.List)
 	r.hoistVars(program.List)
 	r.hoistLexical(program.List, main.Scope)
 	for _, s := range program.List {

@@ -115,8 +115,9 @@ type Func struct {
 	ArrowSuper bool
 	// Mapped: its arguments object is tied to its parameters in a way that the program can see.
 	Mapped bool
-	// EvalVars holds the object with what direct calls of eval in it have declared; nil if there are none.
-	EvalVars *Symbol
+	// EvalVars holds the object with what direct calls of eval in it have declared, ParamVars that of
+	// those among its parameters; nil if there are none.
+	EvalVars, ParamVars *Symbol
 	// inParams: its parameters are being resolved.
 	inParams bool
 	// special are the variables for this, arguments, new.target and the home object, made
