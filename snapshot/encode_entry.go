@@ -72,6 +72,9 @@ func (e *encoder) entry(t *Entry) {
 		e.raw(`"`)
 		e.base64(d)
 		e.raw(`"`)
+	case DetachedBuffer:
+		field("detached")
+		e.raw("true")
 	case *View:
 		if d.Type != "" {
 			field("type")

@@ -17,7 +17,7 @@ const (
 	SetKind            // Items are the members
 	WeakMapKind        // Items as in a map, only those whose keys are alive
 	WeakSetKind        //
-	BufferKind         // Detail Buffer
+	BufferKind         // Detail Buffer or DetachedBuffer
 	TypedKind          // Detail *View
 	DataViewKind       // Detail *View
 	BoxedKind          // Detail Boxed
@@ -106,6 +106,9 @@ type RegExp struct {
 // Buffer is the detail of an ArrayBuffer.
 type Buffer []byte
 
+// DetachedBuffer is the detail of an ArrayBuffer whose memory was taken away.
+type DetachedBuffer struct{}
+
 // View is the detail of a typed array or DataView.
 type View struct {
 	Type   string // as "Uint8Array"; empty for a DataView
@@ -161,17 +164,18 @@ type Symbol Value
 // Text is the detail of a long string.
 type Text string
 
-func (*Function) detail()  {}
-func (*Bound) detail()     {}
-func (Date) detail()       {}
-func (*RegExp) detail()    {}
-func (Buffer) detail()     {}
-func (*View) detail()      {}
-func (*Iterator) detail()  {}
-func (*Generator) detail() {}
-func (Boxed) detail()      {}
-func (Symbol) detail()     {}
-func (Text) detail()       {}
+func (*Function) detail()      {}
+func (*Bound) detail()         {}
+func (Date) detail()           {}
+func (*RegExp) detail()        {}
+func (Buffer) detail()         {}
+func (DetachedBuffer) detail() {}
+func (*View) detail()          {}
+func (*Iterator) detail()      {}
+func (*Generator) detail()     {}
+func (Boxed) detail()          {}
+func (Symbol) detail()         {}
+func (Text) detail()           {}
 
 // LongString is the length in bytes from which a string is a heap entry of its own, so that it
 // is written once however often it is used.

@@ -79,6 +79,8 @@ func sample() *snapshot.Document {
 			of(snapshot.IteratorKind, &snapshot.Iterator{Type: "map.entries", Source: ref(8), Position: snapshot.Num(1)}),
 			generator(snapshot.GeneratorStart, 0), generator(snapshot.GeneratorYield, 1),
 			generator(snapshot.GeneratorRunning, -1), generator(snapshot.GeneratorDone, -1),
+			of(snapshot.BufferKind, snapshot.DetachedBuffer{}),
+			of(snapshot.TypedKind, &snapshot.View{Type: "Int8Array", Buffer: ref(25)}),
 		},
 		Suspended: []snapshot.Frame{
 			{Unit: 1, Fn: 5, Scope: -1, Outer: -1}, {Unit: 1, Fn: 5, Site: 9, Scope: -1, Outer: -1, Locals: []snapshot.Value{ref(21)}},
@@ -194,7 +196,7 @@ var defects = []defect{
 	{"unknown-symbol", func(d *snapshot.Document) { d.Main[0] = snapshot.Value{Kind: snapshot.WellKnown, Str: "iter"} }, nil, []string{"main[0]", "symbol iter"}},
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
 	// references
-	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(25) }, nil, []string{"main[1]", "heap entry 25", "there are 25"}},
+	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(27) }, nil, []string{"main[1]", "heap entry 27", "there are 27"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},
@@ -261,6 +263,9 @@ var defects = []defect{
 	{"view-outside", func(d *snapshot.Document) { d.Heap[13].Detail.(*snapshot.View).Length = 4 }, nil, []string{"heap[13]", "do not lie"}},
 	{"view-huge", func(d *snapshot.Document) { d.Heap[14].Detail.(*snapshot.View).Length = 1 << 50 }, nil, []string{"heap[14]", "do not lie"}},
 	{"view-crooked", func(d *snapshot.Document) { d.Heap[13].Detail.(*snapshot.View).Offset = 1 }, nil, []string{"heap[13]", "do not lie"}},
+	{"view-of-nothing", func(d *snapshot.Document) { d.Heap[26].Detail.(*snapshot.View).Length = 1 }, nil, []string{"heap[26]", "do not lie"}},
+	{"buffer-twice", nil, swap(`"detached":true`, `"data":"","detached":true`), []string{"heap[25]", "data", "detached"}},
+	{"buffer-without-data", nil, swap(`,"detached":true`, ``), []string{"heap[25]", "data", "detached"}},
 	{"view-type", func(d *snapshot.Document) { d.Heap[13].Detail.(*snapshot.View).Type = "Uint17Array" }, nil, []string{"heap[13].type", "Uint17Array"}},
 	{"boxed-object", func(d *snapshot.Document) { d.Heap[15].Detail = snapshot.Boxed(ref(0)) }, nil, []string{"heap[15]"}},
 	{"iterator-type", func(d *snapshot.Document) { d.Heap[20].Detail.(*snapshot.Iterator).Type = "map" }, nil, []string{"heap[20]"}},

@@ -248,7 +248,7 @@ func plain(s *subject) (e ending) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	var out output
-	err := runtime.RunPlain(ctx, s.name, s.source, runtime.Options{Stdout: &out, Stderr: io.Discard, DetachArrayBuffer: true})
+	err := runtime.RunPlain(ctx, s.name, s.source, runtime.Options{Stdout: &out, Stderr: io.Discard, DetachArrayBuffer: true, IgnoreRejections: true})
 	return endingOf(out.String(), err)
 }
 
@@ -270,7 +270,7 @@ func compile(s *subject) (p *instrument.Program, err error) {
 func run(s *subject, p *instrument.Program, next func(hop int) int64) (e ending, polls int64, hops int) {
 	defer caught(&e)
 	var out output
-	opts := runtime.Options{Stdout: &out, Stderr: io.Discard, CountPolls: true, DetachArrayBuffer: true}
+	opts := runtime.Options{Stdout: &out, Stderr: io.Discard, CountPolls: true, DetachArrayBuffer: true, IgnoreRejections: true}
 	if next != nil {
 		opts.SnapshotAfter = next(0)
 	}

@@ -108,6 +108,8 @@ func (v *viewer) entry(i, depth int) string {
 		return "/" + d.Source.Str + "/" + d.Flags
 	case snapshot.Buffer:
 		return fmt.Sprintf("ArrayBuffer(%d)", len(d))
+	case snapshot.DetachedBuffer:
+		return "ArrayBuffer(detached)"
 	case *snapshot.View:
 		return fmt.Sprintf("%s(%d)", orName(d.Type, "DataView"), d.Length)
 	case snapshot.Boxed:
