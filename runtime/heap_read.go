@@ -197,6 +197,8 @@ func (r *heapReader) shell(i int) goja.Value {
 	case snapshot.RegExpKind:
 		d := e.Detail.(*snapshot.RegExp)
 		return make(q.newRegExp, r.value(d.Source), r.realm.rt.ToValue(d.Flags))
+	case snapshot.RawJSONKind:
+		return make(q.rawJSON, r.value(snapshot.Value(e.Detail.(snapshot.RawJSON))))
 	case snapshot.MapKind:
 		return make(q.newMap)
 	case snapshot.SetKind:

@@ -44,6 +44,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 			w.iterator(&e, i, cursor)
 		} else if o.ClassName() == "Arguments" { // of a strict function
 			e.Kind = snapshot.ArgumentsKind
+		} else if o.ClassName() == "RawJSON" { // it is frozen, with that one property
+			e.Kind, e.Level, natural = snapshot.RawJSONKind, snapshot.Extensible, true
+			e.Detail = snapshot.RawJSON(exactString(p.values[0].(goja.String)))
 		}
 	case arrayBrand:
 		e.Kind = snapshot.ArrayKind

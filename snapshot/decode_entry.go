@@ -67,6 +67,7 @@ var entryNeeds = [kindCount]uint64{
 	StringKind:    1 << entryText,
 	IteratorKind:  1<<entryType | 1<<entrySource | 1<<entryPosition,
 	GeneratorKind: 1 << entryState,
+	RawJSONKind:   1 << entrySource,
 }
 
 var entryMay = [kindCount]uint64{
@@ -205,6 +206,8 @@ func (s *scanner) entry() Entry {
 		e.Detail = &gen
 	case BoxedKind:
 		e.Detail = Boxed(value)
+	case RawJSONKind:
+		e.Detail = RawJSON(re.Source)
 	case SymbolKind:
 		e.Detail = Symbol(value)
 	case StringKind:

@@ -103,6 +103,9 @@ func (e *encoder) entry(t *Entry) {
 	case Boxed:
 		field("value")
 		e.value(Value(d))
+	case RawJSON:
+		field("source")
+		e.value(Value(d))
 	case Symbol:
 		optional("description", Value(d))
 	case Text:

@@ -26,13 +26,14 @@ const (
 	StringKind         // Detail Text: a long string, which may be shared
 	IteratorKind       // Detail *Iterator
 	GeneratorKind      // Detail *Generator
+	RawJSONKind        // Detail RawJSON
 	kindCount
 )
 
 var kindNames = [kindCount]string{
 	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
 	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string", "iterator",
-	"generator",
+	"generator", "rawjson",
 }
 
 func (k Kind) String() string {
@@ -158,6 +159,10 @@ var IteratorTypes = map[string]string{
 // Boxed is the detail of a Number, String, Boolean, Symbol or BigInt object.
 type Boxed Value
 
+// RawJSON is the detail of what JSON.rawJSON makes: its text, a String or UTF16. The object is frozen
+// and has no prototype.
+type RawJSON Value
+
 // Symbol is the detail of an own symbol: its description, or Absent.
 type Symbol Value
 
@@ -175,6 +180,7 @@ func (*Iterator) detail()      {}
 func (*Generator) detail()     {}
 func (Boxed) detail()          {}
 func (Symbol) detail()         {}
+func (RawJSON) detail()        {}
 func (Text) detail()           {}
 
 // LongString is the length in bytes from which a string is a heap entry of its own, so that it
@@ -192,7 +198,7 @@ var protoPaths = [kindCount]string{
 	"Object.prototype", "Array.prototype", "Function.prototype", "Function.prototype", "Function.prototype",
 	"Error.prototype", "Date.prototype", "RegExp.prototype", "Map.prototype", "Set.prototype",
 	"WeakMap.prototype", "WeakSet.prototype", "ArrayBuffer.prototype", "", "DataView.prototype", "", "",
-	"Object.prototype", "", "", "",
+	"Object.prototype", "", "", "", "",
 }
 
 // DefaultProto is the path of the prototype that e has if Proto is Absent; empty if there

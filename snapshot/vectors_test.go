@@ -81,6 +81,7 @@ func sample() *snapshot.Document {
 			generator(snapshot.GeneratorRunning, -1), generator(snapshot.GeneratorDone, -1),
 			of(snapshot.BufferKind, snapshot.DetachedBuffer{}),
 			of(snapshot.TypedKind, &snapshot.View{Type: "Int8Array", Buffer: ref(25)}),
+			{Kind: snapshot.RawJSONKind, Shape: -1, Proto: snapshot.Value{Kind: snapshot.Null}, Detail: snapshot.RawJSON(snapshot.Str("12"))},
 		},
 		Suspended: []snapshot.Frame{
 			{Unit: 1, Fn: 5, Scope: -1, Outer: -1}, {Unit: 1, Fn: 5, Site: 9, Scope: -1, Outer: -1, Locals: []snapshot.Value{ref(21)}},
@@ -196,7 +197,7 @@ var defects = []defect{
 	{"unknown-symbol", func(d *snapshot.Document) { d.Main[0] = snapshot.Value{Kind: snapshot.WellKnown, Str: "iter"} }, nil, []string{"main[0]", "symbol iter"}},
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
 	// references
-	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(27) }, nil, []string{"main[1]", "heap entry 27", "there are 27"}},
+	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(28) }, nil, []string{"main[1]", "heap entry 28", "there are 28"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},
@@ -264,6 +265,7 @@ var defects = []defect{
 	{"view-huge", func(d *snapshot.Document) { d.Heap[14].Detail.(*snapshot.View).Length = 1 << 50 }, nil, []string{"heap[14]", "do not lie"}},
 	{"view-crooked", func(d *snapshot.Document) { d.Heap[13].Detail.(*snapshot.View).Offset = 1 }, nil, []string{"heap[13]", "do not lie"}},
 	{"view-of-nothing", func(d *snapshot.Document) { d.Heap[26].Detail.(*snapshot.View).Length = 1 }, nil, []string{"heap[26]", "do not lie"}},
+	{"rawjson-number", func(d *snapshot.Document) { d.Heap[27].Detail = snapshot.RawJSON(snapshot.Num(12)) }, nil, []string{"heap[27].source", "not a string"}},
 	{"buffer-twice", nil, swap(`"detached":true`, `"data":"","detached":true`), []string{"heap[25]", "data", "detached"}},
 	{"buffer-without-data", nil, swap(`,"detached":true`, ``), []string{"heap[25]", "data", "detached"}},
 	{"view-type", func(d *snapshot.Document) { d.Heap[13].Detail.(*snapshot.View).Type = "Uint17Array" }, nil, []string{"heap[13].type", "Uint17Array"}},

@@ -114,6 +114,8 @@ func (v *viewer) entry(i, depth int) string {
 		return fmt.Sprintf("%s(%d)", orName(d.Type, "DataView"), d.Length)
 	case snapshot.Boxed:
 		return "Object(" + v.nested(snapshot.Value(d), depth+1) + ")"
+	case snapshot.RawJSON:
+		return "JSON.rawJSON(" + v.nested(snapshot.Value(d), depth+1) + ")"
 	case snapshot.Symbol:
 		return "Symbol(" + snapshot.Value(d).Str + ")"
 	case snapshot.Text:
