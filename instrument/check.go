@@ -142,7 +142,10 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		if f.ArrowSuper && f.Class != nil && f.Class.Node.A == nil {
 			k.refuse(refuseArrowSuper, f.Node)
 		}
-		if mappedArguments(f) != nil {
+		switch {
+		case f.Node == nil:
+			c.mainArguments(f, tree)
+		case mappedArguments(f, f.Node.List, f.Node.B) != nil:
 			f.TieArguments()
 		}
 	}
@@ -172,15 +175,12 @@ func isGlobal(n *ast.Node, name string) bool {
 
 // mappedArguments finds a use of arguments by which a program can see that its elements are
 // the parameters of a sloppy function, or nil.
-func mappedArguments(f *scope.Func) *ast.Node {
-	if !f.UsesArguments || f.Strict || f.Node == nil || f.Arrow() {
-		return nil
-	}
-	if len(f.Node.List) == 0 {
+func mappedArguments(f *scope.Func, params []*ast.Node, body *ast.Node) *ast.Node {
+	if !f.UsesArguments || f.Strict || f.Node != nil && f.Arrow() || len(params) == 0 {
 		return nil
 	}
 	written := false
-	for _, p := range f.Node.List {
+	for _, p := range params {
 		if p.Op != ast.Ident {
 			return nil // not a simple list: never tied
 		}
@@ -216,8 +216,20 @@ func mappedArguments(f *scope.Func) *ast.Node {
 			n.Kids(func(k *ast.Node) { walk(k, false) })
 		}
 	}
-	walk(f.Node.B, false)
+	walk(body, false)
 	return at
+}
+
+// mainArguments looks how the program uses the arguments of its module's function. That object knows the function, which no
+// snapshot can hold; unless somebody could see that it does, or that it is tied to the parameters, it is made to forget.
+func (c *compiler) mainArguments(f *scope.Func, tree *ast.Node) {
+	var params []*ast.Node
+	for _, s := range f.Syms {
+		if s.Kind == scope.Param {
+			params = append(params, ident(s))
+		}
+	}
+	c.knownMain = !f.Strict && (strings.Contains(c.prog.Source, "callee") || mappedArguments(f, params, tree) != nil)
 }
 
 // argumentsEscape reports whether the arguments object of f can get to where somebody asks it

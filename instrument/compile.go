@@ -63,6 +63,7 @@ type compiler struct {
 	accessors map[string]bool // property names that may be accessors; "*": any
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
+	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
 	onlyCalled map[*scope.Func]bool

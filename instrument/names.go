@@ -39,6 +39,9 @@ func (c *compiler) nameFunc(f *scope.Func) {
 	for _, s := range f.Free {
 		taken[s.Out] = true
 	}
+	if f.HasSpecial(scope.Arguments) != nil {
+		taken["arguments"] = true // it is asked for under that name
+	}
 	self := func(n *ast.Node) {
 		if n != nil {
 			taken[n.Str] = true

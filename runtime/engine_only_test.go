@@ -14,7 +14,7 @@ var engineOnly = map[string]string{
 	"raw JSON": `
 const raws = [JSON.rawJSON("1e3"), JSON.rawJSON('"\ud800"'), JSON.rawJSON("null")];
 const holder = { raw: raws[0], again: raws[0], list: raws };
-for (let i = 0; i < 2; i++) {
+for (let i = 0, n = 2; i < n; i++) {
   console.log(JSON.stringify(holder), raws.map(JSON.isRawJSON).join(), JSON.isRawJSON({ rawJSON: "1" }));
   console.log(Object.isFrozen(raws[1]), Object.getPrototypeOf(raws[1]), raws[1].rawJSON.charCodeAt(1), Object.keys(raws[2]).join());
   console.log(JSON.stringify([raws[0], { a: raws[0] }], (k, v) => v), holder.raw === raws[0]);
@@ -32,7 +32,7 @@ const object = {
 class Parent {}
 class Child extends Parent { arrow() { return (() => super[key]--)(); } }
 Parent.prototype.p = 1;
-const wait = v => { for (let i = 0; i < 1; i++); return v; };
+const wait = v => { for (let i = 0, n = 1; i < n; i++); return v; };
 const key = { toString() { wait(); Object.setPrototypeOf(object, other); Object.setPrototypeOf(Child.prototype, other); return "p"; } };
 for (const m of ["add", "up", "down", "nothing", "arrow"]) {
   Object.setPrototypeOf(object, one);

@@ -125,7 +125,11 @@ func (r *resolver) hoistVars(list []*ast.Node) {
 			case ast.VarDecl:
 				if n.Str == "var" {
 					for _, d := range n.List {
-						EachName(d.A, func(id *ast.Node) { r.declare(r.fn.Scope, id.Str, Var, -1) })
+						EachName(d.A, func(id *ast.Node) {
+							if id.Str != "arguments" || !r.varArguments() {
+								r.declare(r.fn.Scope, id.Str, Var, -1)
+							}
+						})
 					}
 				}
 			}
@@ -457,16 +461,16 @@ func (r *resolver) ident(n *ast.Node) {
 	if n.Sym != nil {
 		return
 	}
-	if n.Str == "arguments" && r.lookup("arguments") == nil {
-		if o := r.fn.Owner(); o.Node != nil { // not of the main function
+	s := r.lookup(n.Str)
+	if n.Str == "arguments" {
+		if s = r.ownArguments(); s == nil {
 			r.use(func(f *Func) { f.UsesArguments = true })
-			s := o.Special(Arguments)
+			s = r.fn.Owner().Special(Arguments)
 			n.Sym, n.Str = s, s.Out
 			r.fn.Use(s)
 			return
 		}
 	}
-	s := r.lookup(n.Str)
 	if s == nil {
 		r.fn.useGlobal(n.Str)
 		return

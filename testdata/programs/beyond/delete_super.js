@@ -1,5 +1,5 @@
 // delete of a member of super is an error behind the evaluation of the key; the engine does not evaluate it.
-const log = [], say = v => { for (let i = 0; i < 1; i++); log.push(v); return v; };
+const log = [], say = v => { for (let i = 0, n = 1; i < n; i++); log.push(v); return v; };
 const attempt = f => { try { return f(); } catch (e) { return e.name + ' after ' + log.splice(0); } };
 const never = { toString() { say('string'); return 'x'; } };
 class Parent { constructor() { say('parent'); } }

@@ -1,7 +1,7 @@
 // In a script, await is a name like any other outside of async functions.
 var await = 1;
 function nested(await) {
-  for (let i = 0; i < 3; i++) await += i;
+  for (let i = 0, n = 3; i < n; i++) await += i;
   return await;
 }
 var \u0061wait2 = nested(await);

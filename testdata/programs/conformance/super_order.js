@@ -1,6 +1,6 @@
 // super: what is looked at first, the key, this or the parent; how often a key is evaluated; delete.
 const log = [];
-const say = v => { log.push(v); for (let i = 0; i < 1; i++); return v; };
+const say = v => { log.push(v); for (let i = 0, n = 1; i < n; i++); return v; };
 class P {
   get a() { return this._a ?? 1; }
   set a(v) { this._a = v; }
@@ -58,7 +58,7 @@ class D extends P {
   static s() { return delete super.x; }
   m() { return delete super[unlucky]; }
   n() { return (() => delete super.x)(); }
-  o() { for (let i = 0; i < 2; i++) if (i) return delete super[unlucky]; }
+  o() { for (let i = 0, n = 2; i < n; i++) if (i) return delete super[unlucky]; }
 }
 const literal = { m() { return delete super.x; }, n() { return delete super[unlucky]; }, o: () => 1, p() { return () => delete super[1]; } };
 for (const f of [D.s, () => new D().m(), () => new D().n(), () => new D().o(), () => literal.m(), () => literal.n(), () => literal.p()()]) {
