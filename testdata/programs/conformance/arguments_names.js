@@ -19,5 +19,5 @@ console.log(list[0](1), list[1](1), list[7](1), (function (arguments) { var argu
 // The main function has arguments as well: exports, require, module and two names.
 wait();
 console.log(arguments.length, typeof arguments[1], arguments[0] === exports, arguments[2] === module);
-const count = (() => wait(arguments).length)();
+const count = (() => wait(arguments.length))();
 console.log(count, (function () { return wait(arguments.length); }).apply(null, arguments), [...arguments].length);
