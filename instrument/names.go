@@ -32,15 +32,13 @@ func (c *compiler) nameAll() {
 }
 
 func (c *compiler) nameFunc(f *scope.Func) {
-	taken := map[string]bool{}
+	// The engine takes a variable of that name for the arguments object, inside arrow functions.
+	taken := map[string]bool{"arguments": true}
 	for s := range f.Globals {
 		taken[s] = true
 	}
 	for _, s := range f.Free {
 		taken[s.Out] = true
-	}
-	if f.HasSpecial(scope.Arguments) != nil {
-		taken["arguments"] = true // it is asked for under that name
 	}
 	self := func(n *ast.Node) {
 		if n != nil {

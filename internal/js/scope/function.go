@@ -49,6 +49,7 @@ func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 			r.separateBody(f)
 			body = r.scope
 		}
+		r.bodyArguments(f)
 		r.hoistVars(n.B.List)
 		r.hoistLexical(n.B.List, body)
 		r.nodes(n.B.List)
