@@ -33,6 +33,9 @@ func (r *resolver) bodyArguments(f *Func) {
 		EachName(p, func(id *ast.Node) { assigned = assigned || id.Op == ast.Ident && id.Str == "arguments" })
 	}
 	walk = func(n *ast.Node) {
+		if _, eval := n.Info.(*EvalSite); eval {
+			assigned = true // for all that is known
+		}
 		switch n.Op {
 		case ast.Function:
 			if !n.Is(ast.Arrow) {

@@ -22,14 +22,17 @@ type resolver struct {
 	loops int // loops of the present function around the present place
 	// classes are those around the present place, outermost first.
 	classes []*Class
+	outer   *Outer
 }
 
 // Resolve gives every Ident that stands for a variable its *Symbol, and every Function, and
 // every Block, For, ForIn, ForOf, Try (for its catch clause) and Switch that declares
 // something, a *Func or *Scope as Info. A Class gets its *Class. params are the parameters of
 // the main function.
-func Resolve(program *ast.Node, params []string, strict bool) *Result {
-	r := &resolver{res: &Result{}}
+//
+// outer is what eval code sees, nil for other programs.
+func Resolve(program *ast.Node, params []string, strict bool, outer *Outer) *Result {
+	r := &resolver{res: &Result{}, outer: outer}
 	main := &Func{Strict: strict || hasUseStrict(program.List)}
 	r.res.Main = main
 	r.res.Funcs = append(r.res.Funcs, main)
@@ -40,6 +43,7 @@ func Resolve(program *ast.Node, params []string, strict bool) *Result {
 		r.declare(main.Scope, p, Param, -1)
 	}
 	program.Info = main
+	main.EvalVars = r.evalVars(main, program.List)
 	r.hoistVars(program.List)
 	r.hoistLexical(program.List, main.Scope)
 	for _, s := range program.List {
@@ -47,6 +51,7 @@ func Resolve(program *ast.Node, params []string, strict bool) *Result {
 	}
 	for _, f := range r.res.Funcs {
 		f.ID = -1
+		f.unhide()
 	}
 	return r.res
 }
@@ -82,17 +87,27 @@ func (r *resolver) declare(sc *Scope, name string, k Kind, pos int) *Symbol {
 }
 
 func (r *resolver) lookup(name string) *Symbol {
+	s, _ := r.find(name)
+	return s
+}
+
+// find looks a name up. passed are the objects, innermost first, that can have a variable of that name
+// which comes before the one that was found.
+func (r *resolver) find(name string) (found *Symbol, passed []*Symbol) {
 	for sc := r.scope; sc != nil; sc = sc.Parent {
 		if s := sc.names[name]; s != nil {
-			return s
+			return s, passed
+		}
+		if sc.Object != nil {
+			passed = append(passed, sc.Object)
 		}
 		if sc.Kind == FuncScope {
 			if s := sc.Fn.self[name]; s != nil {
-				return s
+				return s, passed
 			}
 		}
 	}
-	return nil
+	return nil, passed
 }
 
 // EachName calls f with every identifier that a pattern binds.
@@ -214,7 +229,12 @@ func (r *resolver) node(n *ast.Node) {
 			r.fn.Use(o.Special(This))
 			o.UsesThis = true
 		}
+	case ast.With:
+		r.with(n)
 	case ast.Call:
+		if site, ok := n.Info.(*EvalSite); ok {
+			r.evalSite(n, site)
+		}
 		if n.A.Op == ast.Super && r.fn.Arrow() {
 			o := r.fn.Owner()
 			o.ArrowSuper = true
@@ -399,12 +419,13 @@ func (r *resolver) forEach(n *ast.Node) {
 func (r *resolver) pattern(p *ast.Node, write bool) {
 	switch p.Op {
 	case ast.Ident:
-		s := r.lookup(p.Str)
+		s, passed := r.find(p.Str)
 		if s == nil { // cannot be: it was hoisted
 			r.ident(p)
 			return
 		}
 		p.Sym = s
+		r.dynamic(p, s, passed) // a var inside of with
 		if write && (s.Kind == Var || s.Kind == FuncDecl || s.Kind == Param) {
 			s.Writes++
 		}
@@ -461,16 +482,15 @@ func (r *resolver) ident(n *ast.Node) {
 	if n.Sym != nil {
 		return
 	}
-	s := r.lookup(n.Str)
-	if n.Str == "arguments" {
-		if s = r.ownArguments(); s == nil {
-			r.use(func(f *Func) { f.UsesArguments = true })
-			s = r.fn.Owner().Special(Arguments)
-			n.Sym, n.Str = s, s.Out
-			r.fn.Use(s)
-			return
-		}
+	if o := r.fn.Owner(); n.Str == "arguments" && r.ownArguments() == nil && (o.Node != nil || r.outer == nil) {
+		r.use(func(f *Func) { f.UsesArguments = true })
+		s := o.Special(Arguments)
+		n.Sym, n.Str = s, s.Out
+		r.fn.Use(s)
+		return
 	}
+	s, passed := r.find(n.Str)
+	r.dynamic(n, s, passed)
 	if s == nil {
 		r.fn.useGlobal(n.Str)
 		return
