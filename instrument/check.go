@@ -16,16 +16,15 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenParam   = refusal{"TM1025", "functions and arguments in the parameters of a generator cannot migrate yet", "use them in its body"}
-	refuseDelegate   = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseYield      = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
-	refuseAsync      = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
-	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
-	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
-	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
-	refuseGlobal     = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport     = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
-	refuseName       = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
+	refuseGenParam  = refusal{"TM1025", "functions and arguments in the parameters of a generator cannot migrate yet", "use them in its body"}
+	refuseDelegate  = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
+	refuseYield     = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
+	refuseAsync     = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
+	refusePrivate   = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
+	refuseClassName = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
+	refuseGlobal    = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
+	refuseImport    = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
+	refuseName      = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
@@ -126,9 +125,7 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		return true
 	})
 	for _, f := range c.res.Funcs {
-		if f.ArrowSuper && f.Class != nil && f.Class.Node.A == nil {
-			k.refuse(refuseArrowSuper, f.Node)
-		}
+		f.ArrowSuper = f.ArrowSuper || seesThisEarly(f)
 		switch {
 		case f.Node == nil:
 			c.mainArguments(f, tree)

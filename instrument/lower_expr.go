@@ -271,16 +271,16 @@ func (l *lowerer) call(n *ast.Node) *ast.Node {
 	if callee.Op == ast.Super { // super(...)
 		l.exprs(n.List)
 		if o := l.b.Func.Owner(); o.ArrowSuper {
-			parent := call("$superClass", ident(o.Self(o.Class.Node.A.Str)))
+			parent := call("$superClass", ident(o.OwnClass()))
 			target := ident(o.Special(scope.NewTarget))
 			made := l.site(n, call("$construct", parent, l.listOf(n.List), target))
 			made.Info = ast.New
 			this := o.Special(scope.This)
-			made = call("$bound", made, ident(this))
+			made = assign(ident(this), call("$bound", made, ident(this)))
 			if initialises(o.Class.Node) {
-				made = call("$fields", ident(o.Self(o.Class.Node.A.Str)), made)
+				return call("$fields", ident(o.OwnClass()), made)
 			}
-			return assign(ident(this), made)
+			return made
 		}
 		if hasSpread(n.List) {
 			n.List = []*ast.Node{{Op: ast.Spread, A: l.join(n.List), Pos: ast.None}}

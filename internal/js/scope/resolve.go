@@ -239,8 +239,8 @@ func (r *resolver) node(n *ast.Node) {
 			o := r.fn.Owner()
 			o.ArrowSuper = true
 			r.fn.Use(o.Special(NewTarget))
-			if c := o.Class; c != nil && c.Node.A != nil {
-				s := o.self[c.Node.A.Str]
+			if c := o.Class; c != nil {
+				s := o.OwnClass()
 				s.Uses++
 				r.fn.Use(s)
 			}
