@@ -482,14 +482,14 @@ func (r *resolver) ident(n *ast.Node) {
 	if n.Sym != nil {
 		return
 	}
-	if o := r.fn.Owner(); n.Str == "arguments" && r.ownArguments() == nil && (o.Node != nil || r.outer == nil) {
+	s, passed := r.find(n.Str)
+	if o := r.fn.Owner(); n.Str == "arguments" && r.ownArguments() == nil && (o.Node != nil || r.outer == nil && len(passed) == 0) {
 		r.use(func(f *Func) { f.UsesArguments = true })
 		s := o.Special(Arguments)
 		n.Sym, n.Str = s, s.Out
 		r.fn.Use(s)
 		return
 	}
-	s, passed := r.find(n.Str)
 	r.dynamic(n, s, passed)
 	if s == nil {
 		r.fn.useGlobal(n.Str)
