@@ -54,6 +54,7 @@ func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 		r.bodyArguments(f)
 		f.EvalVars = r.evalVars(f, n.B.List)
 		r.hoistVars(n.B.List)
+		r.blockFunctions(f, n.B.List)
 		r.hoistLexical(n.B.List, body)
 		r.nodes(n.B.List)
 	})

@@ -23,6 +23,8 @@ type resolver struct {
 	// classes are those around the present place, outermost first.
 	classes []*Class
 	outer   *Outer
+	// hoisted are the declarations of functions in blocks that are variables of the function as well.
+	hoisted map[*ast.Node]*Symbol
 }
 
 // Resolve gives every Ident that stands for a variable its *Symbol, and every Function, and
@@ -45,6 +47,7 @@ func Resolve(program *ast.Node, params []string, strict bool, outer *Outer) *Res
 	program.Info = main
 	main.EvalVars = r.evalVars(main, program.List)
 	r.hoistVars(program.List)
+	r.blockFunctions(main, program.List)
 	r.hoistLexical(program.List, main.Scope)
 	for _, s := range program.List {
 		r.node(s)
@@ -294,7 +297,12 @@ func (r *resolver) node(n *ast.Node) {
 		if len(sc.Syms) > 0 {
 			n.Info = sc
 		}
-		r.in(sc, func() { r.nodes(n.List) })
+		r.in(sc, func() {
+			for _, c := range n.List {
+				c.List = r.evaluated(c.List)
+			}
+			r.nodes(n.List)
+		})
 	case ast.Try:
 		r.node(n.A)
 		sc := r.newScope(CatchScope, n)
@@ -370,7 +378,11 @@ func (r *resolver) block(n *ast.Node, list []*ast.Node) {
 	if len(sc.Syms) > 0 {
 		n.Info = sc
 	}
-	r.in(sc, func() { r.nodes(list) })
+	r.in(sc, func() {
+		list = r.evaluated(list)
+		r.nodes(list)
+	})
+	n.List = list
 }
 
 func (r *resolver) forLoop(n *ast.Node) {
