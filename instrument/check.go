@@ -16,7 +16,7 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenParam  = refusal{"TM1025", "functions and arguments in the parameters of a generator cannot migrate yet", "use them in its body"}
+	refuseGenParam  = refusal{"TM1025", "functions, arguments and eval in the parameters of a generator cannot migrate yet", "use them in its body"}
 	refuseDelegate  = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
 	refuseYield     = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
 	refuseAsync     = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
