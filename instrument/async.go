@@ -75,6 +75,7 @@ func (a *asyncer) declarations(n *ast.Node) {
 			continue
 		case n.Op == ast.Case || times[fn.A.Str] > 1:
 			fn.Flags &^= ast.AsyncFlag
+			fn.Info = scope.WasAsync{}
 			first = append(first, stmt(call("$asyncFunction", &ast.Node{Op: ast.Ident, Str: fn.A.Str, Pos: ast.None})))
 			rest = append(rest, s)
 			continue
