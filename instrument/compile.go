@@ -63,6 +63,7 @@ type compiler struct {
 	accessors map[string]bool // property names that may be accessors; "*": any
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
+	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
 	onlyCalled map[*scope.Func]bool
@@ -246,7 +247,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
+		$constant $superGet $superSet $superClass $superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncFunction
 		$stack $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
@@ -260,8 +261,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction $stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete`) {
 		m[s] = true
 	}
 	return m

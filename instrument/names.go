@@ -32,7 +32,8 @@ func (c *compiler) nameAll() {
 }
 
 func (c *compiler) nameFunc(f *scope.Func) {
-	taken := map[string]bool{}
+	// The engine takes a variable of that name for the arguments object, inside arrow functions.
+	taken := map[string]bool{"arguments": true}
 	for s := range f.Globals {
 		taken[s] = true
 	}

@@ -76,7 +76,8 @@ const glueCode = `(function (classes, end, tdz) {
 			if (self !== tdz) throw new ReferenceError("Super constructor may only be called once");
 			return made;
 		},
-		arguments(o) {
+		arguments(o, forget) {
+			if (forget) delete o.callee;
 			define(o, Symbol.iterator, { __proto__: null, value: values, writable: true, configurable: true });
 			return o;
 		},

@@ -692,3 +692,12 @@ function $superSet(home, key, value, self, strict) {
   }
   return value;
 }
+
+// $superHome gives an object that looks up the same parent as home does now.
+function $superHome(home) {
+  return { __proto__: getPrototypeOf(home) };
+}
+
+function $superDelete() {
+  throw new NativeReferenceError("Unsupported reference to 'super'");
+}
