@@ -46,11 +46,17 @@ type Options struct {
 	Size int
 	// Off names productions that are not to be used.
 	Off map[string]bool
+	// On names productions that are used only on demand: see onDemand.
+	On map[string]bool
 }
+
+// onDemand are productions that are off if nobody asks for them. Async generators and for await
+// are unknown to the engine by itself, so that a program with them has no plain run.
+var onDemand = map[string]bool{"asyncGenerators": true}
 
 // Program makes a program.
 func Program(src Source, opts Options) string {
-	g := &gen{src: src, off: opts.Off, budget: opts.Size}
+	g := &gen{src: src, off: opts.Off, on: opts.On, budget: opts.Size}
 	if g.budget == 0 {
 		g.budget = 60 + src.Intn(300)
 	}
@@ -72,6 +78,9 @@ const (
 	kInst
 	kTyped
 	kIter
+	kGen   // generator functions
+	kAsync // async functions
+	kProm  // promises
 )
 
 type variable struct {
@@ -101,6 +110,8 @@ type function struct {
 	breaks int  // loops and switches around
 	ctor   bool // returns nothing
 	gen    bool // a generator
+	async  bool
+	cls    *classInfo // this is an instance of it
 }
 
 type label struct {
@@ -111,12 +122,15 @@ type label struct {
 type gen struct {
 	src    Source
 	off    map[string]bool
+	on     map[string]bool
 	budget int
 	scopes []*scope
 	fn     *function
 	depth  int // of functions
 	ids    int
 	names  int
+	cls    *classInfo // whose private names are in scope
+	jobs   bool       // the program has promises
 }
 
 func (g *gen) intn(n int) int    { return g.src.Intn(n) }
@@ -155,7 +169,7 @@ func (g *gen) declare(k kind, mut bool) string {
 		}
 	}
 	if name == "" {
-		name = g.fresh("nsaofmuctyi"[k : k+1])
+		name = g.fresh("nsaofmuctyihgp"[k : k+1])
 	}
 	g.add(variable{name, k, mut})
 	return name
@@ -198,7 +212,9 @@ func (g *gen) pick(k kind, mut, choose bool) string {
 	return list[g.intn(len(list))]
 }
 
-func (g *gen) enabled(name string) bool { return !g.off[name] }
+func (g *gen) enabled(name string) bool {
+	return !g.off[name] && (!onDemand[name] || g.on[name])
+}
 
 // prod is a way to make a construct. Template texts are filled by fill.
 type prod struct {
@@ -247,6 +263,7 @@ var slots = map[byte]struct {
 	'v': {kNum, true}, 'w': {kStr, true}, 'A': {kArr, false}, 'Z': {kArr, true}, 'O': {kObj, false},
 	'Y': {kObj, true}, 'F': {kFn, false}, 'H': {kFn, true}, 'M': {kMap, false}, 'S': {kSet, false},
 	'C': {kClass, false}, 'I': {kInst, false}, 'T': {kTyped, false}, 'G': {kIter, false},
+	'K': {kGen, false}, 'Q': {kAsync, false}, 'L': {kProm, false},
 }
 
 func (g *gen) fillable(text string) bool {
@@ -263,7 +280,8 @@ func (g *gen) fillable(text string) bool {
 // fill replaces the slots of a template: $n a number, $s a string, $b a boolean, $a an array,
 // $o an object, $f a function, $i an iterable, $e anything; $N a small number; $p a property
 // name, $k an expression that gives one; $1 and $2 callbacks with one and two parameters, $q one
-// that gives a string, $R a comparator; $# a number of its own; $B statements. The letters in
+// that gives a string, $R a comparator; $x a number in a function that the template makes; $P a
+// promise, $j what may be awaited, $U an async function; $# a number of its own; $B statements. The letters in
 // slots are variables. A dollar before anything else stands for itself.
 func (g *gen) fill(text string, d int) string {
 	var b strings.Builder
@@ -309,6 +327,14 @@ func (g *gen) fill(text string, d int) string {
 			b.WriteString(g.textCallback(d))
 		case 'R':
 			b.WriteString(g.comparator())
+		case 'x':
+			b.WriteString(g.nested(func() string { return g.num(d) }))
+		case 'P':
+			b.WriteString(g.promise(d))
+		case 'j':
+			b.WriteString(g.awaitable(d))
+		case 'U':
+			b.WriteString(g.asyncFun(d, 1))
 		case '#':
 			fmt.Fprint(&b, g.id())
 		case 'B':
@@ -331,7 +357,7 @@ func (g *gen) program() string {
 	}
 	b.WriteString(prelude)
 	g.push()
-	for _, n := range []string{"fuel", "sum", "fns", "wm", "sy", "rx", "spent"} {
+	for _, n := range []string{"fuel", "sum", "fns", "wm", "sy", "rx", "spent", "ticks"} {
 		g.scopes[0].names[n] = true
 	}
 	// Some variables to begin with.
@@ -368,10 +394,18 @@ func (g *gen) program() string {
 			g.budget--
 		}
 	}
-	for _, v := range g.scopes[0].vars {
-		fmt.Fprintf(&b, "D('%s', () => %s);\n", v.name, v.name)
+	show := func() {
+		for _, v := range g.scopes[0].vars {
+			fmt.Fprintf(&b, "D('%s', () => %s);\n", v.name, v.name)
+		}
 	}
+	show()
 	b.WriteString("for (const f of fns.slice(0, 4)) { try { fuel = 20; out('f ' + show(f(2, 3))); } catch (e) { E(e); } }\n")
 	b.WriteString("D('fns', () => fns.length);\nconsole.log('end ' + sum);\n")
+	if g.jobs { // which have fuel of their own, and the variables are shown again when some have run
+		b.WriteString("fuel = 120;\nlet ticks = 0;\nqueueMicrotask(function last() {\nif (++ticks < 15) {\nqueueMicrotask(last);\nreturn;\n}\n")
+		show()
+		b.WriteString("console.log('ticks ' + sum);\n});\n")
+	}
 	return b.String()
 }

@@ -22,6 +22,7 @@ function show(v) {
 function burn() { if (--fuel < 0) throw spent; }
 function t(id, v) { if (--fuel < 0) throw spent; out(id + ':' + show(v)); return v; }
 function E(e) { out('E ' + (e instanceof Error ? e.name + (e.own === undefined ? '' : e.own) : show(e))); }
+function P(id, p) { Promise.resolve(p).then(v => { out('P' + id + ' ' + show(v)); }, e => { out('P' + id); E(e); }); return p; }
 function int(x) { return typeof x === 'number' ? x | 0 : 0; }
 function V(id, n) { return { valueOf() { return t(id, n); }, toString() { return 'v' + t(id, n); } }; }
 function attempt(f, d) { try { return f(); } catch (e) { E(e); return d; } }

@@ -41,6 +41,8 @@ func init() {
 		{weight: 7, name: "forOf", make: (*gen).forOf},
 		{weight: 5, name: "generators", make: (*gen).generatorLoop},
 		{weight: 5, name: "yield", make: (*gen).yield},
+		{weight: 6, name: "async", make: (*gen).awaitStmt},
+		{weight: 12, name: "async", make: (*gen).awaitStmt, ok: inAsync},
 		{weight: 5, name: "switch", make: (*gen).switchStmt},
 		{weight: 8, name: "try", make: (*gen).try},
 		{weight: 3, name: "labelled", make: (*gen).labelled},
@@ -58,6 +60,9 @@ func init() {
 		{weight: 1, name: "setPrototype", text: "Object.setPrototypeOf($O, {m(p) { return p; }, c: $n});\n"},
 		{weight: 1, name: "freeze", text: "Object.freeze($O);\n"},
 		{weight: 1, name: "defineProperty", text: "Object.defineProperty($O, $k, {get() { return t($#, 1); }, set(v) { t($#, v); }, configurable: true, enumerable: $b});\n"},
+		{weight: 2, name: "regexp", text: "for (let m, r = /([a-c])([0-9])?/g; burn(), m = r.exec($w); ) {\nt($#, m[0] + r.lastIndex);\n$B}\n"},
+		{weight: 1, name: "sparse", text: "$A[$N & 7] = $n;\n"},
+		{weight: 1, name: "sparse", text: "$A.length = $n & 3;\n"},
 		{weight: 1, name: "tdz", make: (*gen).tdz},
 		{weight: 1, name: "constWrite", make: (*gen).constWrite},
 	}
@@ -143,7 +148,11 @@ func (g *gen) definition() string {
 	if g.budget > 0 {
 		g.budget--
 	}
-	switch n := g.intn(8); {
+	switch n := g.intn(11); {
+	case n == 8 && g.enabled("generators") && g.depth <= 3:
+		return g.generatorDecl(d)
+	case n > 8 && g.enabled("async") && g.depth <= 3:
+		return g.asyncDecl(d)
 	case n < 4 || g.depth > 3:
 		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(3), target: true}
 		name := g.fresh("f")
@@ -220,7 +229,7 @@ func (g *gen) jump(d int) string {
 func (g *gen) tdz(d int) string {
 	x := g.fresh("z")
 	return g.fill(fmt.Sprintf(g.oneOf(
-		"attempt(() => %[1]s + $n, 0);\nlet %[1]s = $n;\nt($#, %[1]s);\n",
+		"attempt(() => %[1]s + $x, 0);\nlet %[1]s = $n;\nt($#, %[1]s);\n",
 		"try { t($#, %[1]s); } catch (e) { E(e); }\nconst %[1]s = $n;\n",
 		"try { %[1]s = $n; } catch (e) { E(e); }\nlet %[1]s = $n;\n",
 		"try { let %[1]s = %[1]s + $n; } catch (e) { E(e); }\n"), x), d)
