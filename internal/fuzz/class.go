@@ -103,7 +103,7 @@ func (c *classMaker) method(level, params int) string {
 }
 
 func (c *classMaker) static(params int) string {
-	f := &function{strict: true, target: true}
+	f := &function{this: true, strict: true, target: true}
 	if c.base != "" && !c.native && c.g.chance(2) {
 		return c.inside(func() string {
 			return c.g.function(f, params, c.d, func() string { return c.g.fill("t($#, super.s0($N));\n", 0) })
@@ -171,7 +171,7 @@ func (c *classMaker) privates() {
 		}
 		f := c.of(0)
 		if p.static {
-			f = &function{strict: true}
+			f = &function{this: true, strict: true}
 		}
 		body := func(params int) string {
 			return c.inside(func() string { return g.function(f, params, min(c.d, 2), nil) })
@@ -208,8 +208,8 @@ func (c *classMaker) members() []func() string {
 	g, d := c.g, c.d
 	list := []func() string{
 		func() string { return fmt.Sprintf("[%s]%s\n", g.key(d), c.method(1, 1)) },
-		func() string { return fmt.Sprintf("get %s%s\n", g.prop(), c.method(1, 0)) },
-		func() string { return fmt.Sprintf("set %s%s\n", g.prop(), c.method(1, 1)) },
+		func() string { return fmt.Sprintf("get %s%s\n", g.memberName(d), c.method(1, 0)) },
+		func() string { return fmt.Sprintf("set %s%s\n", g.memberName(d), c.method(1, 1)) },
 		func() string { return fmt.Sprintf("static get %s%s\n", g.prop(), c.static(0)) },
 		func() string { return fmt.Sprintf("static [%s]%s\n", g.key(d), c.static(1)) },
 		func() string { return fmt.Sprintf("m2%s\n", c.method(2, 1)) },

@@ -71,7 +71,7 @@ func bounded(e string) string {
 	return e
 }
 
-var callsUser = regexp.MustCompile(`[foCPsghI]\d|fns|this|super|await|\.[gm]`)
+var callsUser = regexp.MustCompile(`[foCPsghjI]\d|fns|this|super|await|\.[gm]`)
 
 // param makes a simple parameter.
 func (g *gen) param(int) string {

@@ -134,13 +134,13 @@ func (g *gen) methods(d int) string {
 			list = append(list, body(1, "m"))
 		case 1:
 			if g.enabled("getter") {
-				list = append(list, body(0, "get "+g.prop()))
+				list = append(list, body(0, "get "+g.memberName(d)))
 				continue
 			}
 			fallthrough
 		case 2:
 			if g.enabled("setter") {
-				list = append(list, body(1, "set "+g.prop()))
+				list = append(list, body(1, "set "+g.memberName(d)))
 				continue
 			}
 			fallthrough
@@ -153,6 +153,14 @@ func (g *gen) methods(d int) string {
 		}
 	}
 	return "({" + strings.Join(list, ", ") + "})"
+}
+
+// memberName makes the name of a member, which may be computed.
+func (g *gen) memberName(d int) string {
+	if g.chance(4) {
+		return "[" + g.key(d) + "]"
+	}
+	return g.prop()
 }
 
 var iterProds []prod

@@ -12,7 +12,17 @@ func (g *gen) key(d int) string {
 		return "'" + g.prop() + "'"
 	}
 	g.budget--
-	return g.fill(g.oneOf("t($#, '$p')", "($b ? '$p' : '$p')", "('$p', '$p')", "`${'$p'}`", "['$p'][$N & 0]", "($n, '$p')"), d-1)
+	return g.fill(g.oneOf(g.awaitedKey(), "t($#, '$p')", "($b ? '$p' : '$p')", "('$p', '$p')", "`${'$p'}`", "['$p'][$N & 0]", "($n, '$p')"), d-1)
+}
+
+func (g *gen) awaitedKey() string {
+	switch {
+	case g.fn.async:
+		return "(await $k)"
+	case g.fn.gen:
+		return "(yield $n, '$p')"
+	}
+	return "`$p`"
 }
 
 // leaf makes a number without calls.
@@ -159,6 +169,26 @@ func init() {
 		{weight: 1, name: "accessor", text: "($I.g += $n)"},
 		{weight: 1, name: "static", text: "$C.s0($n)"},
 		{weight: 1, name: "tagged", text: "tag`a${$n}b${$n}c`"},
+		{weight: 2, name: "tagged", text: "tagOnce`a${$n}`"},
+		{weight: 1, name: "tagged", text: "$O.m`a${$n}${$e}`"},
+		{weight: 1, name: "compound", text: "($v <<= $n & 3)"},
+		{weight: 1, name: "compound", text: "($v >>>= $n)"},
+		{weight: 1, name: "compound", text: "($v **= $n & 1)"},
+		{weight: 1, name: "memberCompound", text: "($O.$p &= $n)"},
+		{weight: 1, name: "memberCompound", text: "($A[$n & 1] *= $n & 3)"},
+		{weight: 1, name: "classText", text: "$C.toString().length"},
+		{weight: 1, name: "primitive", text: "({[Symbol.toPrimitive](h) { return t($#, h) === 'number' ? $x : 'p'; }} * $n)"},
+		{weight: 1, name: "primitive", text: "`${{[Symbol.toPrimitive](h) { return t($#, h) + $x; }}}`.length"},
+		{weight: 1, name: "instanceof", text: "($e instanceof {[Symbol.hasInstance](v) { return t($#, v) && $x; }} ? $n : $n)"},
+		{weight: 1, name: "map", text: "[...$M].length"},
+		{weight: 1, name: "map", text: "int([...$M.keys()].pop())"},
+		{weight: 1, name: "keys", text: "Object.entries($o).map(([k, v]) => t($#, k) + v).length"},
+		{weight: 1, name: "json", text: "JSON.stringify({a: $n, toJSON(k) { return t($#, {b: $x}); }}).length"},
+		{weight: 1, name: "destructAssign", text: "({a: {b: $v = $n} = {b: $n}, ...$Y} = $o, $v)"},
+		{weight: 1, name: "destructAssign", text: "([[$v = $n] = [$n], {a: $v} = $o] = $i, $v)"},
+		{weight: 1, name: "destructAssign", text: "([this.x, this[$k] = $n] = $i, $n)", ok: hasThis},
+		{weight: 1, name: "destructAssign", text: "([super.x, this.x] = $a, $n)", ok: hasSuper},
+		{weight: 1, name: "bigint", text: "Number((BigInt(int($n)) << 3n) ^ BigInt(int($n)) % 7n)"},
 		{weight: 1, name: "valueOf", text: "(+V($#, $n))"},
 		{weight: 1, name: "valueOf", text: "(V($#, $n) + $n)"},
 		{weight: 1, name: "valueOf", text: "(V($#, $n) < V($#, $n) ? $n : $n)"},
@@ -215,7 +245,7 @@ func init() {
 		{weight: 1, name: "binary", text: "($n << 3)"},
 		{weight: 1, name: "binary", text: "($n >> 1)"},
 		{weight: 1, name: "binary", text: "($n & $n)"},
-		{weight: 1, name: "binary", text: "($n ** 2)"},
+		{weight: 1, name: "binary", text: "(($n) ** 2)"},
 		{weight: 1, name: "static", text: "$C.fn?.($n)"},
 		{weight: 1, name: "static", text: "$C.$p"},
 		{weight: 1, name: "static", text: "($C.$p = $n)"},
@@ -262,7 +292,7 @@ func init() {
 		{weight: 1, name: "replaceAll", text: "$s.replaceAll('a', $q)"},
 		{weight: 2, name: "join", text: "$a.map(int).join($s)"},
 		{weight: 1, name: "string", text: "String($n)"},
-		{weight: 1, name: "typeof", text: "typeof $e"},
+		{weight: 1, name: "typeof", text: "(typeof $e)"},
 		{weight: 1, name: "json", text: "JSON.stringify($o)"},
 		{weight: 1, name: "json", text: "String(JSON.stringify($o, (k, v) => typeof v === 'number' ? v + t($#, 1) : v))"},
 		{weight: 3, name: "show", text: "show($e)"},

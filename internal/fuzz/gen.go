@@ -81,6 +81,7 @@ const (
 	kGen   // generator functions
 	kAsync // async functions
 	kProm  // promises
+	kAsyncGen
 )
 
 type variable struct {
@@ -169,7 +170,7 @@ func (g *gen) declare(k kind, mut bool) string {
 		}
 	}
 	if name == "" {
-		name = g.fresh("nsaofmuctyihgp"[k : k+1])
+		name = g.fresh("nsaofmuctyihgpj"[k : k+1])
 	}
 	g.add(variable{name, k, mut})
 	return name
@@ -263,7 +264,7 @@ var slots = map[byte]struct {
 	'v': {kNum, true}, 'w': {kStr, true}, 'A': {kArr, false}, 'Z': {kArr, true}, 'O': {kObj, false},
 	'Y': {kObj, true}, 'F': {kFn, false}, 'H': {kFn, true}, 'M': {kMap, false}, 'S': {kSet, false},
 	'C': {kClass, false}, 'I': {kInst, false}, 'T': {kTyped, false}, 'G': {kIter, false},
-	'K': {kGen, false}, 'Q': {kAsync, false}, 'L': {kProm, false},
+	'K': {kGen, false}, 'Q': {kAsync, false}, 'L': {kProm, false}, 'J': {kAsyncGen, false},
 }
 
 func (g *gen) fillable(text string) bool {
@@ -293,7 +294,11 @@ func (g *gen) fill(text string, d int) string {
 		i++
 		c := text[i]
 		if s, ok := slots[c]; ok {
-			b.WriteString(g.pick(s.kind, s.mut, true))
+			if v := g.pick(s.kind, s.mut, true); v != "" {
+				b.WriteString(v)
+			} else { // hidden by another variable of the same name
+				b.WriteString("fns.v")
+			}
 			continue
 		}
 		switch c {
@@ -357,7 +362,7 @@ func (g *gen) program() string {
 	}
 	b.WriteString(prelude)
 	g.push()
-	for _, n := range []string{"fuel", "sum", "fns", "wm", "sy", "rx", "spent", "ticks"} {
+	for _, n := range []string{"fuel", "sum", "fns", "wm", "sy", "rx", "spent", "ticks", "tags"} {
 		g.scopes[0].names[n] = true
 	}
 	// Some variables to begin with.

@@ -1,7 +1,8 @@
 package fuzz
 
 // prelude is what every program begins with. t and its like print; D prints a whole object
-// graph, shared and circular parts by number.
+// graph, shared and circular parts by number. (The engine gives async methods the prototype of ordinary
+// functions, so that of async functions is not shown.)
 const prelude = `let fuel = 300, sum = 7;
 const fns = [], wm = new WeakMap(), sy = Symbol('sy'), rx = /[a-c]([0-9])?/g;
 class Err extends Error {
@@ -30,6 +31,12 @@ function tag(strs, ...vals) {
   let r = strs.length + strs.raw[0].length;
   for (let i = 0; i < vals.length; i++) r += int(vals[i]);
   return t('tag', r);
+}
+const tags = [];
+function tagOnce(strs, v) {
+  let i = tags.indexOf(strs);
+  if (i < 0) i = tags.push(strs) - 1;
+  return t('tg', i) + int(v);
 }
 function it(id, n, mode) {
   let i = 0;
@@ -69,11 +76,13 @@ function D(name, f) {
     else if (v instanceof RegExp) s = 'RegExp ' + v;
     else if (ArrayBuffer.isView(v)) return 'T ' + v.join();
     else if (Array.isArray(v)) s = 'A' + v.length;
+    else if (Object.prototype.toString.call(v) === '[object Generator]') s = 'G';
     const p = Object.getPrototypeOf(v);
     if (p === null) s += ' null';
+    else if (s === 'G') s += Object.getPrototypeOf(Object.getPrototypeOf(p)) === null;
     else if (p !== Object.prototype && p !== Function.prototype && p !== Array.prototype) {
       const c = Object.getOwnPropertyDescriptor(p, 'constructor');
-      s += typeof p === 'function' ? ' : ' + p.name : c && typeof c.value === 'function' ? ' ' + c.value.name : ' <' + walk(p, d + 1) + '>';
+      s += typeof p === 'function' ? ' : ' + p.name : c && typeof c.value === 'function' ? (c.value.name === 'AsyncFunction' ? '' : ' ' + c.value.name) : ' <' + walk(p, d + 1) + '>';
     }
     if (!Object.isExtensible(v)) s += '!';
     s += '{';

@@ -43,6 +43,7 @@ func init() {
 		{weight: 5, name: "yield", make: (*gen).yield},
 		{weight: 6, name: "async", make: (*gen).awaitStmt},
 		{weight: 12, name: "async", make: (*gen).awaitStmt, ok: inAsync},
+		{weight: 8, name: "asyncGenerators", make: (*gen).asyncIteration},
 		{weight: 5, name: "switch", make: (*gen).switchStmt},
 		{weight: 8, name: "try", make: (*gen).try},
 		{weight: 3, name: "labelled", make: (*gen).labelled},
@@ -57,7 +58,7 @@ func init() {
 		{weight: 1, name: "assign", text: "$Y = $o;\n"},
 		{weight: 1, name: "assign", text: "$Z = $a.slice(0, 6);\n"},
 		{weight: 2, name: "block", text: "{\n$B}\n"},
-		{weight: 1, name: "setPrototype", text: "Object.setPrototypeOf($O, {m(p) { return p; }, c: $n});\n"},
+		{weight: 1, name: "setPrototype", text: "Object.setPrototypeOf($O, {m(p) { return p; }, c: $n});\n", ok: notInLoop}, // for-in loops that go over it may see the change, or not
 		{weight: 1, name: "freeze", text: "Object.freeze($O);\n"},
 		{weight: 1, name: "defineProperty", text: "Object.defineProperty($O, $k, {get() { return t($#, 1); }, set(v) { t($#, v); }, configurable: true, enumerable: $b});\n"},
 		{weight: 2, name: "regexp", text: "for (let m, r = /([a-c])([0-9])?/g; burn(), m = r.exec($w); ) {\nt($#, m[0] + r.lastIndex);\n$B}\n"},
@@ -151,6 +152,8 @@ func (g *gen) definition() string {
 	switch n := g.intn(11); {
 	case n == 8 && g.enabled("generators") && g.depth <= 3:
 		return g.generatorDecl(d)
+	case n == 10 && g.enabled("asyncGenerators") && g.depth <= 3:
+		return g.asyncGeneratorDecl(d)
 	case n > 8 && g.enabled("async") && g.depth <= 3:
 		return g.asyncDecl(d)
 	case n < 4 || g.depth > 3:
@@ -243,3 +246,5 @@ func (g *gen) constWrite(d int) string {
 		"const %[1]s = $n;\ntry { [%[1]s] = $i; } catch (e) { E(e); }\n",
 		"const %[1]s = $n;\ntry { %[1]s++; } catch (e) { E(e); }\n"), x), d)
 }
+
+func notInLoop(g *gen) bool { return g.fn.loops == 0 }
