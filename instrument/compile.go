@@ -230,7 +230,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
+		$constant $superGet $superSet $superTarget $superClass $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncFunction`) {
 		m[s] = true
@@ -243,7 +243,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
+		$keys $has $template $tdz $constant $superGet $superSet $superTarget $superClass $constructed $made $arguments $bound $pow $fields
 		$returning $asyncFunction`) {
 		m[s] = true
 	}

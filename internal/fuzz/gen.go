@@ -132,6 +132,7 @@ type gen struct {
 	names  int
 	cls    *classInfo // whose private names are in scope
 	jobs   bool       // the program has promises
+	theme  theme
 }
 
 func (g *gen) intn(n int) int    { return g.src.Intn(n) }
@@ -160,7 +161,7 @@ func (g *gen) pop() { g.scopes = g.scopes[:len(g.scopes)-1] }
 func (g *gen) declare(k kind, mut bool) string {
 	name := ""
 	top := g.scopes[len(g.scopes)-1]
-	if g.enabled("shadow") && len(g.scopes) > 1 && g.chance(8) {
+	if g.enabled("shadow") && len(g.scopes) > 1 && g.chance(16) {
 		outer := g.scopes[g.intn(len(g.scopes)-1)]
 		if len(outer.vars) > 0 {
 			name = outer.vars[g.intn(len(outer.vars))].name
@@ -234,7 +235,7 @@ func (g *gen) choose(list []prod, d int) string {
 	total := 0
 	for i := range list {
 		if list[i].possible(g) {
-			total += list[i].weight
+			total += g.weight(&list[i])
 		}
 	}
 	if total == 0 {
@@ -246,7 +247,7 @@ func (g *gen) choose(list []prod, d int) string {
 		if !p.possible(g) {
 			continue
 		}
-		if n -= p.weight; n < 0 {
+		if n -= g.weight(p); n < 0 {
 			if p.make != nil {
 				return p.make(g, d)
 			}
@@ -352,9 +353,49 @@ func (g *gen) fill(text string, d int) string {
 	return b.String()
 }
 
+// use makes calls of what was defined last.
+func (g *gen) use(v variable) string {
+	var uses []string
+	switch v.kind {
+	case kFn:
+		uses = []string{"t($#, %[1]s($n, $n));\n", "t($#, %[1]s(3, $n) + %[1]s());\n"}
+	case kGen:
+		uses = []string{"for (const p of %[1]s($n, $n)) {\nt($#, p);\n}\n", "t($#, [...%[1]s($n)].length);\n",
+			"{\nconst p = %[1]s($n, $n);\nfns.push(q => int(p.next(q).value));\nt($#, int(p.next().value) + int(p.next($n).value));\n}\n"}
+	case kAsync:
+		uses = []string{"P($#, %[1]s($n, $n));\n", "P($#, %[1]s(2, $n));\nP($#, %[1]s($n));\n", "P($#, Promise.all([%[1]s($n), $j, %[1]s(1, 2)]));\n"}
+	case kClass:
+		name := g.fresh("c")
+		init := fmt.Sprintf("let %s = attempt(() => new %s(%s));\n", name, v.name, g.leaf())
+		g.add(variable{name, kInst, true})
+		calls := []string{".m0($n)", ".m1($n, $n)", ".g", ".$p", ".fn?.($n)", ".m2?.($n)", ".x", ".m0?.call({x: $n}, $n)"}
+		var b strings.Builder
+		b.WriteString(init)
+		for range 2 + g.intn(4) {
+			c := fmt.Sprintf("attempt(() => t($#, %s%s));\n", g.oneOf(name, name, name, v.name), g.oneOf(calls...))
+			b.WriteString(g.fill(strings.ReplaceAll(c, "$n", "$x"), 2))
+		}
+		if g.enabled("async") && g.jobs && g.chance(2) {
+			fmt.Fprintf(&b, "attempt(() => P(%d, %s.am?.(2)));\n", g.id(), name)
+		}
+		if g.chance(3) {
+			b.WriteString(g.fill(fmt.Sprintf("attempt(() => t($#, %s.s0($x)));\n", v.name), 2))
+		}
+		return "fuel = 60;\n" + b.String()
+	case kAsyncGen:
+		uses = []string{"P($#, (async () => {\nfor await (const p of %[1]s($x, $x)) {\nt($#, p);\n}\n})());\n"}
+	default:
+		return ""
+	}
+	g.push()
+	defer g.pop()
+	return "try {\nfuel = 60;\n" + g.fill(fmt.Sprintf(uses[g.intn(len(uses))], v.name), 3) + "} catch (e) { E(e); }\n"
+}
+
 // program makes the whole text.
 func (g *gen) program() string {
 	g.fn = &function{}
+	g.theme = themes[g.intn(len(themes))]
 	var b strings.Builder
 	if g.chance(3) {
 		b.WriteString("'use strict';\n")
@@ -385,15 +426,16 @@ func (g *gen) program() string {
 	if g.enabled("iterator") {
 		let(kIter, g.oneOf("[5, 6, 7].values()", "new Set([5, 6, 7]).values()", "'567'[Symbol.iterator]()", "new Map([[1, 2]]).entries()"))
 	}
-	for g.budget > 0 && len(g.scopes[0].vars) < 60 {
+	for g.budget > 0 && len(g.scopes[0].vars) < 70 {
 		before := g.budget
 		switch {
-		case g.chance(3):
+		case g.chance(2):
 			b.WriteString(g.definition())
+			b.WriteString(g.use(g.scopes[0].vars[len(g.scopes[0].vars)-1]))
 		case g.chance(6):
 			b.WriteString(g.stmt(4))
 		default:
-			fmt.Fprintf(&b, "try {\n%s} catch (e) { E(e); }\n", g.block(4))
+			fmt.Fprintf(&b, "try {\nfuel = 60;\n%s} catch (e) { E(e); }\n", g.block(4))
 		}
 		if g.budget == before {
 			g.budget--
@@ -408,7 +450,7 @@ func (g *gen) program() string {
 	b.WriteString("for (const f of fns.slice(0, 4)) { try { fuel = 20; out('f ' + show(f(2, 3))); } catch (e) { E(e); } }\n")
 	b.WriteString("D('fns', () => fns.length);\nconsole.log('end ' + sum);\n")
 	if g.jobs { // which have fuel of their own, and the variables are shown again when some have run
-		b.WriteString("fuel = 120;\nlet ticks = 0;\nqueueMicrotask(function last() {\nif (++ticks < 15) {\nqueueMicrotask(last);\nreturn;\n}\n")
+		b.WriteString("fuel = 150;\nlet ticks = 0;\nqueueMicrotask(function last() {\nif (++ticks < 15) {\nqueueMicrotask(last);\nreturn;\n}\n")
 		show()
 		b.WriteString("console.log('ticks ' + sum);\n});\n")
 	}

@@ -47,7 +47,7 @@ func init() {
 		{weight: 5, name: "switch", make: (*gen).switchStmt},
 		{weight: 8, name: "try", make: (*gen).try},
 		{weight: 3, name: "labelled", make: (*gen).labelled},
-		{weight: 5, name: "jump", make: (*gen).jump},
+		{weight: 4, name: "jump", make: (*gen).jump},
 		{weight: 3, name: "closures", text: "fns.push($f);\n"},
 		{weight: 2, name: "destruct", text: "[$v, $v = $n] = $i;\n"},
 		{weight: 2, name: "destruct", text: "({a: $v = $n, b: $O.$p} = $o);\n"},
@@ -149,7 +149,11 @@ func (g *gen) definition() string {
 	if g.budget > 0 {
 		g.budget--
 	}
-	switch n := g.intn(11); {
+	n := g.intn(11)
+	if g.theme.define != "" && g.chance(2) {
+		n = map[string]int{"generator": 8, "async": 10 - g.intn(2), "class": 7}[g.theme.define]
+	}
+	switch {
 	case n == 8 && g.enabled("generators") && g.depth <= 3:
 		return g.generatorDecl(d)
 	case n == 10 && g.enabled("asyncGenerators") && g.depth <= 3:
@@ -220,9 +224,11 @@ func (g *gen) jump(d int) string {
 	if g.fn.isNum {
 		list = append(list, fmt.Sprintf("return %s;\n", g.num(d)))
 	}
-	list = append(list, g.fill(g.oneOf("throw new Err($#);\n", "throw $n;\n", "throw $o;\n"), d))
+	if len(list) == 0 || g.chance(4) {
+		list = []string{g.fill(g.oneOf("throw new Err($#);\n", "throw $n;\n", "throw $o;\n"), d)}
+	}
 	s := list[g.intn(len(list))]
-	if g.intn(4) == 0 {
+	if g.intn(6) == 0 {
 		return s
 	}
 	return fmt.Sprintf("if (%s) %s", g.boolean(d), s)

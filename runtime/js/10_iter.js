@@ -692,3 +692,8 @@ function $superSet(home, key, value, self, strict) {
   }
   return value;
 }
+
+// $superTarget gives an object whose value is super[key], to assign to where no call can stand.
+function $superTarget(home, key, self, strict) {
+  return { __proto__: null, set value(v) { $superSet(home, key, v, self, strict); } };
+}
