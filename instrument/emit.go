@@ -152,6 +152,16 @@ func (e *Emitter) body() []*ast.Node {
 	return append(out, e.Handled(e.List(b.List))...)
 }
 
+// yieldsInside reports whether there is a yield in an expression.
+func yieldsInside(n *ast.Node) bool {
+	found := false
+	ast.Walk(n, func(k *ast.Node) bool {
+		found = found || k.Op == ast.Yield
+		return !found && k.Op != ast.Function
+	})
+	return found
+}
+
 // functions makes the functions that a function declares.
 func (e *Emitter) functions() []*ast.Node {
 	var out []*ast.Node
@@ -404,7 +414,12 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			v = undefined()
 		}
 		c := *n
-		c.A = seq(assign(name(e.fn.At.Out), number(n.Site)), v)
+		at := assign(name(e.fn.At.Out), number(n.Site))
+		if yieldsInside(n.A) { // which say that they wait before this one does
+			c.A = index(array(v, at), number(0))
+		} else {
+			c.A = seq(at, v)
+		}
 		return &c
 	case ast.Try:
 		return e.try(n)
