@@ -53,7 +53,7 @@ func init() {
 		{weight: 2, name: "destruct", text: "({a: $v = $n, b: $O.$p} = $o);\n"},
 		{weight: 1, name: "destruct", text: "[$O[$k], ...$Z] = $i;\n"},
 		{weight: 1, name: "destruct", text: "({[$k]: $v, ...$Y} = $o);\n"},
-		{weight: 4, name: "definition", make: func(g *gen, d int) string { return g.definition() }},
+		{weight: 4, name: "definition", make: (*gen).innerDefinition},
 		{weight: 1, name: "assign", text: "$H = $f;\n"},
 		{weight: 1, name: "assign", text: "$Y = $o;\n"},
 		{weight: 1, name: "assign", text: "$Z = $a.slice(0, 6);\n"},
@@ -189,6 +189,30 @@ func (g *gen) definition() string {
 		g.add(variable{name, kClass, false})
 		return body + "\n"
 	}
+}
+
+// innerDefinition makes a definition and, most of the time, a use of it.
+func (g *gen) innerDefinition(d int) string {
+	s := g.definition()
+	top := g.scopes[len(g.scopes)-1]
+	if len(top.vars) == 0 || g.intn(4) == 0 {
+		return s
+	}
+	v := top.vars[len(top.vars)-1]
+	use := map[kind]string{
+		kFn:       "t($#, %s($n, $n));\n",
+		kGen:      "for (const p of %s($n, $n)) {\nt($#, p);\n}\n",
+		kAsync:    "P($#, %s($n, $n));\n",
+		kAsyncGen: "P($#, %s($n, $n).next());\n",
+		kClass:    g.oneOf("t($#, new %s($n).m0($n));\n", "t($#, new %s($n).m1($n, $n));\n", "t($#, new %s($n).fn?.($n));\n"),
+	}[v.kind]
+	if use == "" {
+		return s
+	}
+	if v.kind == kAsync && g.fn.async {
+		use = "t($#, await %s($n, $n));\n"
+	}
+	return s + g.fill(fmt.Sprintf(use, v.name), min(d, 2))
 }
 
 // recursive makes a function that calls itself with a smaller number.

@@ -152,6 +152,7 @@ quietly(mapForEach, NativeMapForEach);
 quietly(setForEach, NativeSetForEach);
 
 installPromise();
+installDynamic();
 
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
@@ -160,4 +161,5 @@ return {
   $template, $tdz, $constant, $superGet, $superSet, $superTarget, $quiet,
   $returning, $delegate, $forward, $async, $asyncFunction,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
+  $eval, $evalScope, $withObject, $scoped, $thisOf, $declared, $declareVar, $declareFunction,
 };
