@@ -189,6 +189,11 @@ func (h *homer) method(n *ast.Node, id string) {
 		k.Replace(re)
 		return k
 	}
+	superTargets(n, func(m *ast.Node) *ast.Node {
+		o := call("$superTarget", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(m), this(), ast.Clone(strict))
+		o.Pos = m.Pos
+		return &ast.Node{Op: ast.Member, A: o, Str: "value", Pos: m.Pos, End: m.End}
+	})
 	n.Replace(re)
 	if len(temps) > 0 && n.B.Op == ast.Block {
 		i := 0

@@ -107,6 +107,11 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 		inner = inner.A
 	}
 	if inner.Op != ast.Member && inner.Op != ast.Index && inner.Op != ast.PrivateMember || inner.A.Op == ast.Super {
+		if inner.Op == ast.Index && !constant(inner.B) { // super[key]
+			k := l.temp()
+			p.add(assign(ident(k), l.expr(inner.B)))
+			inner.B = ident(k)
+		}
 		p.bind(target, value, declare)
 		return
 	}

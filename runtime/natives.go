@@ -311,7 +311,11 @@ func (r *realm) ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.V
 			}
 		}
 	}
-	v, err := call(goja.Undefined())
+	var args []goja.Value
+	if f.Generator {
+		args = r.anything()
+	}
+	v, err := call(goja.Undefined(), args...)
 	if err == nil && f.Generator { // the prologue is in the body
 		if g, ok := v.(*goja.Object); ok {
 			if v, err = r.generators.next(g); err == nil {

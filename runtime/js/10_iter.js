@@ -701,3 +701,8 @@ function $superHome(home) {
 function $superDelete() {
   throw new NativeReferenceError("Unsupported reference to 'super'");
 }
+
+// $superTarget gives an object whose value is super[key], to assign to where no call can stand.
+function $superTarget(home, key, self, strict) {
+  return { __proto__: null, set value(v) { $superSet(home, key, v, self, strict); } };
+}
