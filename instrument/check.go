@@ -23,7 +23,7 @@ var (
 	refusePrivate   = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
 	refuseClassName = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
 	refuseGlobal    = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport    = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
+	refuseImport    = refusal{"TM1022", "import() of a module that only a run can tell cannot migrate", "import the module at the top of the file"}
 	refuseName      = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 
@@ -35,19 +35,35 @@ var unsupportedGlobals = map[string]bool{
 
 // diagnostic makes a message about a place in the source, in terms of the user's files.
 func (p *Program) diagnostic(id string, offset int, msg, hint string) diag.Diagnostic {
-	d := diag.Diagnostic{ID: id, File: p.Name, Msg: msg, Hint: hint}
-	lines := sourcemap.NewLines(p.Source)
-	line, col := lines.At(offset)
-	d.Line, d.Col, d.Text = line+1, col+1, lines.Text(line)
-	if p.SourceMap != "" {
-		d = p.mapped(d, offset)
-	}
-	return d
+	return newChecker(p).diagnostic(id, offset, msg, hint)
 }
 
 type checker struct {
 	p    *Program
 	list diag.List
+	// What leads to the user's files, once something needs it.
+	lines *sourcemap.Lines
+	user  *sourcemap.Mapper
+}
+
+func newChecker(p *Program) *checker { return &checker{p: p} }
+
+func (c *checker) diagnostic(id string, offset int, msg, hint string) diag.Diagnostic {
+	if c.lines == nil {
+		c.lines = sourcemap.NewLines(c.p.Source)
+		if c.p.SourceMap != "" {
+			c.user, _ = sourcemap.NewMapper[Mapping](c.p.Name, c.p.Source, c.p.SourceMap, nil)
+		}
+	}
+	d := diag.Diagnostic{ID: id, File: c.p.Name, Msg: msg, Hint: hint}
+	line, col := c.lines.At(offset)
+	d.Line, d.Col, d.Text = line+1, col+1, c.lines.Text(line)
+	if c.user != nil {
+		if at, ok := c.user.Source(offset); ok {
+			d.File, d.Line, d.Col = at.File, at.Line, at.Col
+		}
+	}
+	return d
 }
 
 func (c *checker) refuse(r refusal, n *ast.Node, args ...any) {
@@ -55,18 +71,11 @@ func (c *checker) refuse(r refusal, n *ast.Node, args ...any) {
 	if len(args) > 0 {
 		msg = fmt.Sprintf(r.what, args...)
 	}
-	c.list = append(c.list, c.p.diagnostic(r.id, max(n.Pos, 0), msg, r.hint))
+	c.list = append(c.list, c.diagnostic(r.id, max(n.Pos, 0), msg, r.hint))
 }
 
-// check lists what cannot migrate in a program, before names are resolved.
-func check(p *Program, tree *ast.Node) diag.List {
-	c := &checker{p: p}
-	c.walk(tree, nil, false)
-	return c.list
-}
-
-// walk looks at n; fn is the function around it, object whether that is a method of an object
-// literal (arrow functions in it included).
+// walk lists what cannot migrate, before names are resolved. It looks at n; fn is the function around
+// it, object whether that is a method of an object literal (arrow functions in it included).
 func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	switch n.Op {
 	case ast.Function:
@@ -98,8 +107,7 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 }
 
 // checkResolved lists what cannot migrate and needs names to be found.
-func (c *compiler) checkResolved(tree *ast.Node) diag.List {
-	k := &checker{p: c.prog}
+func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.New:
@@ -113,13 +121,6 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		case ast.Ident:
 			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) {
 				k.refuse(refuseName, n, n.Str)
-			}
-		case ast.Property, ast.PatternProp, ast.ClassMember:
-			// A name before a colon is no variable.
-			if n.A != nil && n.A.Op == ast.Ident && !n.Is(ast.Computed) {
-				if n.B != nil {
-					ast.Walk(n.B, func(*ast.Node) bool { return true })
-				}
 			}
 		}
 		return true
@@ -141,7 +142,6 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 			k.refuse(refuseClassName, cl.Node)
 		}
 	}
-	return k.list
 }
 
 func isGlobal(n *ast.Node, name string) bool {
