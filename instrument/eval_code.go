@@ -30,6 +30,11 @@ func hiddenScope(i int) string { return fmt.Sprintf("%sscope%d", scope.Hidden, i
 func (e *evalCode) wrap() *scope.Outer {
 	list := e.tree.List
 	strict := e.place.strict || useStrict(list)
+	m := &evalMembers{place: e.place}
+	_, super := e.place.names["super"]
+	supers(e.tree)
+	m.members(e.tree, super)
+	list = e.tree.List
 	e.thisOf(e.tree)
 	c := &completion{value: func() *ast.Node { return name(hiddenValue) }}
 	var head []*ast.Node
@@ -41,6 +46,9 @@ func (e *evalCode) wrap() *scope.Outer {
 		list = e.tree.List
 	}
 	head = append(head, declare("var", []*ast.Node{name(hiddenValue)}, []*ast.Node{nil}))
+	if len(m.temps) > 0 {
+		head = append(head, m.declaration())
+	}
 	body := append(head, c.list(list)...)
 	body = append(body, ret(name(hiddenValue)))
 	outer := &scope.Outer{Names: map[string]bool{}, Access: hiddenAccess, Strict: strict, Target: e.place.target}
