@@ -96,6 +96,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		return nil, list
 	}
 	if unit > 0 { // the realm's own part has none that run
+		showNames(tree)
 		directEvals(tree)
 	}
 	var outer *scope.Outer
@@ -249,7 +250,7 @@ var hostNameSet = func() map[string]bool {
 		$constant $superGet $superSet $superClass $superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncFunction
-		$eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$stack $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m
@@ -261,7 +262,7 @@ var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
 		$keys $has $template $tdz $constant $superGet $superSet $superClass $superHome $superDelete $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$returning $asyncFunction $stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m

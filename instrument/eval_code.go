@@ -123,7 +123,7 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		}
 		return name(hiddenScope(e.place.target))
 	}
-	var head, rest, functions []*ast.Node
+	var checks, head, rest, functions []*ast.Node // checks: nothing is declared if something cannot be
 	last := map[string]*ast.Node{}
 	for _, s := range list {
 		if fn := unlabel(s); fn.Op == ast.Function && fn.Is(ast.Decl) {
@@ -150,6 +150,7 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		if e.place.names[id] == "v" {
 			functions = append(functions, stmt(assign(name(id), value)))
 		} else {
+			checks = append(checks, stmt(call("$declareFunction", target(), str(id))))
 			functions = append(functions, stmt(call("$declareFunction", target(), str(id), value)))
 		}
 	}
@@ -167,7 +168,7 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		head = append(head, stmt(call("$declareVar", target(), str(n))))
 	}
 	e.tree.List = rest
-	return append(head, functions...)
+	return append(append(checks, head...), functions...)
 }
 
 // vars makes assignments of the var declarations in a statement.
