@@ -19,6 +19,12 @@ for (let i = 0, n = 2; i < n; i++) {
   console.log(Object.isFrozen(raws[1]), Object.getPrototypeOf(raws[1]), raws[1].rawJSON.charCodeAt(1), Object.keys(raws[2]).join());
   console.log(JSON.stringify([raws[0], { a: raws[0] }], (k, v) => v), holder.raw === raws[0]);
 }`,
+	"global eval code declares all or nothing": `
+const wait = v => { for (let i = 0, n = 1; i < n; i++); return v; };
+const safely = f => { try { return f(); } catch (e) { return e.name; } };
+for (const text of ["function even() {} function NaN() {} var odd", "var odd; function Infinity() {}", "function even() { return 1 } even()"]) {
+  console.log(safely(() => wait((0, eval)(text))), typeof even, "odd" in globalThis);
+}`,
 	"the parent before the key": `
 const one = { p: 1 }, other = { p: -1 };
 const object = {

@@ -189,7 +189,7 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			envs = append(envs, r.lookup(e))
 		}
 		for name := range r.outer.Names {
-			if name != "this" && name != "new.target" {
+			if !notVariable(name) {
 				add(name, "")
 			}
 		}
@@ -211,6 +211,9 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 	}
 	if noArguments {
 		place.WriteString(" arguments" + NoArguments)
+	}
+	for _, name := range r.privates(site) {
+		place.WriteString(" " + escape(name))
 	}
 	site.Place.Str = `"` + escape(place.String()) + `"`
 	for _, e := range envs {
