@@ -293,7 +293,11 @@ func (c *compiler) knowsItself(cl *scope.Class) bool {
 
 // newTarget: the engine takes new.target in an initialiser for that of a function around it.
 func (e *Emitter) newTarget() *ast.Node {
-	if e.fn.Func.Initialiser {
+	switch rec := &e.c.prog.Functions[e.fn.ID]; {
+	case e.fn.Func.Initialiser, rec.Kind == ClassMethod, rec.Kind == ObjectMethod, rec.Kind == ObjectGetter, rec.Kind == ObjectSetter,
+		e.fn.Func.Node != nil && e.fn.Func.Node.Is(ast.Generator) && !e.fn.Func.Arrow():
+		// Nobody constructs these. In a function that a constructor has called the engine gives that
+		// of the constructor.
 		return undefined()
 	}
 	return node(ast.NewTarget)
