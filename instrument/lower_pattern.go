@@ -302,8 +302,10 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 		label string
 	}
 	var exits []exit
+	returns := false
 	inner = eachJump(inner, func(j *ast.Node) *ast.Node {
 		if j.Op == ast.Return {
+			returns = true
 			v := j.A
 			if v == nil {
 				v = undefined()
@@ -328,8 +330,10 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 	is := func(k int) *ast.Node { return binary("===", ident(kind), number(k)) }
 	out := []*ast.Node{setStmt(kind, number(0)), labeled(end, try)}
 	out = append(out, fin.List...)
-	out = append(out, ifThen(is(1), throw(ident(val))),
-		ifThen(is(2), &ast.Node{Op: ast.Return, A: ident(val), Pos: ast.None}))
+	out = append(out, ifThen(is(1), throw(ident(val))))
+	if returns { // there is none in a static block
+		out = append(out, ifThen(is(2), &ast.Node{Op: ast.Return, A: ident(val), Pos: ast.None}))
+	}
 	for i, x := range exits {
 		out = append(out, ifThen(is(3+i), jump(x.op, x.label)))
 	}
