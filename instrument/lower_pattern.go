@@ -349,7 +349,14 @@ func (l *lowerer) catch(n *ast.Node) {
 	var first []*ast.Node
 	if n.B != nil && (n.B.Op != ast.Ident || inst != nil) {
 		v := l.temp()
-		first = l.bind(n.B, ident(v), true)
+		if sc != nil && inst == nil {
+			for _, s := range sc.Syms {
+				if s.TDZ {
+					first = append(first, setStmt(s, name("$T")))
+				}
+			}
+		}
+		first = append(first, l.bind(n.B, ident(v), true)...)
 		n.B = ident(v)
 	}
 	body := l.block(n.C)

@@ -289,7 +289,7 @@ process.stdin.on('data', d => {
     let out = '';
     unhandled = ended = false;
     try {
-      const ctx = vm.createContext({ queueMicrotask, console: { log(s) { if (!ended && out.length < 200000) out += s + '\n'; } } });
+      const ctx = vm.createContext({ queueMicrotask, console: { log(...a) { if (!ended && out.length < 200000) out += a.map(String).join(' ') + '\n'; } } });
       vm.runInContext('(function (exports, require, module, __filename, __dirname) {' + src + '\n})()', ctx, { timeout: 5000 });
     } catch (e) {
       ended = true;
