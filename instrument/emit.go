@@ -162,6 +162,19 @@ func yieldsInside(n *ast.Node) bool {
 	return found
 }
 
+// engineConstant reports whether the engine evaluates an expression when it compiles it.
+func engineConstant(n *ast.Node) bool {
+	switch n.Op {
+	case ast.Number, ast.String, ast.Bool, ast.Null:
+		return true
+	case ast.Unary:
+		return n.Str != "delete" && engineConstant(n.A)
+	case ast.Binary, ast.Logical:
+		return engineConstant(n.A) && engineConstant(n.B)
+	}
+	return false
+}
+
 // functions makes the functions that a function declares.
 func (e *Emitter) functions() []*ast.Node {
 	var out []*ast.Node
@@ -295,7 +308,11 @@ func (c *compiler) knowsItself(cl *scope.Class) bool {
 
 // newTarget: the engine takes new.target in an initialiser for that of a function around it.
 func (e *Emitter) newTarget() *ast.Node {
-	if e.fn.Func.Initialiser {
+	switch rec := &e.c.prog.Functions[e.fn.ID]; {
+	case e.fn.Func.Initialiser, rec.Kind == ClassMethod, rec.Kind == ObjectMethod, rec.Kind == ObjectGetter, rec.Kind == ObjectSetter,
+		e.fn.Func.Node != nil && e.fn.Func.Node.Is(ast.Generator) && !e.fn.Func.Arrow():
+		// Nobody constructs these. In a function that a constructor has called the engine gives that
+		// of the constructor.
 		return undefined()
 	}
 	return node(ast.NewTarget)
@@ -438,6 +455,11 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 		}
 		if s := symOf(n.A); s != nil && s.Out != s.Name && n.Str == "=" && anonymous(n.B) {
 			return &ast.Node{Op: ast.Assign, Str: "=", A: e.node(n.A), B: e.named(e.node(n.B), s.Name), Pos: n.Pos}
+		}
+	case ast.Logical:
+		if n.Str == "&&" && engineConstant(n.A) {
+			// Where nobody uses the value of 0 && f(), the engine leaves it on its stack.
+			return cond(ast.Clone(n.A), e.node(n.B), ast.Clone(n.A))
 		}
 	case ast.Binary:
 		if n.Str == "**" { // the engine's own differs between processors

@@ -103,7 +103,7 @@ func (c *classMaker) method(level, params int) string {
 }
 
 func (c *classMaker) static(params int) string {
-	f := &function{this: true, strict: true, target: true}
+	f := &function{this: true, strict: true}
 	if c.base != "" && !c.native && c.g.chance(2) {
 		return c.inside(func() string {
 			return c.g.function(f, params, c.d, func() string { return c.g.fill("t($#, super.s0($N));\n", 0) })

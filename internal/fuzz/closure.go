@@ -54,7 +54,6 @@ func (g *gen) closure(d, params int) string {
 		return g.function(f, params, d, nil)
 	}
 	f.args = g.enabled("arguments") && g.chance(3)
-	f.target = true
 	name := ""
 	if g.chance(3) {
 		name = g.fresh("self")
@@ -243,7 +242,7 @@ func (g *gen) iife(d int) string {
 		return fmt.Sprintf("(%s)()", g.function(&function{arrow: true}, 0, d, nil))
 	case 1:
 		args := g.num(d)
-		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(2), target: true}
+		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(2)}
 		return fmt.Sprintf("(function %s)(%s, %s)", g.function(f, 2, d, nil), args, g.num(d))
 	default:
 		args := g.num(d)

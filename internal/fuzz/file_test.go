@@ -70,7 +70,7 @@ func TestFile(t *testing.T) {
 	t.Log("at every poll:", f)
 }
 
-// TestReduceFile makes the program FUZZ_FILE, which goes wrong if it is captured once, small.
+// TestReduceFile makes the program FUZZ_FILE, which goes wrong alone or if it is captured once, small.
 func TestReduceFile(t *testing.T) {
 	name := os.Getenv("FUZZ_FILE")
 	if name == "" || os.Getenv("FUZZ_REDUCE") == "" {
@@ -82,6 +82,15 @@ func TestReduceFile(t *testing.T) {
 	}
 	node := startNode(t)
 	end := time.Now().Add(time.Duration(env("FUZZ_REDUCE", 120)) * time.Second)
+	// What is wrong is wrong without a capture, or with one.
+	var first *finding
+	if p, err := instrument.Compile(context.Background(), "fuzz.js", instrument.Options{Source: source}); err == nil {
+		want, err := node.run(string(source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, _, first = hopRun(p, want, true, func(int) int64 { return 0 })
+	}
 	small := fuzz.Reduce(string(source), func(s string) bool {
 		if time.Now().After(end) {
 			return false
@@ -96,6 +105,8 @@ func TestReduceFile(t *testing.T) {
 		}
 		_, polls, f := hopRun(p, want, true, func(int) int64 { return 0 })
 		if f != nil {
+			return first != nil && first.same(f)
+		} else if first != nil {
 			return false
 		}
 		for k := int64(1); k <= polls; k += 1 + polls/80 {

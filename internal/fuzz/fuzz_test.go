@@ -189,6 +189,11 @@ func check(source string, node *nodeServer, e effort) (v verdict) {
 	}
 	// (The engine alone does not know async generators, which are then compared with Node only.)
 	want, uncaughtInMain, err := plain(p.Source)
+	unknown := want == "" && uncaughtInMain
+	broken := false // the engine by itself fails, which may happen to the instrumented program, too
+	if err != nil && node != nil && strings.Contains(err.Error(), "panic") {
+		unknown, broken, err = true, true, nil
+	}
 	if err != nil || uncaughtInMain && node == nil {
 		// The engine runs jobs after an exception in the main program, too.
 		v.skipped = true
@@ -205,7 +210,6 @@ func check(source string, node *nodeServer, e effort) (v verdict) {
 			return v
 		}
 		// The engine alone does not tell which rejections nobody handles, and runs jobs after an exception.
-		unknown := want == "" && uncaughtInMain
 		if same := unknown || strings.TrimSuffix(out, uncaught) == want || uncaughtInMain && strings.HasPrefix(want, strings.TrimSuffix(out, uncaught)); same {
 			want = out
 		} else if _, _, f := hopRun(p, out, true, func(int) int64 { return 0 }); f == nil {
@@ -219,6 +223,9 @@ func check(source string, node *nodeServer, e effort) (v verdict) {
 	n, v.polls, v.finding = hopRun(p, want, exact, func(int) int64 { return 0 })
 	if slip != nil && v.finding != nil && uncaughtInMain {
 		v.finding = slip
+	}
+	if broken && v.finding != nil {
+		v.finding.kind = "goja"
 	}
 	if v.finding != nil || v.polls == 0 {
 		return v
@@ -282,7 +289,7 @@ process.stdin.on('data', d => {
     let out = '';
     unhandled = ended = false;
     try {
-      const ctx = vm.createContext({ queueMicrotask, console: { log(s) { if (!ended && out.length < 200000) out += s + '\n'; } } });
+      const ctx = vm.createContext({ queueMicrotask, console: { log(...a) { if (!ended && out.length < 200000) out += a.map(String).join(' ') + '\n'; } } });
       vm.runInContext('(function (exports, require, module, __filename, __dirname) {' + src + '\n})()', ctx, { timeout: 5000 });
     } catch (e) {
       ended = true;

@@ -104,7 +104,7 @@ type function struct {
 	this   bool // this is an object with x
 	level  int  // of a method: it may call those below
 	super  bool
-	target bool // new.target may be used
+	target bool // new.target may be used: in constructors (the engine gives it to what they call, too)
 	isNum  bool // returns numbers
 	labels []label
 	loops  int  // loops around, in this function

@@ -161,7 +161,7 @@ func (g *gen) definition() string {
 	case n > 8 && g.enabled("async") && g.depth <= 3:
 		return g.asyncDecl(d)
 	case n < 4 || g.depth > 3:
-		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(3), target: true}
+		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(3)}
 		name := g.fresh("f")
 		body := g.function(f, 1+g.intn(2), d, nil)
 		g.add(variable{name, kFn, false})

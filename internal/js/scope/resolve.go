@@ -306,7 +306,14 @@ func (r *resolver) node(n *ast.Node) {
 	case ast.Try:
 		r.node(n.A)
 		sc := r.newScope(CatchScope, n)
-		EachName(n.B, func(id *ast.Node) { r.declare(sc, id.Str, CatchParam, -1) })
+		end := -1
+		if n.B != nil && n.B.Op != ast.Ident { // the names of a pattern have a dead zone in it
+			ast.Walk(n.B, func(k *ast.Node) bool {
+				end = max(end, k.Pos)
+				return true
+			})
+		}
+		EachName(n.B, func(id *ast.Node) { r.declare(sc, id.Str, CatchParam, end) })
 		n.Info = sc
 		r.in(sc, func() {
 			if n.B != nil {
@@ -510,7 +517,7 @@ func (r *resolver) ident(n *ast.Node) {
 	n.Sym = s
 	s.Uses++
 	r.fn.Use(s)
-	if s.Kind.Lexical() && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos <= s.Pos {
+	if (s.Kind.Lexical() || s.Kind == CatchParam && s.Pos >= 0) && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos <= s.Pos {
 		s.TDZ = true
 		n.Flags |= ast.Optional // on an Ident: the use tests for the sentinel
 	}
@@ -542,6 +549,9 @@ func (r *resolver) initialised(s *Symbol, n *ast.Node) bool {
 	}
 	if s.Scope.Kind == SwitchScope {
 		return false
+	}
+	if s.Kind == CatchParam {
+		return pos > s.Pos
 	}
 	if !hoisted && pos > s.Pos {
 		return true
