@@ -124,13 +124,20 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		MinifyWhitespace:  true,
 		MinifyIdentifiers: true,
 	}
-	result := api.Transform(source, options)
+	text := source
+	result := api.Transform(text, options)
+	if len(result.Errors) > 0 {
+		if t, ok := withoutAwaitNames(entry, source); ok {
+			text = t
+			result = api.Transform(text, options)
+		}
+	}
 	if len(result.Errors) > 0 {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
-	if mayNeedLowering.MatchString(source) {
+	if mayNeedLowering.MatchString(text) {
 		options.Supported = lowering(string(result.Code))
-		if lowered := api.Transform(source, options); !bytes.Equal(lowered.Code, result.Code) {
+		if lowered := api.Transform(text, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
 		}
 	}

@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"strings"
 
 	"thingsmig/internal/diag"
 	"thingsmig/internal/js/ast"
@@ -15,17 +16,15 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenParam   = refusal{"TM1025", "functions and arguments in the parameters of a generator cannot migrate yet", "use them in its body"}
-	refuseDelegate   = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseYield      = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
-	refuseAsync      = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
-	refuseEval       = refusal{"TM1013", "eval in the parameters of a function cannot migrate", "call it in the body of the function"}
-	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
-	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
-	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
-	refuseGlobal     = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport     = refusal{"TM1022", "import() of a module that only a run can tell cannot migrate", "import the module at the top of the file"}
-	refuseName       = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
+	refuseGenParam  = refusal{"TM1025", "functions, arguments and eval in the parameters of a generator cannot migrate yet", "use them in its body"}
+	refuseDelegate  = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
+	refuseYield     = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
+	refuseAsync     = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
+	refusePrivate   = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
+	refuseClassName = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
+	refuseGlobal    = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
+	refuseImport    = refusal{"TM1022", "import() of a module that only a run can tell cannot migrate", "import the module at the top of the file"}
+	refuseName      = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
@@ -81,7 +80,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	switch n.Op {
 	case ast.Function:
 		c.generator(n)
-		c.params(n)
 		if !n.Is(ast.Arrow) {
 			object = false
 		}
@@ -95,7 +93,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 				c.walk(k, n.B, true)
 			}
 			c.generator(n.B)
-			c.params(n.B)
 			c.walk(n.B.B, n.B, true)
 			return
 		}
@@ -107,18 +104,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		c.refuse(refuseImport, n)
 	}
 	n.Kids(func(k *ast.Node) { c.walk(k, fn, object) })
-}
-
-// params refuses eval among the parameters of a function: what it declares there is a scope of its own.
-func (c *checker) params(fn *ast.Node) {
-	for _, p := range fn.List {
-		ast.Walk(p, func(n *ast.Node) bool {
-			if n.Op == ast.Call && n.A.Op == ast.Ident && n.A.Str == "eval" && !n.Is(ast.Optional) {
-				c.refuse(refuseEval, n)
-			}
-			return n.Op != ast.Function
-		})
-	}
 }
 
 // checkResolved lists what cannot migrate and needs names to be found.
@@ -141,10 +126,11 @@ func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
 		return true
 	})
 	for _, f := range c.res.Funcs {
-		if f.ArrowSuper && f.Class != nil && f.Class.Node.A == nil {
-			k.refuse(refuseArrowSuper, f.Node)
-		}
-		if mappedArguments(f) != nil {
+		f.ArrowSuper = f.ArrowSuper || seesThisEarly(f)
+		switch {
+		case f.Node == nil:
+			c.mainArguments(f, tree)
+		case mappedArguments(f, f.Node.List, f.Node.B) != nil:
 			f.TieArguments()
 		}
 	}
@@ -164,15 +150,12 @@ func isGlobal(n *ast.Node, name string) bool {
 
 // mappedArguments finds a use of arguments by which a program can see that its elements are
 // the parameters of a sloppy function, or nil.
-func mappedArguments(f *scope.Func) *ast.Node {
-	if !f.UsesArguments || f.Strict || f.Node == nil || f.Arrow() {
-		return nil
-	}
-	if len(f.Node.List) == 0 {
+func mappedArguments(f *scope.Func, params []*ast.Node, body *ast.Node) *ast.Node {
+	if !f.UsesArguments || f.Strict || f.Node != nil && f.Arrow() || len(params) == 0 {
 		return nil
 	}
 	written := false
-	for _, p := range f.Node.List {
+	for _, p := range params {
 		if p.Op != ast.Ident {
 			return nil // not a simple list: never tied
 		}
@@ -208,8 +191,20 @@ func mappedArguments(f *scope.Func) *ast.Node {
 			n.Kids(func(k *ast.Node) { walk(k, false) })
 		}
 	}
-	walk(f.Node.B, false)
+	walk(body, false)
 	return at
+}
+
+// mainArguments looks how the program uses the arguments of its module's function. That object knows the function, which no
+// snapshot can hold; unless somebody could see that it does, or that it is tied to the parameters, it is made to forget.
+func (c *compiler) mainArguments(f *scope.Func, tree *ast.Node) {
+	var params []*ast.Node
+	for _, s := range f.Syms {
+		if s.Kind == scope.Param {
+			params = append(params, ident(s))
+		}
+	}
+	c.knownMain = !f.Strict && (strings.Contains(c.prog.Source, "callee") || mappedArguments(f, params, tree) != nil)
 }
 
 // argumentsEscape reports whether the arguments object of f can get to where somebody asks it

@@ -65,6 +65,7 @@ type compiler struct {
 	mainSyms  []*scope.Symbol   // template objects
 	cells     [][]*scope.Symbol // the variables of each scope, by its number
 	strict    bool
+	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
 	onlyCalled map[*scope.Func]bool
@@ -132,6 +133,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	k := newChecker(c.prog)
 	if unit > 0 { // the realm's own part has nothing that does not migrate
 		k.walk(tree, nil, false)
+		showNames(tree)
 		directEvals(tree)
 	}
 	var outer *scope.Outer
@@ -269,10 +271,10 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
+		$constant $superGet $superSet $superClass $superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncFunction
-		$eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$stack $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m
@@ -283,8 +285,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete $superTarget`) {
 		m[s] = true
 	}
 	return m

@@ -33,7 +33,8 @@ func (c *compiler) nameAll() {
 }
 
 func (c *compiler) nameFunc(f *scope.Func) {
-	taken, tried := map[string]bool{}, map[string]int{}
+	// The engine takes a variable of that name for the arguments object, inside arrow functions.
+	taken, tried := map[string]bool{"arguments": true}, map[string]int{}
 	for s := range f.Globals {
 		taken[s] = true
 	}

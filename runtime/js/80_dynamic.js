@@ -58,9 +58,10 @@ function $declareVar(o, name) {
   objectDefineProperty(o, name, { __proto__: null, value: void 0, writable: true, enumerable: true, configurable: true });
 }
 
-// $declareFunction does so for a function.
+// $declareFunction does so for a function. Without one it only sees whether that could be.
 function $declareFunction(o, name, f) {
   const was = getOwnPropertyDescriptor(o, name);
+  if (f === void 0 && (was === void 0 || was.configurable || was.writable && was.enumerable)) return;
   if (was === void 0 || was.configurable) {
     objectDefineProperty(o, name, { __proto__: null, value: f, writable: true, enumerable: true, configurable: true });
   } else if (was.writable && was.enumerable) {
@@ -88,16 +89,22 @@ function functionOfText(kind, args, own, target) {
   return f;
 }
 
+// targetOf is the new.target of a function that got this as self. In a call from a constructor the engine
+// takes that of the constructor for it.
+function targetOf(self, target) {
+  return self === void 0 ? void 0 : target;
+}
+
 function FunctionOfText(...args) {
-  return functionOfText("function", args, FunctionOfText, new.target);
+  return functionOfText("function", args, FunctionOfText, targetOf(this, new.target));
 }
 
 function GeneratorFunctionOfText(...args) {
-  return functionOfText("function*", args, GeneratorFunctionOfText, new.target);
+  return functionOfText("function*", args, GeneratorFunctionOfText, targetOf(this, new.target));
 }
 
 function AsyncFunctionOfText(...args) {
-  return functionOfText("async function", args, AsyncFunctionOfText, new.target);
+  return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
 }
 
 function installDynamic() {

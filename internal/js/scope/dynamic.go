@@ -39,10 +39,30 @@ type EvalSite struct {
 	Objects []*Symbol
 }
 
+// NoArguments is the role of arguments in the place of a call of eval in the initialiser of a field or a static block:
+// eval code must not mention it there.
+const NoArguments = ":no"
+
+// initialises reports whether f is made of the initialiser of a field, or of a static block.
+func (f *Func) initialises() bool {
+	if f.Class == nil {
+		return false
+	}
+	for _, m := range f.Class.Node.List {
+		if m.B == f.Node {
+			return m.Str == "field" || m.Str == "static-block"
+		}
+	}
+	return false
+}
+
 // dynamic notes what n can mean besides s.
 func (r *resolver) dynamic(n *ast.Node, s *Symbol, passed []*Symbol) {
 	if strings.HasPrefix(n.Str, Hidden) {
 		return
+	}
+	if s == nil && n.Pos == ast.None && n.Str[0] == '$' && (r.outer == nil || !r.outer.Names[n.Str]) {
+		return // a name of the host
 	}
 	d := &Dynamic{Objects: passed}
 	if s == nil && r.outer != nil && n.Sym == nil {
@@ -66,10 +86,10 @@ func (r *resolver) dynamic(n *ast.Node, s *Symbol, passed []*Symbol) {
 	}
 }
 
-// evalVars gives a function a variable for what direct calls of eval can declare in it.
-func (r *resolver) evalVars(f *Func, list []*ast.Node) {
+// evalVars gives a function a variable for what direct calls of eval in a list can declare in it.
+func (r *resolver) evalVars(f *Func, list []*ast.Node) *Symbol {
 	if f.Strict || r.outer != nil && f.Node == r.outer.Node {
-		return
+		return nil
 	}
 	calls := false
 	for _, s := range list {
@@ -80,10 +100,15 @@ func (r *resolver) evalVars(f *Func, list []*ast.Node) {
 		})
 	}
 	if !calls {
-		return
+		return nil
 	}
-	f.EvalVars = f.NewTemp("")
-	r.scope.Object = f.EvalVars
+	s := f.NewTemp("")
+	// It comes after the variables of the scope and before those around: it is a scope of its own.
+	if r.scope.Object != nil {
+		r.scope = &Scope{Kind: BlockScope, Parent: r.scope, Fn: f, Node: f.Node}
+	}
+	r.scope.Object = s
+	return s
 }
 
 // with makes a block of a with statement: its object is in a variable of it.
@@ -123,7 +148,7 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 		for _, s := range sc.Syms {
 			switch {
 			case s.Name == "":
-			case inside && (s.Kind.Lexical() || s.Kind == FuncDecl && sc.Kind != FuncScope):
+			case inside && (r.fn.inParams || s.Kind.Lexical() || s.Kind == FuncDecl && sc.Kind != FuncScope):
 				add(s.Name, ":l")
 			case inside && (sc.Kind == FuncScope || sc == r.fn.Scope.Parent):
 				add(s.Name, ":v")
@@ -132,7 +157,7 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			}
 		}
 		if sc.Object != nil {
-			if sc.Object == r.fn.EvalVars {
+			if target < 0 && (sc.Object == r.fn.EvalVars || sc.Object == r.fn.ParamVars) {
 				target = len(envs)
 			}
 			envs = append(envs, sc.Object)
@@ -143,8 +168,17 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			}
 		}
 	}
+	noArguments := false
 	if o := r.fn.Owner(); o.Node != nil {
-		add("arguments", "")
+		role := ""
+		if noArguments = o.initialises(); noArguments {
+			roles["arguments"] = NoArguments
+		} else if o == r.fn && o.inParams {
+			role = ":l"
+		} else if o == r.fn {
+			role = ":v"
+		}
+		add("arguments", role)
 	}
 	own := len(names)
 	if r.outer != nil {
@@ -155,13 +189,16 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			envs = append(envs, r.lookup(e))
 		}
 		for name := range r.outer.Names {
-			if name != "this" && name != "new.target" {
+			if !notVariable(name) {
 				add(name, "")
 			}
 		}
 		slices.Sort(names[own:])
 	}
 	slices.Sort(names)
+	if noArguments {
+		names = slices.DeleteFunc(names, func(s string) bool { return s == "arguments" })
+	}
 	var place strings.Builder
 	fmt.Fprintf(&place, "%s %d %d", mode, len(envs), target)
 	sw := site.Access.B.List[0]
@@ -171,6 +208,12 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 	for _, name := range names {
 		place.WriteString(" " + name + roles[name])
 		sw.List = append(sw.List, access(name, site.Access))
+	}
+	if noArguments {
+		place.WriteString(" arguments" + NoArguments)
+	}
+	for _, name := range r.privates(site) {
+		place.WriteString(" " + escape(name))
 	}
 	site.Place.Str = `"` + escape(place.String()) + `"`
 	for _, e := range envs {
