@@ -38,17 +38,20 @@ const (
 	entryKeys
 	entryStatics
 	entryPrivate
+	entryHandler
+	entryCallable
 )
 
 var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
 	"fixedLength", "shape", "v", "position", "state", "frame", "keys", "statics", "private",
+	"handler", "callable",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
 // entryMay, which they may have.
-var entryNeeds = [kindCount]uint32{
+var entryNeeds = [kindCount]uint64{
 	ArrayKind:     1 << entryItems,
 	FunctionKind:  1 << entryCode,
 	ClassKind:     1 << entryCode,
@@ -68,12 +71,13 @@ var entryNeeds = [kindCount]uint32{
 	GeneratorKind: 1 << entryState,
 }
 
-var entryMay = [kindCount]uint32{
+var entryMay = [kindCount]uint64{
 	ArrayKind:     1 << entryFixedLength,
 	FunctionKind:  1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
 	ClassKind:     1<<entryScope | 1<<entryHome | 1<<entryKeys | 1<<entryStatics,
 	SymbolKind:    1 << entryDescription,
 	GeneratorKind: 1 << entryFrame,
+	ProxyKind:     1<<entryTarget | 1<<entryHandler | 1<<entryCallable,
 }
 
 const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV | 1<<entryPrivate
@@ -83,6 +87,7 @@ func (s *scanner) entry() Entry {
 	start := s.pos
 	fn := Function{Scope: -1}
 	var bound Bound
+	var proxy Proxy
 	var date Date
 	var re RegExp
 	var data Buffer
@@ -110,6 +115,7 @@ func (s *scanner) entry() Entry {
 			fn.Prototype = s.value()
 		case entryTarget:
 			bound.Target = s.value()
+			proxy.Target = bound.Target
 		case entryThis:
 			bound.This = s.value()
 		case entryArgs:
@@ -156,6 +162,10 @@ func (s *scanner) entry() Entry {
 			fn.Statics = s.values(nil)
 		case entryPrivate:
 			e.Private = s.private()
+		case entryHandler:
+			proxy.Handler = s.value()
+		case entryCallable:
+			proxy.Callable = s.callable()
 		case entryV:
 			e.Values = s.values(nil)
 		}
@@ -177,6 +187,11 @@ func (s *scanner) entry() Entry {
 		e.Detail = &fn
 	case BoundKind:
 		e.Detail = &bound
+	case ProxyKind:
+		if seen>>entryTarget&1 != seen>>entryHandler&1 {
+			s.failAt(start, "of the members \"target\" and \"handler\" there is only one")
+		}
+		e.Detail = &proxy
 	case DateKind:
 		e.Detail = date
 	case RegExpKind:

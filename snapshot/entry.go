@@ -26,13 +26,14 @@ const (
 	StringKind         // Detail Text: a long string, which may be shared
 	IteratorKind       // Detail *Iterator
 	GeneratorKind      // Detail *Generator
+	ProxyKind          // Detail *Proxy
 	kindCount
 )
 
 var kindNames = [kindCount]string{
 	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
 	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string", "iterator",
-	"generator",
+	"generator", "proxy",
 }
 
 func (k Kind) String() string {
@@ -169,6 +170,7 @@ func (Buffer) detail()     {}
 func (*View) detail()      {}
 func (*Iterator) detail()  {}
 func (*Generator) detail() {}
+func (*Proxy) detail()     {}
 func (Boxed) detail()      {}
 func (Symbol) detail()     {}
 func (Text) detail()       {}
@@ -188,7 +190,7 @@ var protoPaths = [kindCount]string{
 	"Object.prototype", "Array.prototype", "Function.prototype", "Function.prototype", "Function.prototype",
 	"Error.prototype", "Date.prototype", "RegExp.prototype", "Map.prototype", "Set.prototype",
 	"WeakMap.prototype", "WeakSet.prototype", "ArrayBuffer.prototype", "", "DataView.prototype", "", "",
-	"Object.prototype", "", "", "",
+	"Object.prototype", "", "", "", "",
 }
 
 // DefaultProto is the path of the prototype that e has if Proto is Absent; empty if there

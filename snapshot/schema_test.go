@@ -23,6 +23,7 @@ var semantic = []string{
 	"iterator-beyond", "symbol-with-properties", "realm-path-twice",
 	"generator-frame", "generator-without-frame", "generator-frame-absent", "generator-frame-shared", "generator-not-running",
 	"generator-nowhere",
+	"proxy-target", "proxy-not-callable", "proxy-of-other-kind", "proxy-circle",
 	"class-key", "private-class", "private-twice", "private-of-symbol",
 }
 

@@ -79,6 +79,9 @@ func sample() *snapshot.Document {
 			of(snapshot.IteratorKind, &snapshot.Iterator{Type: "map.entries", Source: ref(8), Position: snapshot.Num(1)}),
 			generator(snapshot.GeneratorStart, 0), generator(snapshot.GeneratorYield, 1),
 			generator(snapshot.GeneratorRunning, -1), generator(snapshot.GeneratorDone, -1),
+			of(snapshot.ProxyKind, &snapshot.Proxy{Target: ref(4), Handler: ref(0), Callable: snapshot.CallableFunction}),
+			of(snapshot.ProxyKind, &snapshot.Proxy{Target: ref(25), Handler: ref(25), Callable: snapshot.CallableFunction}),
+			of(snapshot.ProxyKind, &snapshot.Proxy{Callable: snapshot.CallableConstructor}),
 		},
 		Suspended: []snapshot.Frame{
 			{Unit: 1, Fn: 5, Scope: -1, Outer: -1}, {Unit: 1, Fn: 5, Site: 9, Scope: -1, Outer: -1, Locals: []snapshot.Value{ref(21)}},
@@ -194,7 +197,7 @@ var defects = []defect{
 	{"unknown-symbol", func(d *snapshot.Document) { d.Main[0] = snapshot.Value{Kind: snapshot.WellKnown, Str: "iter"} }, nil, []string{"main[0]", "symbol iter"}},
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
 	// references
-	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(25) }, nil, []string{"main[1]", "heap entry 25", "there are 25"}},
+	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(28) }, nil, []string{"main[1]", "heap entry 28", "there are 28"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},
@@ -274,6 +277,18 @@ var defects = []defect{
 	{"generator-frame-shared", func(d *snapshot.Document) { d.Heap[22].Detail.(*snapshot.Generator).Frame = 0 }, nil, []string{"heap[22].frame", "another"}},
 	{"generator-not-running", func(d *snapshot.Document) { d.Frames[len(d.Frames)-1].Generator = ref(22) }, nil, []string{"generator", "not a generator that runs"}},
 	{"generator-nowhere", func(d *snapshot.Document) { d.Frames[len(d.Frames)-1].Generator = snapshot.Value{} }, nil, []string{"heap[23].state"}},
+	{"proxy-without-handler", nil, swap(`"target":[4],"handler":[0]`, `"target":[4]`), []string{"heap[25]", "handler", "only one"}},
+	{"proxy-handler", func(d *snapshot.Document) { d.Heap[25].Detail.(*snapshot.Proxy).Handler = snapshot.Num(1) }, nil, []string{"heap[25].handler"}},
+	{"proxy-target", func(d *snapshot.Document) { d.Heap[25].Detail.(*snapshot.Proxy).Target = ref(0) }, nil, []string{"heap[25].target"}},
+	{"proxy-callable", nil, swap(`"callable":"function"`, `"callable":"class"`), []string{"heap[25].callable", "class"}},
+	{"proxy-not-callable", func(d *snapshot.Document) { d.Heap[25].Detail.(*snapshot.Proxy).Callable = snapshot.NotCallable }, nil, []string{"heap[25].callable", "function"}},
+	{"proxy-of-other-kind", func(d *snapshot.Document) {
+		d.Heap[26].Detail.(*snapshot.Proxy).Callable = snapshot.CallableConstructor
+	}, nil, []string{"heap[26].callable", "another kind"}},
+	{"proxy-circle", func(d *snapshot.Document) {
+		d.Heap[25].Detail.(*snapshot.Proxy).Target = ref(26)
+	}, nil, []string{"targets", "circle"}},
+	{"proxy-with-properties", func(d *snapshot.Document) { d.Heap[27].Shape, d.Heap[27].Values = 0, d.Heap[0].Values }, nil, []string{"heap[27]", "properties"}},
 	{"symbol-with-properties", func(d *snapshot.Document) { d.Heap[16].Shape, d.Heap[16].Values = 0, d.Heap[0].Values }, nil, []string{"heap[16]", "symbol"}},
 	{"realm-path-twice", func(d *snapshot.Document) { d.Realm[1].Path = "Math" }, nil, []string{"realm[1].path", "twice"}},
 	{"realm-deleted-number", func(d *snapshot.Document) { d.Realm[0].Deleted[0] = snapshot.Num(1) }, nil, []string{"realm[0].deleted[0]"}},
