@@ -84,6 +84,7 @@ func (r *heapReader) fill() error {
 	for i := range r.doc.Realm {
 		r.change(&r.doc.Realm[i])
 	}
+	r.proxies()
 	return r.err
 }
 
@@ -207,6 +208,8 @@ func (r *heapReader) shell(i int) goja.Value {
 		return make(q.newWeakSet)
 	case snapshot.BufferKind:
 		return r.realm.rt.ToValue(r.realm.rt.NewArrayBuffer(append([]byte(nil), e.Detail.(snapshot.Buffer)...)))
+	case snapshot.ProxyKind:
+		return r.proxyShell(i, e.Detail.(*snapshot.Proxy))
 	case snapshot.SymbolKind:
 		d := snapshot.Value(e.Detail.(snapshot.Symbol))
 		if d.Kind == snapshot.Absent {

@@ -41,6 +41,8 @@ type realm struct {
 	running    map[*goja.Object]bool               // generators whose frames were on the captured stack
 	unwinding  bool                                // a generator that has not begun is being captured
 	trace      []tracedFrame                       // innermost first, of the capture under way
+	doing      doing                               // Go's stack, if it was asked for
+	level      int                                 // invocations of the interpreter loop that were passed
 	records    []frameRecord
 	blocks     []blockRecord
 	next       *continuation
