@@ -61,6 +61,7 @@ type compiler struct {
 	classes   map[*ast.Node]*classInfo
 	params    []string
 	accessors map[string]bool // property names that may be accessors; "*": any
+	proxies   bool            // the program may have proxies
 	mainSyms  []*scope.Symbol // template objects
 	strict    bool
 	sealed    map[*scope.Func]bool

@@ -25,11 +25,14 @@ func (c *compiler) findAccessors(tree *ast.Node) {
 			}
 		case ast.Ident:
 			if n.Sym == nil && n.Str == "Proxy" {
-				c.accessors["*"] = true
+				c.accessors["*"], c.proxies = true, true
 			}
 		case ast.Member:
-			if n.Str == "__defineGetter__" {
+			switch n.Str {
+			case "__defineGetter__":
 				c.accessors["*"] = true
+			case "Proxy": // globalThis.Proxy
+				c.accessors["*"], c.proxies = true, true
 			}
 		}
 		return true

@@ -1,10 +1,6 @@
 package runtime
 
 import (
-	"fmt"
-	"reflect"
-	"unsafe"
-
 	"github.com/dop251/goja"
 
 	"thingsmig/snapshot"
@@ -17,33 +13,6 @@ import (
 // of a stand-in that can be called, or not, as its target can be; so functions can be bound to it and
 // classes extend it without a trap being called. When everything else is done, it gets what the
 // engine puts into a fresh proxy of the true target and the true handler.
-
-// proxyFields are the fields in which the engine keeps what a proxy is.
-var proxyFields = map[string]reflect.Type{
-	"target":  typeObject,
-	"handler": nil, // an interface of the engine's own
-	"call":    reflect.TypeFor[func(goja.FunctionCall) goja.Value](),
-	"ctor":    reflect.TypeFor[func([]goja.Value, *goja.Object) *goja.Object](),
-}
-
-// moveProxy makes a proxy what another one is.
-func (e *engineTypes) moveProxy(to, from *goja.Object) error {
-	t, dst := e.typeOf(to)
-	u, src := e.typeOf(from)
-	if t == nil || t != u || t.brand != proxyBrand {
-		return fmt.Errorf("not a proxy")
-	}
-	self := e.selfOf(from).Type().Elem()
-	for name, want := range proxyFields {
-		f, ok := self.FieldByName(name)
-		if !ok || want != nil && f.Type != want || len(f.Index) != 1 {
-			return fmt.Errorf("this version of the engine keeps proxies differently: %s", name)
-		}
-		at := func(p unsafe.Pointer) reflect.Value { return reflect.NewAt(f.Type, unsafe.Add(p, f.Offset)).Elem() }
-		at(dst).Set(at(src))
-	}
-	return nil
-}
 
 // isProxy reports whether an object is a proxy.
 func (r *heapRealm) isProxy(o *goja.Object) bool {
@@ -72,13 +41,8 @@ func callability(o *goja.Object) snapshot.Callability {
 
 // proxy writes a proxy.
 func (w *heapWriter) proxy(i int, o *goja.Object) {
-	p, ok := o.Export().(goja.Proxy)
-	if !ok {
-		w.failAt(i, "a proxy that is none")
-		return
-	}
 	d := &snapshot.Proxy{Callable: callability(o)}
-	if target, handler := p.Target(), p.Handler(); target != nil && handler != nil {
+	if target, handler := w.realm.engine.proxyParts(o); target != nil {
 		w.at = origin{from: int32(i), kind: '?', name: "target"}
 		d.Target = w.object(target)
 		w.at = origin{from: int32(i), kind: '?', name: "handler"}
