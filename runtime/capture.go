@@ -257,7 +257,7 @@ func (r *realm) inCall(act *activation, f activeFrame, fn, inner *goja.Object, c
 		// The constructor and its arguments lie below the frame that it runs in.
 		x, ok := act.at(r.innerBase(act, f) - 2 - n).(*goja.Object)
 		return ok && (r.constructs(x, inner) || r.handsOn(construct))
-	case "superCall":
+	case "superCall", "_superCallVariadic":
 		if inner == nil {
 			return true
 		}

@@ -35,14 +35,14 @@ const (
 var engineFuncs = map[string]handing{
 	"(*vm).runTry": onlyPlumbing, "(*vm).runTryInner": onlyPlumbing,
 	"(*baseJsFuncObject).__call": onlyPlumbing, "(*baseJsFuncObject)._call": onlyPlumbing,
-	"(*baseJsFuncObject).call":   onlyPlumbing,
+	"(*baseJsFuncObject).call": onlyPlumbing,
+	"(*baseJsFuncObject).Call": onlyPlumbing, "(*arrowFuncObject).Call": onlyPlumbing,
 	"(*nativeFuncObject).vmCall": onlyPlumbing, "(*proxyObject).vmCall": onlyPlumbing,
 	"(*jsProxyHandler).proxyCall": onlyPlumbing,
 	"call.exec":                   onlyPlumbing, "_callVariadic.exec": onlyPlumbing,
 	"_new.exec": onlyPlumbing, "_newVariadic.exec": onlyPlumbing,
 	"superCall.exec": onlyPlumbing, "_superCallVariadic.exec": onlyPlumbing,
 
-	"(*baseJsFuncObject).Call": calls, "(*arrowFuncObject).Call": calls,
 	"(*Runtime).functionproto_call": calls, "(*Runtime).functionproto_apply": calls,
 	"(*Runtime).builtin_reflect_apply": calls, "boundCallable.func1": calls,
 	"(*nativeProxyHandler).apply": calls, ourPackage + "(*layer).apply": calls,
