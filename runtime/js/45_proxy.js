@@ -21,6 +21,7 @@ const isProxy = $host.isProxy;
 
 // proxyKeys is $keys for an object that is a proxy, or has one among its prototypes: what
 // ownKeys gives, without a look at the properties. That is left to hasEnumerable, in each turn.
+// Where a proxy is a prototype, V8 asks it for its own prototype, and then goes no further.
 function proxyKeys(o) {
   const keys = [];
   const seen = new NativeSet();
@@ -32,6 +33,10 @@ function proxyKeys(o) {
       if (typeof key === "symbol" || setHas(seen, key)) continue;
       setAdd(seen, key);
       if (proxy || isEnumerable(p, key)) keys[keys.length] = key;
+    }
+    if (proxy && !isProxy(o)) {
+      getPrototypeOf(p);
+      break;
     }
   }
   return keys;
