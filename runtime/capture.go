@@ -10,7 +10,6 @@ import (
 	"thingsmig/snapshot"
 )
 
-var debugOff func(r *realm, why string)
 var errNotFunction = errors.New("runtime: not a function")
 
 // tracedFrame is an active call as the engine's stack trace shows it.
@@ -75,7 +74,6 @@ func (r *realm) continued(goja.FunctionCall) goja.Value { return r.captureNow() 
 func (r *realm) captureNow() goja.Value {
 	m := r.m
 	if !m.request.Load() || !r.readTrace() {
-		if debugOff != nil && m.request.Load() { debugOff(r, "") }
 		return goja.Undefined()
 	}
 	m.request.Store(false)

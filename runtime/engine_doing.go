@@ -44,13 +44,13 @@ var engineFuncs = map[string]handing{
 	"superCall.exec": onlyPlumbing, "_superCallVariadic.exec": onlyPlumbing,
 
 	"(*Runtime).functionproto_call": calls, "(*Runtime).functionproto_apply": calls,
-	"(*Runtime).builtin_reflect_apply": calls, "boundCallable.func1": calls,
+	"(*Runtime).builtin_reflect_apply": calls, "boundCallable": calls,
 	"(*nativeProxyHandler).apply": calls, ourPackage + "(*layer).apply": calls,
 	"(*nativeProxyHandler).construct": constructs, ourPackage + "(*layer).construct": constructs,
 	"(*proxyObject).apply": calls, "(*proxyObject).assertCallable.func1": calls, "(*jsProxyHandler).apply": calls,
 
 	"(*baseJsFuncObject).construct": constructs, "(*classFuncObject).construct": constructs,
-	"(*classFuncObject).createInstance": constructs, "boundConstruct.func1": constructs,
+	"(*classFuncObject).createInstance": constructs, "boundConstruct": constructs,
 	"(*nativeFuncObject).construct": constructs, "(*Runtime).builtin_reflect_construct": constructs,
 	"(*proxyObject).construct": constructs,
 
@@ -89,10 +89,11 @@ func readDoing() doing {
 	}
 }
 
-// engineName leaves out what a function was inlined into.
+// engineName is the name of a function; that of the functions behind bound ones depends on what
+// they were inlined into.
 func engineName(name string) string {
-	for _, short := range []string{"boundCallable.func1", "boundConstruct.func1"} {
-		if strings.HasSuffix(name, short) {
+	for _, short := range []string{"boundCallable", "boundConstruct"} {
+		if i := strings.LastIndex(name, "."+short+".func"); i >= 0 {
 			return short
 		}
 	}

@@ -1,5 +1,5 @@
 // The engine's own proxies show the list of arguments of a trap in its own stack: what a trap keeps of it changes.
-function turn(n) { let s = 0; for (let i = 0; i < 1; i++) s += n * (n - 1) / 2; return s; }
+function turn(n) { let s = 0; for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2; return s; }
 const kept = [];
 const f = new Proxy(function (...n) { turn(2); return n[0] > 0 ? f(n[0] - 1, 'x') : 0; }, {
   apply(t, self, list) { kept.push(list); turn(1); const r = Reflect.apply(t, self, list); list.push(turn(3)); return r + list.length; },

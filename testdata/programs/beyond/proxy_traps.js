@@ -1,5 +1,5 @@
 // All thirteen traps with state in closures, while the program is stopped between them and in the loops around.
-function turn(n) { let s = 0; for (let i = 0; i < 1; i++) s += n * (n - 1) / 2; return s; }
+function turn(n) { let s = 0; for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2; return s; }
 function logged(target, name) {
   const log = [];
   let count = 0;

@@ -1,7 +1,7 @@
 // new of proxies: constructors and construct traps are stopped inside.
 function work(n) {
   let s = 0;
-  for (let i = 0; i < 1; i++) s += n * (n - 1) / 2;
+  for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2;
   return s;
 }
 class A {

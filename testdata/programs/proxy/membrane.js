@@ -1,5 +1,5 @@
 // A membrane: everything that goes through is wrapped, calls and constructors too; and it can be shut.
-function turn(n) { let s = 0; for (let i = 0; i < 1; i++) s += n * (n - 1) / 2; return s; }
+function turn(n) { let s = 0; for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2; return s; }
 function membrane(root) {
   const wet = new WeakMap(), dry = new WeakMap();
   let open = true, crossings = 0;

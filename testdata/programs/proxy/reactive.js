@@ -1,5 +1,5 @@
 // The reactive pattern: effects run again when what they have read changes; proxies are made lazily and kept.
-function turn(n) { let s = 0; for (let i = 0; i < 1; i++) s += n * (n - 1) / 2; return s; }
+function turn(n) { let s = 0; for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2; return s; }
 const targets = new WeakMap(), raws = new WeakMap(), deps = new WeakMap();
 const KEYS = Symbol('keys');
 let active = null;

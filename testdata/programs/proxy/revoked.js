@@ -1,5 +1,5 @@
 // Revocable proxies, revoked ones, and what is left of them.
-function turn(n) { let s = 0; for (let i = 0; i < 1; i++) s += n * (n - 1) / 2; return s; }
+function turn(n) { let s = 0; for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2; return s; }
 const ops = {
   get: p => p.x, set: p => { p.x = 1; }, has: p => 'x' in p, delete: p => delete p.x, keys: p => Object.keys(p), call: p => p(), new: p => new p(),
   proto: p => Object.getPrototypeOf(p), ext: p => Object.isExtensible(p), array: p => Array.isArray(p), json: p => JSON.stringify([p]), type: p => typeof p,
