@@ -33,7 +33,6 @@ var (
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
 var unsupportedGlobals = map[string]bool{
-	"WeakRef": true, "FinalizationRegistry": true,
 	"SharedArrayBuffer": true, "Atomics": true,
 }
 

@@ -154,6 +154,7 @@ quietly(mapForEach, NativeMapForEach);
 quietly(setForEach, NativeSetForEach);
 
 installPromise();
+installWeakRefs();
 
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 

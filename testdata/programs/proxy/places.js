@@ -1,7 +1,9 @@
 // Proxies in all places of the heap: keys, prototypes, cycles, arrays, private members, weak collections, bound and in closures.
 function turn(n) { let s = 0; for (let i = Math.min(n - 1, 0); i < 1 && i < n; i++) s += n * (n - 1) / 2; return s; }
 let touched = 0;
-const loud = t => new Proxy(t, Object.fromEntries(Object.getOwnPropertyNames(Reflect).filter(k => typeof Reflect[k] === 'function').map(k => [k, (...a) => { touched++; return Reflect[k](...a); }])));
+const traps = {};
+for (const k of Object.getOwnPropertyNames(Reflect)) if (typeof Reflect[k] === 'function') traps[k] = (...a) => { touched++; return Reflect[k](...a); };
+const loud = t => new Proxy(t, traps);
 const check = label => { turn(3); console.log(label, touched); touched = 0; };
 
 // no trap is called while the program is stopped
