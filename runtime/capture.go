@@ -203,11 +203,11 @@ func (r *realm) handsOn(construct *bool) bool {
 	}
 	n := len(r.trace)
 	how := r.doing.between(r.level)
-	if how == otherwise || n == 0 {
+	if how == unknownHanding || n == 0 {
 		return false
 	}
-	*construct = how == constructs
-	r.trace[n-1].trap = r.trace[n-1].trap || how == trapsForNew
+	*construct = how == madeObject
+	r.trace[n-1].trap = r.trace[n-1].trap || how == trapResult
 	return true
 }
 

@@ -24,37 +24,37 @@ import (
 type handing uint8
 
 const (
-	otherwise    handing = iota // nobody knows
-	calls                       // it is what the frame above returns
-	constructs                  // it is the object that the frame above constructs
-	trapsForNew                 // it is what the frame above, a construct trap, returns, if that is an object
-	onlyPlumbing                // what all ways have in common
+	unknownHanding handing = iota // nobody knows
+	callResult                    // it is what the frame above returns
+	madeObject                    // it is the object that the frame above constructs
+	trapResult                    // it is what the frame above, a construct trap, returns, if that is an object
+	inBetween                     // what all ways have in common
 )
 
 // engineFuncs are the functions of the engine that hand a result on.
 var engineFuncs = map[string]handing{
-	"(*vm).runTry": onlyPlumbing, "(*vm).runTryInner": onlyPlumbing,
-	"(*baseJsFuncObject).__call": onlyPlumbing, "(*baseJsFuncObject)._call": onlyPlumbing,
-	"(*baseJsFuncObject).call": onlyPlumbing,
-	"(*baseJsFuncObject).Call": onlyPlumbing, "(*arrowFuncObject).Call": onlyPlumbing,
-	"(*nativeFuncObject).vmCall": onlyPlumbing, "(*proxyObject).vmCall": onlyPlumbing,
-	"(*jsProxyHandler).proxyCall": onlyPlumbing,
-	"call.exec":                   onlyPlumbing, "_callVariadic.exec": onlyPlumbing,
-	"_new.exec": onlyPlumbing, "_newVariadic.exec": onlyPlumbing,
-	"superCall.exec": onlyPlumbing, "_superCallVariadic.exec": onlyPlumbing,
+	"(*vm).runTry": inBetween, "(*vm).runTryInner": inBetween,
+	"(*baseJsFuncObject).__call": inBetween, "(*baseJsFuncObject)._call": inBetween,
+	"(*baseJsFuncObject).call": inBetween,
+	"(*baseJsFuncObject).Call": inBetween, "(*arrowFuncObject).Call": inBetween,
+	"(*nativeFuncObject).vmCall": inBetween, "(*proxyObject).vmCall": inBetween,
+	"(*jsProxyHandler).proxyCall": inBetween,
+	"call.exec":                   inBetween, "_callVariadic.exec": inBetween,
+	"_new.exec": inBetween, "_newVariadic.exec": inBetween,
+	"superCall.exec": inBetween, "_superCallVariadic.exec": inBetween,
 
-	"(*Runtime).functionproto_call": calls, "(*Runtime).functionproto_apply": calls,
-	"(*Runtime).builtin_reflect_apply": calls, "boundCallable": calls,
-	"(*nativeProxyHandler).apply": calls, ourPackage + "(*layer).apply": calls,
-	"(*nativeProxyHandler).construct": constructs, ourPackage + "(*layer).construct": constructs,
-	"(*proxyObject).apply": calls, "(*proxyObject).assertCallable.func1": calls, "(*jsProxyHandler).apply": calls,
+	"(*Runtime).functionproto_call": callResult, "(*Runtime).functionproto_apply": callResult,
+	"(*Runtime).builtin_reflect_apply": callResult, "boundCallable": callResult,
+	"(*nativeProxyHandler).apply": callResult, ourPackage + "(*layer).apply": callResult,
+	"(*nativeProxyHandler).construct": madeObject, ourPackage + "(*layer).construct": madeObject,
+	"(*proxyObject).apply": callResult, "(*proxyObject).assertCallable.func1": callResult, "(*jsProxyHandler).apply": callResult,
 
-	"(*baseJsFuncObject).construct": constructs, "(*classFuncObject).construct": constructs,
-	"(*classFuncObject).createInstance": constructs, "boundConstruct": constructs,
-	"(*nativeFuncObject).construct": constructs, "(*Runtime).builtin_reflect_construct": constructs,
-	"(*proxyObject).construct": constructs,
+	"(*baseJsFuncObject).construct": madeObject, "(*classFuncObject).construct": madeObject,
+	"(*classFuncObject).createInstance": madeObject, "boundConstruct": madeObject,
+	"(*Runtime).builtin_reflect_construct": madeObject,
+	"(*proxyObject).construct":             madeObject,
 
-	"(*jsProxyHandler).construct": trapsForNew,
+	"(*jsProxyHandler).construct": trapResult,
 }
 
 const (
@@ -104,15 +104,15 @@ func engineName(name string) string {
 // of the interpreter loop above it.
 func (d doing) between(level int) handing {
 	if level <= 0 || level >= len(d)-1 {
-		return otherwise
+		return unknownHanding
 	}
-	how := otherwise
+	how := unknownHanding
 	for _, name := range d[level] {
 		switch h := engineFuncs[name]; {
-		case h == otherwise:
-			return otherwise
-		case how != otherwise || h == onlyPlumbing:
-		default:
+		case h == unknownHanding:
+			return unknownHanding
+		case h == inBetween:
+		case how == unknownHanding, how == callResult && h == trapResult: // a trap that is bound, or a proxy
 			how = h
 		}
 	}
@@ -132,5 +132,5 @@ var understood = sync.OnceValue(func() bool {
 		return false
 	}
 	_, err := rt.RunString("Reflect.apply(function () { probe() }, void 0, [])")
-	return err == nil && seen.between(1) == calls
+	return err == nil && seen.between(1) == callResult
 })

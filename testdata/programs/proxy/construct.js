@@ -46,6 +46,17 @@ for (const v of [1, undefined, null, 'x', Symbol.iterator]) {
   try { console.log(new Bad()); } catch (e) { console.log(e instanceof TypeError); }
   try { console.log(Reflect.construct(Bad, [])); } catch (e) { console.log(e instanceof TypeError); }
 }
+const odd = [
+  function () { work(2); return 3; }.bind(null), new Proxy(function () { work(2); return 4; }, {}),
+  new Proxy(() => 0, { apply() { work(1); return 'five'; } }), Function.prototype.call.bind(function () { work(1); return null; }),
+  new Proxy(function () { work(2); return 6; }, {}).bind(1), Reflect.apply,
+];
+for (const construct of odd) {
+  try { console.log(new (new Proxy(function () { work(1); return 7; }, { construct }))('x')); } catch (e) { console.log(e instanceof TypeError); }
+}
+for (const construct of odd.map(f => (...a) => (f(...a), { fine: work(1) }))) {
+  try { console.log(new (new Proxy(F, { construct }))('x')); } catch (e) { console.log(e instanceof TypeError); }
+}
 const Fn = new Proxy(A, { construct() { work(2); return function f() { return work(3); }; } });
 console.log(new Fn()(), typeof new Fn());
 try { new (new Proxy(A, { construct() { work(2); throw new Error('trap'); } }))(); } catch (e) { console.log(e.message); }
