@@ -78,7 +78,12 @@ type classInfo struct {
 }
 
 func compile(unit int, name, source, sourceMap string, params []string) (*compiler, error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
+	return compileText(unit, name, source, sourceMap, params, nil)
+}
+
+// compileText compiles a program or, with a text, what a program makes of that while it runs.
+func compileText(unit int, name, source, sourceMap string, params []string, text *Text) (*compiler, error) {
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
 	if err != nil {
 		return nil, syntaxError(err, name, source, sourceMap)
 	}
@@ -90,14 +95,24 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
 		return nil, list
 	}
-	if unit > 0 { // the realm's own part has none that runs
+	if unit > 0 { // the realm's own part has none that run
+		directEvals(tree)
+	}
+	var outer *scope.Outer
+	if text != nil {
+		if outer, err = text.wrap(tree); err != nil {
+			return nil, err
+		}
+	}
+	if unit > 0 {
 		asyncs(tree, source)
 	}
 	names := members(tree)
 	homes(tree, source)
 	hoistPatterns(tree, source)
 	c.prog.Tree = tree
-	c.res = scope.Resolve(tree, params, c.strict)
+	c.res = scope.Resolve(tree, params, c.strict, outer)
+	c.dynamicNames(tree)
 	for _, cl := range c.res.Classes {
 		cl.ContextName = names[cl.Node]
 	}
@@ -233,7 +248,8 @@ var hostNameSet = func() map[string]bool {
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
 		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
-		$returning $delegate $forward $async $asyncFunction`) {
+		$returning $delegate $forward $async $asyncFunction
+		$eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m
@@ -245,7 +261,7 @@ var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
 		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction`) {
+		$returning $asyncFunction $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m

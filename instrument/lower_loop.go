@@ -185,9 +185,9 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 // nativeHead: the head of a for-in is a variable that can simply be assigned.
 func nativeHead(head *ast.Node) bool {
 	if head.Op == ast.VarDecl {
-		return head.List[0].A.Op == ast.Ident && head.List[0].B == nil
+		return head.List[0].A.Op == ast.Ident && head.List[0].B == nil && dynamicOf(head.List[0].A) == nil
 	}
-	return head.Op == ast.Ident && !special(head)
+	return head.Op == ast.Ident && !special(head) && dynamicOf(head) == nil
 }
 
 // bindHead assigns the value of one turn to the head of a for-in or for-of.

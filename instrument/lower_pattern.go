@@ -27,6 +27,10 @@ func (p *pattern) bind(target, value *ast.Node, declare bool) {
 	l := p.l
 	switch target.Op {
 	case ast.Ident:
+		if dynamicOf(target) != nil {
+			p.add(l.expr(dynamicAssign(l.b.Func, target, value)))
+			return
+		}
 		if declare || !special(target) {
 			target.Flags &^= ast.Optional
 			p.add(assign(target, value))
@@ -133,7 +137,7 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 		case ast.Function, ast.Class, ast.ArrayPattern, ast.Array, ast.Object, ast.Template, ast.Chain, ast.Spread, ast.Assign, ast.Update, ast.Super, ast.Member, ast.Index, ast.PrivateMember:
 			ok = false
 		case ast.Ident:
-			if s := symOf(k); s != nil && special(k) && !declare {
+			if s := symOf(k); dynamicOf(k) != nil || s != nil && special(k) && !declare {
 				ok = false
 			} else if s != nil && k.Is(ast.Optional) && !declare {
 				ok = false
@@ -207,7 +211,7 @@ func simpleTarget(t *ast.Node, declare bool) bool {
 		}
 		t = t.A
 	}
-	return t.Op == ast.Ident && t.Sym != nil && (declare || !special(t))
+	return t.Op == ast.Ident && t.Sym != nil && dynamicOf(t) == nil && (declare || !special(t))
 }
 
 // params lowers the parameters: what remains has no effects when it is evaluated, so that a

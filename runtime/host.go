@@ -109,8 +109,9 @@ func (r *realm) preludeHost() *goja.Object {
 		}
 		return goja.Undefined()
 	})
+	set("compile", r.compileText)
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
-	if r.mentions("Proxy") {
+	if r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function(") {
 		// Where there are no proxies, the program's own means tell the same at less cost.
 		is := func(name string, brands ...brand) {
 			set(name, func(c goja.FunctionCall) goja.Value {

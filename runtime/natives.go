@@ -100,6 +100,7 @@ func (r *realm) natives() error {
 	r.names["$p"] = r.m.flag.value(rt)
 	r.names["$C"] = r.token
 	r.names["$T"] = r.tdz
+	r.names["$global"] = rt.GlobalObject()
 	r.names["$poll"] = rt.ToValue(r.poll)
 	reflect := rt.Get("Reflect").ToObject(rt)
 	r.names["$apply"] = reflect.Get("apply")

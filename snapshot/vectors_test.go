@@ -83,6 +83,10 @@ func sample() *snapshot.Document {
 			of(snapshot.ProxyKind, &snapshot.Proxy{Target: ref(25), Handler: ref(25), Callable: snapshot.CallableFunction}),
 			of(snapshot.ProxyKind, &snapshot.Proxy{Callable: snapshot.CallableConstructor}),
 		},
+		Texts: []snapshot.TextUnit{
+			{Unit: 2, Kind: "function", Source: "(function anonymous(a\n) {\nreturn a\n})"},
+			{Unit: 5, Kind: "eval", Source: "x + 1", Place: "sloppy 1 0 this x:v", Main: []snapshot.Value{ref(0), {}}},
+		},
 		Suspended: []snapshot.Frame{
 			{Unit: 1, Fn: 5, Scope: -1, Outer: -1}, {Unit: 1, Fn: 5, Site: 9, Scope: -1, Outer: -1, Locals: []snapshot.Value{ref(21)}},
 		},
@@ -196,8 +200,15 @@ var defects = []defect{
 	{"absent-outside", func(d *snapshot.Document) { d.Heap[0].Values[0] = snapshot.Value{} }, nil, []string{"heap[0].v[0]", "absent"}},
 	{"unknown-symbol", func(d *snapshot.Document) { d.Main[0] = snapshot.Value{Kind: snapshot.WellKnown, Str: "iter"} }, nil, []string{"main[0]", "symbol iter"}},
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
+	{"text-unit", func(d *snapshot.Document) { d.Texts[0].Unit = 1 }, nil, []string{"texts[0].unit"}},
+	{"text-order", func(d *snapshot.Document) { d.Texts[1].Unit = 2 }, nil, []string{"texts[1].unit", "ascend"}},
+	{"text-kind", func(d *snapshot.Document) { d.Texts[1].Kind = "script" }, nil, []string{"texts[1].kind", "script"}},
+	{"text-missing-code", func(d *snapshot.Document) { d.Code[0].Unit = 3 }, nil, []string{"code[0]", "unit 3"}},
+	{"text-missing-scope", func(d *snapshot.Document) { d.Scopes[0].Unit = 3 }, nil, []string{"scopes[0]", "unit 3"}},
+	{"text-missing-frame", func(d *snapshot.Document) { d.Frames[0].Unit = 9 }, nil, []string{"frames[0]", "unit 9"}},
 	// references
 	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(28) }, nil, []string{"main[1]", "heap entry 28", "there are 28"}},
+	{"ref-text", func(d *snapshot.Document) { d.Texts[1].Main[0] = ref(99) }, nil, []string{"texts[1].main[0]"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},

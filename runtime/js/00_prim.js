@@ -32,6 +32,7 @@ const NativeRangeError = RangeError;
 const NativeReferenceError = ReferenceError;
 const NativeSet = Set;
 const NativeString = String;
+const NativeSyntaxError = SyntaxError;
 const NativeTypeError = TypeError;
 
 const ArrayPrototype = NativeArray.prototype;

@@ -155,6 +155,7 @@ quietly(setForEach, NativeSetForEach);
 
 installPromise();
 installWeakRefs();
+installDynamic();
 
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
@@ -163,4 +164,5 @@ return {
   $template, $tdz, $constant, $superGet, $superSet, $quiet,
   $returning, $delegate, $forward, $async, $asyncFunction,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
+  $eval, $evalScope, $withObject, $scoped, $thisOf, $declared, $declareVar, $declareFunction,
 };
