@@ -14,6 +14,7 @@ import (
 const (
 	maxText    = 60 // characters of a string
 	maxMembers = 5  // of an object or an array
+	maxProxies = 8  // proxies of proxies
 )
 
 // value shows a value on one line, as JavaScript would write it.
@@ -102,6 +103,14 @@ func (v *viewer) entry(i, depth int) string {
 		return "[function " + name + "]"
 	case *snapshot.Bound:
 		return "[bound function]"
+	case *snapshot.Proxy:
+		if d.Target.Kind == snapshot.Absent {
+			return "[revoked proxy]"
+		}
+		if depth > maxProxies {
+			return "[proxy]"
+		}
+		return "Proxy(" + v.nested(d.Target, depth+1) + ")"
 	case snapshot.Date:
 		return "Date(" + number(float64(d)) + ")"
 	case *snapshot.RegExp:
