@@ -180,7 +180,7 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 		if err != nil || !ok {
 			return false
 		}
-		target = o.Get("0")
+		target, this = o.Get("0"), o.Get("1")
 	}
 	// A native function that a native function calls has no frame of its own.
 	if target == goja.Value(r.passing.generatorNext) || target == goja.Value(r.passing.generatorThrow) {
