@@ -54,7 +54,7 @@ func (p *pattern) bind(target, value *ast.Node, declare bool) {
 			p.add(l.superSet(&ast.Node{Op: ast.Assign, Str: "=", A: target, B: value, Pos: ast.None}))
 			return
 		}
-		p.add(assign(l.expr(target), value))
+		p.add(assign(l.reference(target), value))
 	}
 }
 
@@ -87,10 +87,10 @@ func (p *pattern) object(n, value *ast.Node, declare bool) {
 			key = index(ident(v), ident(k))
 			taken = append(taken, ident(k))
 		case e.A.Op == ast.Ident:
-			key = member(ident(v), e.A.Str)
+			key = l.stackRead(member(ident(v), e.A.Str))
 			taken = append(taken, str(e.A.Str))
 		default: // a string or a number
-			key = index(ident(v), ast.Clone(e.A))
+			key = l.stackRead(index(ident(v), ast.Clone(e.A)))
 			if hasRest {
 				taken = append(taken, call("$key", ast.Clone(e.A)))
 			}
@@ -107,11 +107,16 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 		inner = inner.A
 	}
 	if inner.Op != ast.Member && inner.Op != ast.Index && inner.Op != ast.PrivateMember || inner.A.Op == ast.Super {
+		if inner.Op == ast.Index && !constant(inner.B) { // super[key]
+			k := l.temp()
+			p.add(assign(ident(k), l.expr(inner.B)))
+			inner.B = ident(k)
+		}
 		p.bind(target, value, declare)
 		return
 	}
 	// o.p: the object and the key come before the value.
-	t := l.expr(inner)
+	t := l.reference(inner)
 	if t.A.Op != ast.Super {
 		o := l.temp()
 		p.add(assign(ident(o), t.A))
@@ -148,7 +153,7 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 		case ast.Default:
 			ok = ok && constant(k.B)
 		case ast.PatternProp:
-			ok = ok && !k.Is(ast.Computed)
+			ok = ok && !k.Is(ast.Computed) && keyText(k.A) != "stack"
 		}
 		return ok
 	})
@@ -300,8 +305,10 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 		label string
 	}
 	var exits []exit
+	returns := false
 	inner = eachJump(inner, func(j *ast.Node) *ast.Node {
 		if j.Op == ast.Return {
+			returns = true
 			v := j.A
 			if v == nil {
 				v = undefined()
@@ -326,8 +333,10 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 	is := func(k int) *ast.Node { return binary("===", ident(kind), number(k)) }
 	out := []*ast.Node{setStmt(kind, number(0)), labeled(end, try)}
 	out = append(out, fin.List...)
-	out = append(out, ifThen(is(1), throw(ident(val))),
-		ifThen(is(2), &ast.Node{Op: ast.Return, A: ident(val), Pos: ast.None}))
+	out = append(out, ifThen(is(1), throw(ident(val))))
+	if returns { // there is none in a static block
+		out = append(out, ifThen(is(2), &ast.Node{Op: ast.Return, A: ident(val), Pos: ast.None}))
+	}
 	for i, x := range exits {
 		out = append(out, ifThen(is(3+i), jump(x.op, x.label)))
 	}
@@ -343,7 +352,14 @@ func (l *lowerer) catch(n *ast.Node) {
 	var first []*ast.Node
 	if n.B != nil && (n.B.Op != ast.Ident || inst != nil) {
 		v := l.temp()
-		first = l.bind(n.B, ident(v), true)
+		if sc != nil && inst == nil {
+			for _, s := range sc.Syms {
+				if s.TDZ {
+					first = append(first, setStmt(s, name("$T")))
+				}
+			}
+		}
+		first = append(first, l.bind(n.B, ident(v), true)...)
 		n.B = ident(v)
 	}
 	body := l.block(n.C)

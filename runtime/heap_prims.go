@@ -27,7 +27,7 @@ type prims struct {
 	newArguments, newMap, newSet              goja.Callable
 	newWeakMap, newWeakSet, newView, newTyped goja.Callable
 	newProxy, newProxyShell                   goja.Callable
-	push                                      goja.Callable
+	push, rawJSON                             goja.Callable
 	bind, bound                               goja.Callable
 }
 
@@ -96,6 +96,7 @@ func primCodes(p *prims) (codes []string, into []*goja.Callable) {
 	made(&p.newProxy, "Proxy", "t, h", "new C(t, h)")
 	put(&p.newProxyShell, proxyShellCode)
 	put(&p.push, "Array.prototype.push")
+	put(&p.rawJSON, "JSON.rawJSON")
 	return codes, into
 }
 

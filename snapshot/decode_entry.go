@@ -38,6 +38,7 @@ const (
 	entryKeys
 	entryStatics
 	entryPrivate
+	entryDetached
 	entryHandler
 	entryCallable
 )
@@ -46,7 +47,7 @@ var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
 	"fixedLength", "shape", "v", "position", "state", "frame", "keys", "statics", "private",
-	"handler", "callable",
+	"detached", "handler", "callable",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
@@ -62,19 +63,20 @@ var entryNeeds = [kindCount]uint64{
 	SetKind:       1 << entryItems,
 	WeakMapKind:   1 << entryItems,
 	WeakSetKind:   1 << entryItems,
-	BufferKind:    1 << entryData,
 	TypedKind:     1<<entryType | 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
 	DataViewKind:  1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
 	BoxedKind:     1 << entryValue,
 	StringKind:    1 << entryText,
 	IteratorKind:  1<<entryType | 1<<entrySource | 1<<entryPosition,
 	GeneratorKind: 1 << entryState,
+	RawJSONKind:   1 << entrySource,
 }
 
 var entryMay = [kindCount]uint64{
 	ArrayKind:     1 << entryFixedLength,
 	FunctionKind:  1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
 	ClassKind:     1<<entryScope | 1<<entryHome | 1<<entryKeys | 1<<entryStatics,
+	BufferKind:    1<<entryData | 1<<entryDetached,
 	SymbolKind:    1 << entryDescription,
 	GeneratorKind: 1 << entryFrame,
 	ProxyKind:     1<<entryTarget | 1<<entryHandler | 1<<entryCallable,
@@ -132,6 +134,8 @@ func (s *scanner) entry() Entry {
 			re.Flags = s.str()
 		case entryData:
 			data = s.base64()
+		case entryDetached:
+			s.yes()
 		case entryType:
 			view.Type = s.str()
 		case entryBuffer:
@@ -197,7 +201,14 @@ func (s *scanner) entry() Entry {
 	case RegExpKind:
 		e.Detail = &re
 	case BufferKind:
-		e.Detail = data
+		switch seen >> entryData & 1 {
+		case seen >> entryDetached & 1:
+			s.failAt(start, "a buffer has either the member \"data\" or \"detached\"")
+		case 0:
+			e.Detail = DetachedBuffer{}
+		default:
+			e.Detail = data
+		}
 	case TypedKind, DataViewKind:
 		e.Detail = &view
 	case IteratorKind:
@@ -209,6 +220,8 @@ func (s *scanner) entry() Entry {
 		e.Detail = &gen
 	case BoxedKind:
 		e.Detail = Boxed(value)
+	case RawJSONKind:
+		e.Detail = RawJSON(re.Source)
 	case SymbolKind:
 		e.Detail = Symbol(value)
 	case StringKind:
