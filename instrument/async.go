@@ -75,6 +75,7 @@ func (a *asyncer) declarations(n *ast.Node) {
 			continue
 		case n.Op == ast.Case || times[fn.A.Str] > 1:
 			fn.Flags &^= ast.AsyncFlag
+			fn.Info = scope.WasAsync{}
 			first = append(first, stmt(call("$asyncFunction", &ast.Node{Op: ast.Ident, Str: fn.A.Str, Pos: ast.None})))
 			rest = append(rest, s)
 			continue
@@ -167,6 +168,7 @@ func assignsName(n *ast.Node, name string) bool {
 		if k.Op == ast.Assign || k.Op == ast.Update {
 			found = found || mentions(k.A, name)
 		}
+		found = found || callsEval(k)
 		return !found
 	})
 	return found
@@ -175,10 +177,16 @@ func assignsName(n *ast.Node, name string) bool {
 func mentions(n *ast.Node, name string) bool {
 	found := false
 	ast.Walk(n, func(k *ast.Node) bool {
-		found = found || k.Op == ast.Ident && k.Str == name
+		found = found || k.Op == ast.Ident && k.Str == name || callsEval(k)
 		return !found
 	})
 	return found
+}
+
+// callsEval reports whether a node is a direct call of eval, which can use any name.
+func callsEval(n *ast.Node) bool {
+	_, is := n.Info.(*scope.EvalSite)
+	return is
 }
 
 // function moves the body of an async function into a generator. A declaration keeps its flag until

@@ -119,14 +119,25 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		Target:     api.ESNext,
 		Loader:     api.LoaderJS,
 		LogLevel:   api.LogLevelSilent,
+		// Nobody reads the text. Where hundreds of blocks nest it would be spaces for the most part, and to
+		// find good names there takes time that grows with the cube of the depth.
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
 	}
-	result := api.Transform(source, options)
+	text := source
+	result := api.Transform(text, options)
+	if len(result.Errors) > 0 {
+		if t, ok := withoutAwaitNames(entry, source); ok {
+			text = t
+			result = api.Transform(text, options)
+		}
+	}
 	if len(result.Errors) > 0 {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
-	if mayNeedLowering.MatchString(source) {
+	if mayNeedLowering.MatchString(text) {
 		options.Supported = lowering(string(result.Code))
-		if lowered := api.Transform(source, options); !bytes.Equal(lowered.Code, result.Code) {
+		if lowered := api.Transform(text, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
 		}
 	}
@@ -171,7 +182,7 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 const bundleName = "bundle.thingsmig.js"
 
 // asyncGenerators matches what the bundler writes for an async generator or a for await.
-var asyncGenerators = regexp.MustCompile(`\basync \*|\basync function\*|\bfor await \(`)
+var asyncGenerators = regexp.MustCompile(`\basync ?\*|\basync function ?\*|\bfor await ?\(`)
 
 // lowering is loweredSyntax for a text that the bundler has printed. Where there are no async
 // generators they do not count as lacking: the bundler would lower every yield*.

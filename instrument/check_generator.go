@@ -15,7 +15,7 @@ func (c *checker) generator(fn *ast.Node) {
 	} else if !simple(fn.List) {
 		for _, p := range fn.List {
 			ast.Walk(p, func(k *ast.Node) bool {
-				if k.Op == ast.Function || k.Op == ast.Class || k.Op == ast.Ident && k.Str == "arguments" {
+				if k.Op == ast.Function || k.Op == ast.Class || k.Op == ast.Ident && (k.Str == "arguments" || k.Str == "eval") {
 					c.refuse(refuseGenParam, k)
 					return false
 				}

@@ -216,7 +216,9 @@ func (e *Emitter) declarations() []*ast.Node {
 			}
 		case scope.Arguments:
 			init = name("arguments")
-			if b.argsEscape {
+			if b.Func.Node == nil {
+				init = call("$arguments", init, &ast.Node{Op: ast.Bool, Str: fmt.Sprint(!e.c.knownMain), Pos: ast.None})
+			} else if b.argsEscape {
 				init = call("$arguments", init)
 			}
 		case scope.NewTarget:

@@ -211,6 +211,9 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 		setStmt(it, call("$open", ident(arr))),
 		setStmt(i, number(0)),
 	}
+	// What an iterator calls is called at the loop, as stack traces tell.
+	step := call("$step", ident(it))
+	out[1].A.B.Pos, step.Pos = n.Pos, n.Pos
 	plain := func() *ast.Node { return binary("===", ident(it), null()) }
 	turn := append(l.bindHead(n.A, ident(v)), l.stmt(n.D, nil)...)
 	tb := block(turn...)
@@ -249,7 +252,7 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 			ifThen(binary(">=", ident(i), member(ident(arr), "length")), jump(ast.Break, "")),
 			setStmt(v, index(ident(arr), &ast.Node{Op: ast.Update, Str: "++", A: ident(i), Pos: ast.None}))),
 		C: block(
-			setStmt(v, call("$step", ident(it))),
+			setStmt(v, step),
 			ifThen(member(ident(it), "done"), jump(ast.Break, ""))),
 	}
 	loop := forever(block(next, l.c.poll(n.Pos), tb))

@@ -54,7 +54,7 @@ func (p *pattern) bind(target, value *ast.Node, declare bool) {
 			p.add(l.superSet(&ast.Node{Op: ast.Assign, Str: "=", A: target, B: value, Pos: ast.None}))
 			return
 		}
-		p.add(assign(l.expr(target), value))
+		p.add(assign(l.reference(target), value))
 	}
 }
 
@@ -87,10 +87,10 @@ func (p *pattern) object(n, value *ast.Node, declare bool) {
 			key = index(ident(v), ident(k))
 			taken = append(taken, ident(k))
 		case e.A.Op == ast.Ident:
-			key = member(ident(v), e.A.Str)
+			key = l.stackRead(member(ident(v), e.A.Str))
 			taken = append(taken, str(e.A.Str))
 		default: // a string or a number
-			key = index(ident(v), ast.Clone(e.A))
+			key = l.stackRead(index(ident(v), ast.Clone(e.A)))
 			if hasRest {
 				taken = append(taken, call("$key", ast.Clone(e.A)))
 			}
@@ -116,7 +116,7 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 		return
 	}
 	// o.p: the object and the key come before the value.
-	t := l.expr(inner)
+	t := l.reference(inner)
 	if t.A.Op != ast.Super {
 		o := l.temp()
 		p.add(assign(ident(o), t.A))
@@ -150,7 +150,7 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 		case ast.Default:
 			ok = ok && constant(k.B)
 		case ast.PatternProp:
-			ok = ok && !k.Is(ast.Computed)
+			ok = ok && !k.Is(ast.Computed) && keyText(k.A) != "stack"
 		}
 		return ok
 	})

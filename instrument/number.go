@@ -1,6 +1,8 @@
 package instrument
 
 import (
+	"slices"
+
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
 )
@@ -69,6 +71,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	rec.Derived = f.Derived()
 	if f.Node != nil && len(f.Node.Strs) > 0 {
 		rec.Text = f.Node.Strs[0]
+		rec.shown(f.Node)
 	}
 
 	in := &numberer{c: c, fn: id, body: b, lex: n.lex}
@@ -159,10 +162,10 @@ func (n *numberer) node(k *ast.Node) {
 
 func (n *numberer) site(k *ast.Node) {
 	s := Site{Func: n.fn, Pos: k.Pos, Scopes: n.inst}
-	if k.End > 0 {
+	op, _ := k.Info.(ast.Op)
+	if k.End > 0 && k.Op != ast.New && op != ast.New {
 		s.Pos = k.End
 	}
-	op, _ := k.Info.(ast.Op)
 	switch {
 	case k.Op == ast.Yield:
 		s.Kind = YieldSite
@@ -190,6 +193,7 @@ func (n *numberer) class(k *ast.Node) {
 	}
 	if len(k.Strs) > 0 {
 		rec.Text = k.Strs[0]
+		rec.shown(k)
 	}
 	c.prog.Functions = append(c.prog.Functions, rec)
 	c.bodies = append(c.bodies, nil)
@@ -207,7 +211,8 @@ func (n *numberer) class(k *ast.Node) {
 		switch {
 		case m.Str == "constructor":
 			n.function(b, n.fn, ClassConstructor, id)
-			c.prog.Functions[id].Name, c.prog.Functions[id].Text = rec.Name, rec.Text
+			own := &c.prog.Functions[id]
+			own.Name, own.Text, own.Shown, own.Pos, own.End = rec.Name, rec.Text, rec.Shown, rec.Pos, rec.End
 		case isInitialiser(m):
 			n.function(b, n.fn, ClassInitialiser, id)
 		default:
@@ -231,7 +236,9 @@ func (n *numberer) class(k *ast.Node) {
 // layouts fills in the variables of scopes and the layouts of env arrays.
 func (c *compiler) layouts() {
 	where := map[*scope.Symbol][2]int{} // scope, index
+	c.cells = make([][]*scope.Symbol, len(c.prog.Scopes))
 	put := func(id int, syms []*scope.Symbol) {
+		c.cells[id] = syms
 		for i, s := range syms {
 			where[s] = [2]int{id, i}
 			c.prog.Scopes[id].Vars = append(c.prog.Scopes[id].Vars, Local{User: s.Name})
@@ -264,11 +271,11 @@ func (c *compiler) layouts() {
 			}
 		}
 		var out []EnvScope
-		for id := len(c.prog.Scopes) - 1; id > 0; id-- { // inner scopes have greater numbers
-			if v := by[id]; v != nil {
-				out = append(out, EnvScope{Scope: id, Vars: v})
-			}
+		for id, v := range by {
+			out = append(out, EnvScope{Scope: id, Vars: v})
 		}
+		// Inner scopes have greater numbers, and come first.
+		slices.SortFunc(out, func(a, b EnvScope) int { return b.Scope - a.Scope })
 		return out
 	}
 	all := func(id int) EnvScope {
@@ -308,22 +315,4 @@ func (c *compiler) layouts() {
 			f.Scope = f.Env[0].Scope
 		}
 	}
-}
-
-// cells are the variables of a numbered scope.
-func (c *compiler) cells(id int) []*scope.Symbol {
-	for _, b := range c.bodies {
-		if b == nil {
-			continue
-		}
-		if b.OwnScope == id {
-			return b.Cells
-		}
-		for _, in := range b.Insts {
-			if in.ID == id {
-				return in.Syms
-			}
-		}
-	}
-	return nil
 }

@@ -172,7 +172,7 @@ func (r *testRealm) callLib(o goja.Value, name string, args ...goja.Value) (goja
 	return f(o, args...)
 }
 
-func (r *testRealm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, error) {
+func (r *testRealm) ask(fn *goja.Object, _ int, f *instrument.Function) ([]goja.Value, error) {
 	r.callLib(r.lib, "inspect", r.rt.ToValue(true))
 	defer r.callLib(r.lib, "inspect", r.rt.ToValue(false))
 	call, _ := goja.AssertFunction(fn)
@@ -254,8 +254,8 @@ func (m *testMaker) function(unit, fn, scope int) (goja.Value, error) {
 	return m.callLib(m.scope(scope), itoa(fn))
 }
 
-func (m *testMaker) class(unit, fn, scope int, parent goja.Value, _ []goja.Value) (map[int]goja.Value, error) {
-	v, err := m.callLib(m.scope(scope), itoa(fn), parent)
+func (m *testMaker) class(unit, fn, scope int, _ []goja.Value) (map[int]goja.Value, error) {
+	v, err := m.callLib(m.scope(scope), itoa(fn), goja.Null())
 	if err != nil {
 		return nil, err
 	}

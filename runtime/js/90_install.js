@@ -158,7 +158,7 @@ $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
-  $template, $tdz, $constant, $superGet, $superSet, $superTarget, $quiet,
+  $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
   $returning, $delegate, $forward, $async, $asyncFunction,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
   $eval, $evalScope, $withObject, $scoped, $thisOf, $declared, $declareVar, $declareFunction,

@@ -143,7 +143,11 @@ func (r *resolver) hoistVars(list []*ast.Node) {
 			case ast.VarDecl:
 				if n.Str == "var" {
 					for _, d := range n.List {
-						EachName(d.A, func(id *ast.Node) { r.declare(r.fn.Scope, id.Str, Var, -1) })
+						EachName(d.A, func(id *ast.Node) {
+							if id.Str != "arguments" || !r.varArguments() {
+								r.declare(r.fn.Scope, id.Str, Var, -1)
+							}
+						})
 					}
 				}
 			}
@@ -238,8 +242,8 @@ func (r *resolver) node(n *ast.Node) {
 			o := r.fn.Owner()
 			o.ArrowSuper = true
 			r.fn.Use(o.Special(NewTarget))
-			if c := o.Class; c != nil && c.Node.A != nil {
-				s := o.self[c.Node.A.Str]
+			if c := o.Class; c != nil {
+				s := o.OwnClass()
 				s.Uses++
 				r.fn.Use(s)
 			}
@@ -497,16 +501,14 @@ func (r *resolver) ident(n *ast.Node) {
 	if n.Sym != nil {
 		return
 	}
-	if n.Str == "arguments" && r.lookup("arguments") == nil {
-		if o := r.fn.Owner(); o.Node != nil { // not of the main function
-			r.use(func(f *Func) { f.UsesArguments = true })
-			s := o.Special(Arguments)
-			n.Sym, n.Str = s, s.Out
-			r.fn.Use(s)
-			return
-		}
-	}
 	s, passed := r.find(n.Str)
+	if o := r.fn.Owner(); n.Str == "arguments" && r.ownArguments() == nil && (o.Node != nil || r.outer == nil && len(passed) == 0) {
+		r.use(func(f *Func) { f.UsesArguments = true })
+		s := o.Special(Arguments)
+		n.Sym, n.Str = s, s.Out
+		r.fn.Use(s)
+		return
+	}
 	r.dynamic(n, s, passed)
 	if s == nil {
 		r.fn.useGlobal(n.Str)
