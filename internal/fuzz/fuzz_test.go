@@ -366,7 +366,9 @@ func env(name string, def int) int {
 
 // TestSmoke runs some programs in all ways. These variables make it search for longer:
 // FUZZ_N programs, beginning with seed FUZZ_SEED; FUZZ_DIR keeps what fails there, made small,
-// and goes on; FUZZ_OFF names productions that are not to be used.
+// and goes on; FUZZ_OFF names productions that are not to be used, FUZZ_ON those that are used only
+// on demand. FUZZ_HOPS is how often a program is captured, FUZZ_REDUCE for how many seconds what
+// fails is made smaller. TestFile and TestReduceFile look closer at one program, FUZZ_FILE.
 func TestSmoke(t *testing.T) {
 	n, first, dir := env("FUZZ_N", 200), env("FUZZ_SEED", 1), os.Getenv("FUZZ_DIR")
 	if testing.Short() {

@@ -1,6 +1,7 @@
 // Package fuzz makes random programs for differential tests: well-formed, terminating and the
 // same on every engine. They print what they do as they go, so that a step that is lost, done
-// twice or done in another order shows.
+// twice or done in another order shows. Every program has a theme, which makes some constructs
+// likely, and calls what it defines, so that not only its text is long.
 package fuzz
 
 import (
