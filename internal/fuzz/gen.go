@@ -1,6 +1,7 @@
 // Package fuzz makes random programs for differential tests: well-formed, terminating and the
 // same on every engine. They print what they do as they go, so that a step that is lost, done
-// twice or done in another order shows.
+// twice or done in another order shows. Every program has a theme, which makes some constructs
+// likely, and calls what it defines, so that not only its text is long.
 package fuzz
 
 import (
@@ -283,7 +284,7 @@ func (g *gen) fillable(text string) bool {
 // $o an object, $f a function, $i an iterable, $e anything; $N a small number; $p a property
 // name, $k an expression that gives one; $1 and $2 callbacks with one and two parameters, $q one
 // that gives a string, $R a comparator; $x a number in a function that the template makes; $P a
-// promise, $j what may be awaited, $U an async function; $# a number of its own; $B statements. The letters in
+// promise, $y one in such a function, $j what may be awaited, $U an async function; $# a number of its own; $B statements. The letters in
 // slots are variables. A dollar before anything else stands for itself.
 func (g *gen) fill(text string, d int) string {
 	var b strings.Builder
@@ -335,6 +336,8 @@ func (g *gen) fill(text string, d int) string {
 			b.WriteString(g.comparator())
 		case 'x':
 			b.WriteString(g.nested(func() string { return g.num(d) }))
+		case 'y':
+			b.WriteString(g.nested(func() string { return g.promise(d) }))
 		case 'P':
 			b.WriteString(g.promise(d))
 		case 'j':

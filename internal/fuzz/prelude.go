@@ -2,7 +2,7 @@ package fuzz
 
 // prelude is what every program begins with. t and its like print; D prints a whole object
 // graph, shared and circular parts by number. (The engine gives async methods the prototype of ordinary
-// functions, so that of async functions is not shown.)
+// functions, so that of async functions is not shown. What errors say is the engine's own business.)
 const prelude = `let fuel = 300, sum = 7;
 const fns = [], wm = new WeakMap(), sy = Symbol('sy'), rx = /[a-c]([0-9])?/g;
 class Err extends Error {
@@ -87,7 +87,7 @@ function D(name, f) {
     if (!Object.isExtensible(v)) s += '!';
     s += '{';
     for (const k of Reflect.ownKeys(v)) {
-      if (k === 'length' || k === 'stack' || typeof v === 'function' && (k === 'name' || k === 'prototype' || k === 'arguments' || k === 'caller')) continue;
+      if (k === 'length' || k === 'stack' || k === 'message' && v instanceof Error || typeof v === 'function' && (k === 'name' || k === 'prototype' || k === 'arguments' || k === 'caller')) continue;
       const q = Object.getOwnPropertyDescriptor(v, k);
       s += String(k) + (q.enumerable ? '' : '-') + (q.configurable ? '' : '^');
       if (q.get || q.set) s += (q.get ? ' get' : '') + (q.set ? ' set' : '') + ',';
