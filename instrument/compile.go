@@ -275,7 +275,7 @@ var hostNameSet = func() map[string]bool {
 		$constant $superGet $superSet $superClass $superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncFunction
-		$stack $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$stack $newTarget $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m
@@ -286,7 +286,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete $superTarget`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $stack $newTarget $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete $superTarget`) {
 		m[s] = true
 	}
 	return m

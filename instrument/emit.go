@@ -308,14 +308,20 @@ func (c *compiler) knowsItself(cl *scope.Class) bool {
 
 // newTarget: the engine takes new.target in an initialiser for that of a function around it.
 func (e *Emitter) newTarget() *ast.Node {
-	switch rec := &e.c.prog.Functions[e.fn.ID]; {
+	rec := &e.c.prog.Functions[e.fn.ID]
+	switch {
 	case e.fn.Func.Initialiser, rec.Kind == ClassMethod, rec.Kind == ObjectMethod, rec.Kind == ObjectGetter, rec.Kind == ObjectSetter,
 		e.fn.Func.Node != nil && e.fn.Func.Node.Is(ast.Generator) && !e.fn.Func.Arrow():
 		// Nobody constructs these. In a function that a constructor has called the engine gives that
 		// of the constructor.
 		return undefined()
 	}
-	return node(ast.NewTarget)
+	target := node(ast.NewTarget)
+	if e.c.prog.Unit == 0 || rec.Kind != PlainFunction {
+		return target
+	}
+	// An ordinary function can be called and constructed, so that has to be found out.
+	return cond(binary("===", target, undefined()), undefined(), call("$newTarget", node(ast.NewTarget)))
 }
 
 // Handled puts the handler around the statements of a function, which hands over the frame

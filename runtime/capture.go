@@ -3,6 +3,7 @@ package runtime
 import (
 	"errors"
 	"fmt"
+	"math"
 
 	"github.com/dop251/goja"
 
@@ -90,7 +91,7 @@ func (r *realm) captureNow() goja.Value {
 // the capture waits for the next poll.
 func (r *realm) readTrace() bool {
 	r.stack = r.rt.CaptureCallStack(0, r.stack[:0])
-	act, err := readActivation(r.rt, r.active)
+	act, err := readActivation(r.rt, r.active, math.MaxInt)
 	r.active = act.frames
 	if err != nil || len(act.frames) != len(r.stack) {
 		return false

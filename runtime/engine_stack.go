@@ -89,7 +89,7 @@ type activation struct {
 	values []goja.Value
 }
 
-func readActivation(rt *goja.Runtime, into []activeFrame) (activation, error) {
+func readActivation(rt *goja.Runtime, into []activeFrame, most int) (activation, error) {
 	l, err := engineStack()
 	if err != nil {
 		return activation{}, err
@@ -106,7 +106,7 @@ func readActivation(rt *goja.Runtime, into []activeFrame) (activation, error) {
 		data     unsafe.Pointer
 		len, cap int
 	})(unsafe.Add(vm, l.callStack))
-	for i := calls.len - 1; i >= 0; i-- {
+	for i := calls.len - 1; i >= 0 && len(a.frames) < most; i-- {
 		c := unsafe.Add(calls.data, uintptr(i)*l.ctx.size)
 		add(*(**goja.Program)(unsafe.Add(c, l.ctx.prg)), *(*int)(unsafe.Add(c, l.ctx.pc)), *(*int)(unsafe.Add(c, l.ctx.sb)))
 	}

@@ -102,6 +102,7 @@ func (r *realm) natives() error {
 	r.names["$C"] = r.token
 	r.names["$T"] = r.tdz
 	r.names["$global"] = rt.GlobalObject()
+	r.names["$newTarget"] = rt.ToValue(r.newTarget)
 	r.names["$stack"] = rt.ToValue(r.shownStack)
 	r.names["$poll"] = rt.ToValue(r.poll)
 	reflect := rt.Get("Reflect").ToObject(rt)
