@@ -16,10 +16,8 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenParam   = refusal{"TM1025", "functions and arguments in the parameters of a generator cannot migrate yet", "use them in its body"}
 	refuseDelegate   = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
 	refuseYield      = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
-	refuseAsync      = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
 	refuseWith       = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
 	refuseEval       = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
 	refuseFunction   = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
@@ -93,10 +91,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 		}
 	case ast.With:
 		c.refuse(refuseWith, n)
-	case ast.ForOf:
-		if n.Is(ast.AwaitFlag) {
-			c.refuse(refuseAsync, n, "for await")
-		}
 	case ast.ImportMeta:
 		c.refuse(refuseImport, n)
 	case ast.Call:

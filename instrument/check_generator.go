@@ -1,46 +1,13 @@
 package instrument
 
-import (
-	"thingsmig/internal/js/ast"
-	"thingsmig/internal/js/scope"
-)
+import "thingsmig/internal/js/ast"
 
 // generator refuses what a generator function cannot have.
 func (c *checker) generator(fn *ast.Node) {
 	if !fn.Is(ast.Generator) && !fn.Is(ast.AsyncFlag) {
 		return
 	}
-	if fn.Is(ast.AsyncFlag) {
-		c.shadowedParams(fn)
-	} else if !simple(fn.List) {
-		for _, p := range fn.List {
-			ast.Walk(p, func(k *ast.Node) bool {
-				if k.Op == ast.Function || k.Op == ast.Class || k.Op == ast.Ident && k.Str == "arguments" {
-					c.refuse(refuseGenParam, k)
-					return false
-				}
-				return true
-			})
-		}
-	}
 	c.yields(fn.B, false)
-}
-
-// shadowedParams refuses a function in an async function that has the name of a parameter, where
-// the parameters are taken apart in the body.
-func (c *checker) shadowedParams(fn *ast.Node) {
-	if simple(fn.List) || fn.B.Op != ast.Block {
-		return
-	}
-	names := map[string]bool{}
-	for _, p := range fn.List {
-		scope.EachName(p, func(id *ast.Node) { names[id.Str] = true })
-	}
-	for _, s := range fn.B.List {
-		if f := unlabel(s); f.Op == ast.Function && f.Is(ast.Decl) && names[f.A.Str] {
-			c.refuse(refuseAsync, f, "a function with the name of a parameter of its async function")
-		}
-	}
 }
 
 // yields looks at the yields of one generator function. moved says that n is going to be moved into

@@ -232,7 +232,9 @@ var hostNameSet = func() map[string]bool {
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
 		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
-		$returning $delegate $forward $async $asyncFunction`) {
+		$returning $delegate $forward $async $asyncWith $asyncFunction $generator $generatorFunction
+		$asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
+		$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`) {
 		m[s] = true
 	}
 	return m
@@ -244,7 +246,8 @@ var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
 		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction`) {
+		$returning $asyncFunction $generator $generatorFunction $asyncGenerator $asyncGeneratorFunction
+		$yielded $callee $kindOfMethod $kindsOfMethods $needObject`) {
 		m[s] = true
 	}
 	return m

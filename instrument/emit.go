@@ -178,6 +178,8 @@ func (e *Emitter) declarations() []*ast.Node {
 			init = e.newTarget()
 		case scope.Home:
 			init = e.home()
+		case scope.Callee:
+			init = call("$callee")
 		case scope.ClassOf:
 			init = name(e.className(b.Func.Class))
 		case scope.SelfName:

@@ -85,6 +85,9 @@ func fixedTarget(t *ast.Node) bool {
 // delegate spells out yield*: it hands on what the other iterator gives, and hands to that what this
 // generator is sent.
 func (l *lowerer) delegate(y *ast.Node) (out []*ast.Node, value *ast.Node) {
+	if y.Is(ast.AwaitFlag) {
+		return l.delegateAsync(y)
+	}
 	it, mode, v, r, e := l.temp(), l.temp(), l.temp(), l.temp(), l.temp()
 	catch := &ast.Node{Op: ast.Try, Pos: ast.None, Info: allExceptions,
 		A: block(setStmt(v, &ast.Node{Op: ast.Yield, A: ident(r), Pos: y.Pos}), setStmt(mode, number(0))),

@@ -88,7 +88,7 @@ func ours(s string) bool {
 	if len(s) < 2 || s[0] != '$' {
 		return false
 	}
-	if hostNameSet[s] || s == "$f" || s == "$e" || s == "$d" || s == "$this" || s == "$args" || s == "$new" || s == "$home" || s == "$cls" {
+	if hostNameSet[s] || s == "$f" || s == "$e" || s == "$d" || s == "$this" || s == "$args" || s == "$new" || s == "$home" || s == "$cls" || s == "$fun" {
 		return true
 	}
 	rest := s[1:]

@@ -215,7 +215,7 @@ func RunPlain(ctx context.Context, name, source string, opts Options) error {
 	if _, err := r.rt.RunString("globalThis.queueMicrotask = function queueMicrotask(f) { Promise.resolve().then(() => { f(); }); }"); err != nil {
 		return err
 	}
-	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+source+"\n})", false)
+	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+instrument.ForEngine(source)+"\n})", false)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,9 @@ func (r *realm) usePromises(host *goja.Object) {
 	p.unhandled, _ = goja.AssertFunction(host.Get("unhandled"))
 	p.inspect, _ = goja.AssertFunction(host.Get("stateOfPromise"))
 	r.console.in.Promise = r.promiseState
+	if o, ok := host.Get("AsyncGeneratorFunction").(*goja.Object); ok {
+		r.console.in.asyncGeneratorProto, _ = o.Get("prototype").(*goja.Object)
+	}
 }
 
 // promiseState tells the console what is in a promise.

@@ -25,11 +25,13 @@
 const NativeArray = Array;
 const NativeMap = Map;
 const NativeNumber = Number;
+const NativeFunction = Function;
 const NativeObject = Object;
 const NativeRangeError = RangeError;
 const NativeReferenceError = ReferenceError;
 const NativeSet = Set;
 const NativeString = String;
+const NativeSymbol = Symbol;
 const NativeTypeError = TypeError;
 
 const ArrayPrototype = NativeArray.prototype;

@@ -1,6 +1,6 @@
 // Async functions: their bodies are generators that yield what they await.
 
-const GeneratorNext = GeneratorPrototype.next;
+const GeneratorNext = NativeGeneratorNext;
 const AsyncFunctionPrototype = getPrototypeOf(async function () {});
 
 // $asyncFunction gives a function the prototype of async functions.
@@ -12,6 +12,20 @@ function $asyncFunction(f) {
 // $async runs the body of an async function up to its first await, and gives the promise.
 function $async(body) {
   const slot = newSlot();
+  goOn(body, slot, GeneratorNext, void 0);
+  return slot.promise;
+}
+
+// $asyncWith is $async for a function that makes the body, which may fail.
+function $asyncWith(start) {
+  const slot = newSlot();
+  let body;
+  try {
+    body = start();
+  } catch (e) {
+    settle(slot, REJECTED, e);
+    return slot.promise;
+  }
   goOn(body, slot, GeneratorNext, void 0);
   return slot.promise;
 }

@@ -24,7 +24,7 @@ const (
 	Null          //
 	This          //
 	Super         // only as A of Member, Index, Call
-	NewTarget     //
+	NewTarget     // Str "callee" for the function object itself, which only the compiler asks for
 	ImportMeta    //
 	Template      // A tag or nil, Strs raw chunks (one more than List), List expressions
 	Array         // List elements, among them Hole and Spread

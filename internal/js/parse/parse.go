@@ -67,6 +67,9 @@ func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
 	}
 
 	c := &conv{src: text}
+	if c.masks = findMasks(text); c.masks != nil {
+		text = c.masks.text
+	}
 	whole := mendMaxRune(text)
 	if opts.AllowReturn {
 		whole = wrapHead + whole + wrapTail
