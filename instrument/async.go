@@ -218,7 +218,7 @@ func asyncName(n, fn *ast.Node) (name string, known bool) {
 func looksLike(fn *ast.Node, kind functionKind, as string) *ast.Node {
 	how := "init"
 	if !fn.Is(ast.Arrow) {
-		if self := fn.A; self != nil && mentions(fn.B, self.Str) {
+		if self := fn.A; self != nil && (mentions(fn.B, self.Str) || mentions(&ast.Node{Op: ast.Seq, List: fn.List}, self.Str)) {
 			return kindSelf(fn, kind, self)
 		}
 		fn.A = nil

@@ -16,8 +16,7 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseDelegate   = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseYield      = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
+	refuseDelegate   = refusal{"TM1026", "yield* %s cannot migrate yet", "give its value a name first: const x = yield* f()"}
 	refuseWith       = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
 	refuseEval       = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
 	refuseFunction   = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}

@@ -91,6 +91,7 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	}
 	if unit > 0 { // the realm's own part has none that runs
 		asyncs(tree, source)
+		linear(tree, source)
 	}
 	names := members(tree)
 	homes(tree, source)

@@ -384,7 +384,13 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			v = undefined()
 		}
 		c := *n
-		c.A = seq(assign(name(e.fn.At.Out), number(n.Site)), v)
+		at := assign(name(e.fn.At.Out), number(n.Site))
+		if v.Op == ast.Seq {
+			last := len(v.List) - 1
+			c.A = seq(append(v.List[:last:last], at, v.List[last])...)
+		} else {
+			c.A = seq(at, v)
+		}
 		return &c
 	case ast.Try:
 		return e.try(n)

@@ -107,3 +107,13 @@ func (l *lowerer) delegate(y *ast.Node) (out []*ast.Node, value *ast.Node) {
 	}
 	return out, ident(r)
 }
+
+// yieldsIn reports whether there is a yield in an expression.
+func yieldsIn(n *ast.Node) bool {
+	found := false
+	ast.Walk(n, func(k *ast.Node) bool {
+		found = found || k.Op == ast.Yield
+		return !found && k.Op != ast.Function
+	})
+	return found
+}

@@ -61,7 +61,7 @@ function asyncGeneratorRequest(o, kind, value) {
   const g = asyncGeneratorOf(o);
   if (g === void 0) {
     const name = kind === NEXT ? "next" : kind === THROW ? "throw" : "return";
-    settle(slot, REJECTED, new NativeTypeError(name + " method called on incompatible receiver " + describe(o)));
+    settle(slot, REJECTED, new NativeTypeError("Method [AsyncGenerator].prototype." + name + " called on incompatible receiver " + describe(o)));
     return slot.promise;
   }
   if (kind === THROW && g.state === GENERATOR_START) {
