@@ -6,6 +6,7 @@ const GeneratorFunctionPrototype = getPrototypeOf(function* () {});
 const GeneratorPrototype = GeneratorFunctionPrototype.prototype;
 const GeneratorThrow = GeneratorPrototype.throw;
 const NativeGeneratorNext = GeneratorPrototype.next;
+$host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow }; // known by this path when others are installed
 
 function $returning(e) {
   "sealed";
