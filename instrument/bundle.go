@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -73,6 +74,14 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	options := buildOptions(absolute, source, opts)
 	options.Supported = loweredSyntax
 	result := api.Build(options)
+	if own := slices.DeleteFunc(slices.Clone(result.Errors), awaitsOf(filepath.Base(absolute))); len(own) > 0 {
+		result.Errors = own // the other ones are none
+	} else if len(result.Errors) > 0 {
+		options.Supported = maps.Clone(loweredSyntax)
+		delete(options.Supported, "top-level-await")
+		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
+		result = api.Build(options)
+	}
 	if len(result.Errors) > 0 {
 		return bundled{}, diagnostics(entry, result.Errors, diag.Error)
 	}
@@ -93,13 +102,21 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		if strings.HasSuffix(file.Path, ".map") {
 			b.Map = string(file.Contents)
 		} else {
-			b.Source = withClassNames(string(file.Contents))
+			b.Source = withClassNames(withoutExports(string(file.Contents)))
 		}
 	}
 	if b.Source, b.Map, err = withHead(b.Source, b.Map, meta.strict(filepath.Dir(absolute), source)); err != nil {
 		return bundled{}, fmt.Errorf("bundling %s: %w", entry, err)
 	}
 	return b, nil
+}
+
+// awaitsOf tells the errors about awaits at the top level of the entry file, which are none. A module that is
+// imported cannot await yet: others would have to run while it waits.
+func awaitsOf(entry string) func(api.Message) bool {
+	return func(e api.Message) bool {
+		return strings.HasPrefix(e.Text, "Top-level await") && e.Location != nil && e.Location.File == entry
+	}
 }
 
 // ForEngine gives a text that is to run as it is in the syntax that the engine's parser takes: async
@@ -192,7 +209,6 @@ const bundleName = "bundle.thingsmig.js"
 var loweredSyntax = map[string]bool{
 	"arbitrary-module-namespace-names": false,
 	"decorators":                       false,
-	"dynamic-import":                   false,
 	"hashbang":                         false,
 	"import-assertions":                false,
 	"import-attributes":                false,

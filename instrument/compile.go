@@ -78,6 +78,11 @@ type classInfo struct {
 
 func compile(unit int, name, source, sourceMap string, params []string) (*compiler, error) {
 	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
+	if err != nil && strings.Contains(source, "await") {
+		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
+			tree, err = t, nil
+		}
+	}
 	if err != nil {
 		return nil, syntaxError(err, name, source, sourceMap)
 	}
@@ -91,6 +96,7 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	}
 	if unit > 0 { // the realm's own part has none that runs
 		asyncs(tree, source)
+		topLevelAwait(tree)
 		linear(tree, source)
 	}
 	names := members(tree)
@@ -234,7 +240,7 @@ var hostNameSet = func() map[string]bool {
 		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncWith $asyncFunction $generator $generatorFunction
-		$asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
+		$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
 		$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`) {
 		m[s] = true
 	}

@@ -173,6 +173,9 @@ func (m *Machine) ended(ctx context.Context, res Result, err error) (Result, err
 	var over *goja.StackOverflowError
 	var rejected *rejection
 	switch {
+	case errors.Is(err, errUnsettled):
+		res.Exit = exitUnsettled
+		return res, nil
 	case errors.As(err, &rejected):
 		res.Uncaught = m.r.unhandled(rejected)
 		return res, nil

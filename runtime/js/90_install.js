@@ -164,7 +164,7 @@ return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $quiet,
   $returning, $delegate, $forward, $async, $asyncWith, $asyncFunction, $generator, $generatorFunction,
-  $asyncGenerator, $asyncGeneratorFunction, $yielded, $kindOfMethod, $kindsOfMethods,
+  $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
   $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
 };

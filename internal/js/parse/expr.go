@@ -24,7 +24,7 @@ func (c *conv) expr(e gast.Expression) *ast.Node {
 		if at := c.pos(e.Idx); c.masks.is(at, maskBare) {
 			return &ast.Node{Op: ast.Yield, Pos: at}
 		} else if c.masks.is(at, maskImport) {
-			return &ast.Node{Op: ast.Ident, Str: "$import", Pos: at}
+			return &ast.Node{Op: ast.ImportMeta, Str: "import", Pos: at}
 		}
 		return c.ident(e)
 	case *gast.CallExpression:

@@ -40,6 +40,8 @@ type Options struct {
 	// AllowReturn permits return at the top level, as in a text that a module loader wraps
 	// into a function.
 	AllowReturn bool
+	// AllowAwait permits await at the top level, too, as in a module. It goes with AllowReturn.
+	AllowAwait bool
 }
 
 // Parse parses a script.
@@ -50,6 +52,7 @@ func Parse(name, src string) (*ast.Node, error) { return ParseWith(name, src, Op
 // begins with one because the text can end in a line comment.
 const (
 	wrapHead = "(function(){"
+	waitHead = "(async function(){"
 	wrapTail = "\n})"
 )
 
@@ -72,8 +75,12 @@ func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
 	}
 	whole := mendMaxRune(text)
 	if opts.AllowReturn {
-		whole = wrapHead + whole + wrapTail
-		c.shift = len(wrapHead)
+		head := wrapHead
+		if opts.AllowAwait {
+			head = waitHead
+		}
+		whole = head + whole + wrapTail
+		c.shift = len(head)
 	}
 	defer func() {
 		switch r := recover().(type) {
