@@ -85,6 +85,9 @@ func (c *compiler) fresh(taken map[string]bool, s string) string {
 // ours reports whether the compiler may use a name itself: $, then a known word, a number, or
 // a letter and a number.
 func ours(s string) bool {
+	if s == "yield" { // means something else where the body of an async function stands
+		return true
+	}
 	if len(s) < 2 || s[0] != '$' {
 		return false
 	}

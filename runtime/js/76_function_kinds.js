@@ -36,6 +36,7 @@ function installAsyncGenerators() {
   dress(AsyncGeneratorFunction, "AsyncGeneratorFunction", 1);
   objectDefineProperty(AsyncGeneratorFunction, "prototype", { __proto__: null, value: AsyncGeneratorFunctionPrototype, writable: false });
   setPrototypeOf(AsyncGeneratorFunction, NativeFunction);
+  setPrototypeOf(AsyncFunctionPrototype.constructor, NativeFunction);
   $host.AsyncGeneratorFunction = AsyncGeneratorFunction;
 }
 
