@@ -36,10 +36,13 @@ func (a *asyncer) function(fn *ast.Node, kind functionKind) {
 	case kind == asyncGeneratorKind:
 		start = call("$asyncGenerator", callee(fn), body)
 	case kind == generatorKind:
+		if len(fn.Strs) > 2 {
+			fn.Strs[2] = "async" // its body is a function of its own, too: see shown
+		}
 		start = call("$generator", callee(fn), body)
 	case mayFail(fn.List):
 		// What is wrong with an argument rejects the promise.
-		params := &ast.Node{Op: ast.Function, Flags: ast.Arrow, Pos: fn.Pos, End: fn.Pos}
+		params := &ast.Node{Op: ast.Function, Flags: ast.Arrow, Pos: fn.Pos, End: fn.End, Strs: []string{"", "", "async"}}
 		params.B = block(append(append(a.params(fn), copies...), &ast.Node{Op: ast.Return, A: body, Pos: fn.Pos})...)
 		params.B.Pos = fn.Pos
 		start, copies = call("$asyncWith", params), nil

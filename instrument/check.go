@@ -2,7 +2,6 @@ package instrument
 
 import (
 	"fmt"
-	"strings"
 
 	"thingsmig/internal/diag"
 	"thingsmig/internal/js/ast"
@@ -17,9 +16,6 @@ type refusal struct{ id, what, hint string }
 
 var (
 	refuseDelegate   = refusal{"TM1026", "yield* %s cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseWith       = refusal{"TM1012", "with statements cannot migrate", "name the object: o.x instead of with (o) x"}
-	refuseEval       = refusal{"TM1013", "direct eval cannot migrate yet", "write the code as a function"}
-	refuseFunction   = refusal{"TM1014", "functions made from text cannot migrate yet", "write the code as a function"}
 	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
 	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
 	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
@@ -88,15 +84,8 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 			c.walk(n.B.B, n.B, true)
 			return
 		}
-	case ast.With:
-		c.refuse(refuseWith, n)
 	case ast.ImportMeta:
 		c.refuse(refuseImport, n)
-	case ast.Call:
-		switch {
-		case n.A.Op == ast.Ident && n.A.Str == "eval":
-			c.refuse(refuseEval, n)
-		}
 	}
 	n.Kids(func(k *ast.Node) { c.walk(k, fn, object) })
 }
@@ -106,10 +95,7 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 	k := &checker{p: c.prog}
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
-		case ast.Call, ast.New:
-			if isGlobal(n.A, "Function") && !returnsGlobal(n) {
-				k.refuse(refuseFunction, n)
-			}
+		case ast.New:
 			if n.Op == ast.New && n.A.Op == ast.Ident && n.A.Sym == nil && unsupportedGlobals[n.A.Str] {
 				k.refuse(refuseGlobal, n, n.A.Str)
 			}
@@ -148,15 +134,6 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 		}
 	}
 	return k.list
-}
-
-// returnsGlobal reports whether n is Function('return this'), as old programs find the global object.
-func returnsGlobal(n *ast.Node) bool {
-	if len(n.List) != 1 || n.List[0].Op != ast.String {
-		return false
-	}
-	text := n.List[0].Str
-	return strings.TrimSuffix(text[1:len(text)-1], ";") == "return this"
 }
 
 func isGlobal(n *ast.Node, name string) bool {

@@ -77,8 +77,13 @@ type classInfo struct {
 }
 
 func compile(unit int, name, source, sourceMap string, params []string) (*compiler, error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: true})
-	if err != nil && strings.Contains(source, "await") {
+	return compileText(unit, name, source, sourceMap, params, nil)
+}
+
+// compileText compiles a program or, with a text, what a program makes of that while it runs.
+func compileText(unit int, name, source, sourceMap string, params []string, text *Text) (*compiler, error) {
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
+	if err != nil && text == nil && strings.Contains(source, "await") {
 		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
 			tree, err = t, nil
 		}
@@ -94,16 +99,29 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
 		return nil, list
 	}
-	if unit > 0 { // the realm's own part has none that runs
+	if unit > 0 { // the realm's own part has none that run
+		showNames(tree)
+		directEvals(tree)
+	}
+	var outer *scope.Outer
+	if text != nil {
+		if outer, err = text.wrap(tree); err != nil {
+			return nil, err
+		}
+	}
+	if unit > 0 {
 		asyncs(tree, source)
-		topLevelAwait(tree)
+		if text == nil {
+			topLevelAwait(tree)
+		}
 		linear(tree, source)
 	}
 	names := members(tree)
 	homes(tree, source)
 	hoistPatterns(tree, source)
 	c.prog.Tree = tree
-	c.res = scope.Resolve(tree, params, c.strict)
+	c.res = scope.Resolve(tree, params, c.strict, outer)
+	c.dynamicNames(tree)
 	for _, cl := range c.res.Classes {
 		cl.ContextName = names[cl.Node]
 	}
@@ -241,7 +259,8 @@ var hostNameSet = func() map[string]bool {
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncWith $asyncFunction $generator $generatorFunction
 		$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
-		$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`) {
+		$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync
+		$stack $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m
@@ -254,7 +273,8 @@ var quietNames = func() map[string]bool {
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
 		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
 		$returning $asyncFunction $generator $generatorFunction $asyncGenerator $asyncGeneratorFunction
-		$yielded $callee $kindOfMethod $kindsOfMethods $needObject`) {
+		$yielded $callee $kindOfMethod $kindsOfMethods $needObject
+		$stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
 		m[s] = true
 	}
 	return m

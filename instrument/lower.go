@@ -66,6 +66,11 @@ func (l *lowerer) label() string {
 func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
 	b := &Body{Func: f, params: map[*scope.Symbol]bool{}, OwnScope: -1, argsEscape: argumentsEscape(f)}
 	l := &lowerer{c: c, b: b}
+	for _, s := range []*scope.Symbol{f.ParamVars, f.EvalVars} {
+		if s != nil {
+			b.List = append(b.List, setStmt(s, call("$evalScope")))
+		}
+	}
 	if f.Node == nil {
 		for _, s := range f.Syms {
 			if s.Kind == scope.Param {
@@ -74,7 +79,7 @@ func (c *compiler) lowerFunc(f *scope.Func, list []*ast.Node) *Body {
 			}
 		}
 	} else {
-		b.List = l.params(f.Node)
+		b.List = append(b.List, l.params(f.Node)...)
 		if f.Node.B.Op == ast.Block {
 			list = f.Node.B.List
 		} else {

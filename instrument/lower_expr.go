@@ -40,14 +40,23 @@ func (l *lowerer) expr(n *ast.Node) *ast.Node {
 	case ast.Update:
 		return l.update(n)
 	case ast.Chain:
-		return l.chain(n, func(e *ast.Node) *ast.Node { return e }, undefined)
+		stack := readsStack(n.A)
+		out := l.chain(n, func(e *ast.Node) *ast.Node { return e }, undefined)
+		if stack {
+			out = l.shownStack(out)
+		}
+		return out
 	case ast.Unary:
 		if n.Str == "delete" && n.A.Op == ast.Chain {
 			return l.chain(n.A, func(e *ast.Node) *ast.Node {
 				return &ast.Node{Op: ast.Unary, Str: "delete", A: e, Pos: n.Pos}
 			}, func() *ast.Node { return &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None} })
 		}
-		n.A = l.expr(n.A)
+		if n.Str == "delete" {
+			n.A = l.reference(n.A)
+		} else {
+			n.A = l.expr(n.A)
+		}
 		return n
 	case ast.Call, ast.New:
 		return l.call(n)
@@ -70,6 +79,8 @@ func (l *lowerer) expr(n *ast.Node) *ast.Node {
 			}
 			return l.superGet(n)
 		}
+		n.Replace(l.expr)
+		return l.stackRead(n)
 	case ast.Yield:
 		if n.A != nil && !n.Is(ast.Delegate) && yieldsIn(n.A) {
 			// The number of this yield is noted when those in its operand are over.
@@ -450,7 +461,8 @@ func (l *lowerer) chain(n *ast.Node, end func(*ast.Node) *ast.Node, other func()
 	links, base := unchain(n.A)
 	pending := false
 	for _, k := range links {
-		pending = pending || l.c.anySite(k.List) || k.Op == ast.Index && l.c.hasSite(k.B) || hasSpread(k.List) || k.Op == ast.PrivateMember
+		pending = pending || l.c.anySite(k.List) || k.Op == ast.Index && l.c.hasSite(k.B) || hasSpread(k.List) || k.Op == ast.PrivateMember ||
+			k != links[len(links)-1] && readsStack(k)
 	}
 	this := l.superThis(base)
 	if !pending && this == nil {
@@ -541,6 +553,9 @@ func (l *lowerer) links(cur, self *ast.Node, links []*ast.Node, end func(*ast.No
 			}
 			k.A = obj
 			cur = k
+			if !last {
+				cur = l.stackRead(cur)
+			}
 		}
 		if last {
 			cur = end(cur)

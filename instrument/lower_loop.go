@@ -184,9 +184,9 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 // nativeHead: the head of a for-in is a variable that can simply be assigned.
 func nativeHead(head *ast.Node) bool {
 	if head.Op == ast.VarDecl {
-		return head.List[0].A.Op == ast.Ident && head.List[0].B == nil
+		return head.List[0].A.Op == ast.Ident && head.List[0].B == nil && dynamicOf(head.List[0].A) == nil
 	}
-	return head.Op == ast.Ident && !special(head)
+	return head.Op == ast.Ident && !special(head) && dynamicOf(head) == nil
 }
 
 // bindHead assigns the value of one turn to the head of a for-in or for-of.
@@ -213,6 +213,9 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 		setStmt(it, call("$open", ident(arr))),
 		setStmt(i, number(0)),
 	}
+	// What an iterator calls is called at the loop, as stack traces tell.
+	step := call("$step", ident(it))
+	out[1].A.B.Pos, step.Pos = n.Pos, n.Pos
 	plain := func() *ast.Node { return binary("===", ident(it), null()) }
 	turn := append(l.bindHead(n.A, ident(v)), l.stmt(n.D, nil)...)
 	tb := block(turn...)
@@ -225,7 +228,7 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 			ifThen(binary(">=", ident(i), member(ident(arr), "length")), jump(ast.Break, "")),
 			setStmt(v, index(ident(arr), &ast.Node{Op: ast.Update, Str: "++", A: ident(i), Pos: ast.None}))),
 		C: block(
-			setStmt(v, call("$step", ident(it))),
+			setStmt(v, step),
 			ifThen(member(ident(it), "done"), jump(ast.Break, ""))),
 	}
 	loop := forever(block(next, l.c.poll(n.Pos), tb))

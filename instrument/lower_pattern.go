@@ -27,6 +27,10 @@ func (p *pattern) bind(target, value *ast.Node, declare bool) {
 	l := p.l
 	switch target.Op {
 	case ast.Ident:
+		if dynamicOf(target) != nil {
+			p.add(l.expr(dynamicAssign(l.b.Func, target, value)))
+			return
+		}
 		if declare || !special(target) {
 			target.Flags &^= ast.Optional
 			p.add(assign(target, value))
@@ -50,7 +54,7 @@ func (p *pattern) bind(target, value *ast.Node, declare bool) {
 			p.add(l.superSet(&ast.Node{Op: ast.Assign, Str: "=", A: target, B: value, Pos: ast.None}))
 			return
 		}
-		p.add(assign(l.expr(target), value))
+		p.add(assign(l.reference(target), value))
 	}
 }
 
@@ -83,10 +87,10 @@ func (p *pattern) object(n, value *ast.Node, declare bool) {
 			key = index(ident(v), ident(k))
 			taken = append(taken, ident(k))
 		case e.A.Op == ast.Ident:
-			key = member(ident(v), e.A.Str)
+			key = l.stackRead(member(ident(v), e.A.Str))
 			taken = append(taken, str(e.A.Str))
 		default: // a string or a number
-			key = index(ident(v), ast.Clone(e.A))
+			key = l.stackRead(index(ident(v), ast.Clone(e.A)))
 			if hasRest {
 				taken = append(taken, call("$key", ast.Clone(e.A)))
 			}
@@ -107,7 +111,7 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 		return
 	}
 	// o.p: the object and the key come before the value.
-	t := l.expr(inner)
+	t := l.reference(inner)
 	if t.A.Op != ast.Super {
 		o := l.temp()
 		p.add(assign(ident(o), t.A))
@@ -133,7 +137,7 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 		case ast.Function, ast.Class, ast.ArrayPattern, ast.Array, ast.Object, ast.Template, ast.Chain, ast.Spread, ast.Assign, ast.Update, ast.Super, ast.Member, ast.Index, ast.PrivateMember:
 			ok = false
 		case ast.Ident:
-			if s := symOf(k); s != nil && special(k) && !declare {
+			if s := symOf(k); dynamicOf(k) != nil || s != nil && special(k) && !declare {
 				ok = false
 			} else if s != nil && k.Is(ast.Optional) && !declare {
 				ok = false
@@ -141,7 +145,7 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 		case ast.Default:
 			ok = ok && constant(k.B)
 		case ast.PatternProp:
-			ok = ok && !k.Is(ast.Computed)
+			ok = ok && !k.Is(ast.Computed) && keyText(k.A) != "stack"
 		}
 		return ok
 	})
@@ -204,7 +208,7 @@ func simpleTarget(t *ast.Node, declare bool) bool {
 		}
 		t = t.A
 	}
-	return t.Op == ast.Ident && t.Sym != nil && (declare || !special(t))
+	return t.Op == ast.Ident && t.Sym != nil && dynamicOf(t) == nil && (declare || !special(t))
 }
 
 // params lowers the parameters: what remains has no effects when it is evaluated, so that a

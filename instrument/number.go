@@ -69,6 +69,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	rec.Derived = f.Derived()
 	if f.Node != nil && len(f.Node.Strs) > 0 {
 		rec.Text = f.Node.Strs[0]
+		rec.shown(f.Node)
 	}
 
 	in := &numberer{c: c, fn: id, body: b, lex: n.lex}
@@ -159,10 +160,10 @@ func (n *numberer) node(k *ast.Node) {
 
 func (n *numberer) site(k *ast.Node) {
 	s := Site{Func: n.fn, Pos: k.Pos, Scopes: n.inst}
-	if k.End > 0 {
+	op, _ := k.Info.(ast.Op)
+	if k.End > 0 && k.Op != ast.New && op != ast.New {
 		s.Pos = k.End
 	}
-	op, _ := k.Info.(ast.Op)
 	switch {
 	case k.Op == ast.Yield:
 		s.Kind = YieldSite
@@ -190,6 +191,7 @@ func (n *numberer) class(k *ast.Node) {
 	}
 	if len(k.Strs) > 0 {
 		rec.Text = k.Strs[0]
+		rec.shown(k)
 	}
 	c.prog.Functions = append(c.prog.Functions, rec)
 	c.bodies = append(c.bodies, nil)
@@ -207,7 +209,8 @@ func (n *numberer) class(k *ast.Node) {
 		switch {
 		case m.Str == "constructor":
 			n.function(b, n.fn, ClassConstructor, id)
-			c.prog.Functions[id].Name, c.prog.Functions[id].Text = rec.Name, rec.Text
+			own := &c.prog.Functions[id]
+			own.Name, own.Text, own.Shown, own.Pos, own.End = rec.Name, rec.Text, rec.Shown, rec.Pos, rec.End
 		case isInitialiser(m):
 			n.function(b, n.fn, ClassInitialiser, id)
 		default:

@@ -3,7 +3,11 @@
 // expects from it, is described in docs/abi.md.
 package instrument
 
-import "thingsmig/internal/js/ast"
+import (
+	"sync"
+
+	"thingsmig/internal/js/ast"
+)
 
 // Program is a unit: the text that runs and the tables that say what is in it.
 type Program struct {
@@ -33,9 +37,16 @@ type Program struct {
 
 	// Tree is the rewritten program, before handlers and prologues are put around it: what
 	// residual code is made from. It is not to be changed.
-	Tree   *ast.Node
-	comp   *compiler
-	places places
+	Tree    *ast.Node
+	comp    *compiler
+	places  places
+	callers callers
+}
+
+// callers are the functions in the order of their places.
+type callers struct {
+	once sync.Once
+	list []int
 }
 
 // Position is a place in generated code: line and column from 1, column in bytes.
@@ -86,8 +97,10 @@ type Function struct {
 	// of the yield that a suspended one waits at.
 	Generator bool
 	At        int
-	// Text is its source text: what toString shows.
-	Text   string
+	// Text is its source text: what toString shows; Shown what stack traces call it.
+	Text, Shown string
+	// Async says that it was written as an async function.
+	Async  bool
 	Strict bool
 	// PrivateFields and StaticPrivate are how many private fields a class has, ComputedFields the
 	// number of its instance fields whose keys are computed.

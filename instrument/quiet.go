@@ -9,8 +9,13 @@ import (
 // an accessor would notice.
 func (c *compiler) findAccessors(tree *ast.Node) {
 	c.accessors = map[string]bool{}
+	c.accessors["*"] = c.prog.Name == textName // it does not see what the program defines
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
+		case ast.Call, ast.New: // code from text can define any
+			if n.A.Op == ast.Member && (n.A.Str == "constructor" || n.A.Str == "eval" || n.A.Str == "Function") {
+				c.accessors["*"] = true
+			}
 		case ast.Property, ast.ClassMember:
 			if n.Str != "get" {
 				if n.Op == ast.Property && !n.Is(ast.Computed) && keyText(n.A) == "get" && n.B != nil && n.B.Op == ast.Function {
@@ -24,7 +29,7 @@ func (c *compiler) findAccessors(tree *ast.Node) {
 				c.accessors[keyText(n.A)] = true
 			}
 		case ast.Ident:
-			if n.Sym == nil && n.Str == "Proxy" {
+			if n.Sym == nil && (n.Str == "Proxy" || n.Str == "eval" || n.Str == "Function") {
 				c.accessors["*"] = true
 			}
 		case ast.Member:

@@ -19,9 +19,21 @@ func Program(doc *snapshot.Document) (*instrument.Program, error) {
 	return instrument.Unit(1, d.Name, d.Source, d.Map, instrument.ModuleParams)
 }
 
+// Text compiles a text of a snapshot again.
+func Text(t *snapshot.TextUnit) (*instrument.Program, error) {
+	p, err := instrument.UnitOfText(t.Unit, instrument.Text{Kind: t.Kind, Source: t.Source, Place: t.Place})
+	if err != nil {
+		return nil, &snapshot.CorruptError{Offset: -1, Reason: fmt.Sprintf("texts: unit %d does not compile: %v", t.Unit, err)}
+	}
+	return p, nil
+}
+
 // Plan says what a snapshot needs of each unit, by the unit's number.
 func Plan(doc *snapshot.Document) map[int]instrument.Request {
 	plan := map[int]instrument.Request{1: {}}
+	for _, t := range doc.Texts {
+		plan[t.Unit] = instrument.Request{}
+	}
 	for _, c := range doc.Code {
 		r := plan[c.Unit]
 		r.Functions = append(r.Functions, c.Fn)
@@ -105,6 +117,11 @@ func Check(doc *snapshot.Document, p *instrument.Program) error {
 			return bad("frames[%d]: the program has no such frame", i)
 		}
 	}
+	for i, t := range doc.Texts {
+		if t.Unit == p.Unit && len(t.Main) != len(p.Scopes[0].Vars) {
+			return bad("texts[%d]: the text has %d variables, not %d", i, len(p.Scopes[0].Vars), len(t.Main))
+		}
+	}
 	if p.Unit == 1 && len(doc.Main) != len(p.Scopes[0].Vars) {
 		return bad("main: the program has %d variables, not %d", len(p.Scopes[0].Vars), len(doc.Main))
 	}
@@ -120,9 +137,24 @@ func Emit(doc *snapshot.Document) (string, error) {
 	if err := Check(doc, p); err != nil {
 		return "", err
 	}
-	r, err := p.Resumable(Plan(doc)[1])
+	plan := Plan(doc)
+	r, err := p.Resumable(plan[1])
 	if err != nil {
 		return "", err
 	}
-	return r.Code, nil
+	code := r.Code
+	for i := range doc.Texts { // a part for each text
+		t := &doc.Texts[i]
+		if p, err = Text(t); err == nil {
+			err = Check(doc, p)
+		}
+		if err == nil {
+			r, err = p.Resumable(plan[t.Unit])
+		}
+		if err != nil {
+			return "", err
+		}
+		code += fmt.Sprintf("\n// Code from text, unit %d.\n", t.Unit) + r.Code
+	}
+	return code, nil
 }

@@ -299,7 +299,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 			doc.Main = append(doc.Main, w.value(v))
 		}
 	}
-	if err := w.finish(); err != nil {
+	if err := r.usedTexts(w); err != nil {
 		return nil, err
 	}
 	return doc, nil

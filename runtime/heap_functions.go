@@ -14,7 +14,7 @@ type functionTable interface {
 	// lookup finds a function literal by the number in its marker.
 	lookup(unit, fn int) (*instrument.Function, *instrument.Program, bool)
 	// ask calls a function that has a prologue in inspect mode. The result is laid out as f.Env says.
-	ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, error)
+	ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.Value, error)
 	// classOf gives the class that fn is or is a member of, and the env of the class.
 	classOf(fn *goja.Object) (*goja.Object, []goja.Value, bool)
 }

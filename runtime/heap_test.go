@@ -172,7 +172,7 @@ func (r *testRealm) callLib(o goja.Value, name string, args ...goja.Value) (goja
 	return f(o, args...)
 }
 
-func (r *testRealm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, error) {
+func (r *testRealm) ask(fn *goja.Object, _ int, f *instrument.Function) ([]goja.Value, error) {
 	r.callLib(r.lib, "inspect", r.rt.ToValue(true))
 	defer r.callLib(r.lib, "inspect", r.rt.ToValue(false))
 	call, _ := goja.AssertFunction(fn)

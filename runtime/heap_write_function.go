@@ -47,7 +47,7 @@ func (w *heapWriter) function(e *snapshot.Entry, p *ownProps, i int, o *goja.Obj
 	default:
 		if len(layout) > 0 {
 			var err error
-			if env, err = w.funcs.ask(o, f); err != nil {
+			if env, err = w.funcs.ask(o, unit, f); err != nil {
 				w.failAt(i, "its variables cannot be read: %v", err)
 				return false
 			}

@@ -60,6 +60,13 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		w.bound(&e, i, o)
 	case errorBrand:
 		e.Kind = snapshot.ErrorKind
+		if t, ok := w.funcs.(stackTable); ok {
+			for j, k := range p.keys {
+				if s, ok := k.(goja.String); ok && s.String() == "stack" {
+					p.values[j] = t.errorStack(p.values[j])
+				}
+			}
+		}
 	case argumentsBrand:
 		e.Kind = snapshot.ArgumentsKind
 	case dateBrand:

@@ -103,6 +103,7 @@ func (r *realm) preludeHost() *goja.Object {
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
 	set("delegates", delegation.MatchString(r.program.Source))
 	set("original", r.original)
+	set("compile", r.compileText)
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	return o
 }

@@ -96,6 +96,8 @@ func (r *realm) natives() error {
 	r.names["$p"] = r.m.flag.value(rt)
 	r.names["$C"] = r.token
 	r.names["$T"] = r.tdz
+	r.names["$global"] = rt.GlobalObject()
+	r.names["$stack"] = rt.ToValue(r.shownStack)
 	r.names["$poll"] = rt.ToValue(r.poll)
 	reflect := rt.Get("Reflect").ToObject(rt)
 	r.names["$apply"] = reflect.Get("apply")
@@ -288,12 +290,21 @@ func (r *realm) lookup(unit, fn int) (*instrument.Function, *instrument.Program,
 	return &u.program.Functions[fn], u.program, true
 }
 
-func (r *realm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, error) {
+// inspected are the loaded texts of a unit: a restored realm has two of the realm's own part.
+func (r *realm) inspected(unit int) []*loaded {
+	u := r.byUnit[unit]
+	if again := r.units[restoredScript(u.program)]; unit == 0 && again != nil {
+		return []*loaded{u, again}
+	}
+	return []*loaded{u}
+}
+
+func (r *realm) ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.Value, error) {
 	call, ok := goja.AssertFunction(fn)
 	if !ok {
 		return nil, errNotFunction
 	}
-	for _, u := range r.units {
+	for _, u := range r.inspected(unit) {
 		if u.inspect != nil {
 			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(true)); err != nil {
 				return nil, err
@@ -308,7 +319,7 @@ func (r *realm) ask(fn *goja.Object, f *instrument.Function) ([]goja.Value, erro
 			}
 		}
 	}
-	for _, u := range r.units {
+	for _, u := range r.inspected(unit) {
 		if u.inspect != nil {
 			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(false)); err != nil {
 				return nil, err

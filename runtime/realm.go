@@ -46,6 +46,7 @@ type realm struct {
 	next       *continuation
 	// promises are those of the program; a plain run uses the engine's.
 	promises promises
+	texts    texts
 	held     goja.Value // see heldName
 	ready    bool       // the realm is complete: polls are the program's
 }
@@ -60,6 +61,9 @@ type loaded struct {
 	mappings  []instrument.Mapping
 	inspect   goja.Callable // sets $f
 	main      goja.Callable // reads the variables of the main scope
+	// start is the main function of a unit that was made of a text, and text that.
+	start goja.Callable
+	text  textKey
 }
 
 // glue is the name of the script that holds the realm's own frames, which no snapshot has.
@@ -129,6 +133,9 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 		return nil, err
 	}
 	if err := r.natives(); err != nil {
+		return nil, err
+	}
+	if err := r.prepareTexts(); err != nil {
 		return nil, err
 	}
 	pre, err := prelude()

@@ -54,7 +54,10 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	r.next = &continuation{hops: doc.Hops, work: doc.Work}
 	r.console.SetState(recorded(doc.Console))
 	m.polls = 0
-	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc)}
+	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc), programs: map[int]*instrument.Program{}}
+	if err := mk.texts(); err != nil {
+		return nil, err
+	}
 	if err := mk.units(p); err != nil {
 		return nil, err
 	}
@@ -90,10 +93,11 @@ type maker struct {
 	r        *realm
 	doc      *snapshot.Document
 	requests map[int]instrument.Request
-	main     map[int]goja.Callable // dispatchers of the main scopes, by unit
-	inst     []goja.Callable       // dispatchers of the scope instances
-	args     map[int]*goja.Object  // arguments objects that are tied to parameters
-	waiting  []waiting             // generators
+	main     map[int]goja.Callable       // dispatchers of the main scopes, by unit
+	inst     []goja.Callable             // dispatchers of the scope instances
+	args     map[int]*goja.Object        // arguments objects that are tied to parameters
+	waiting  []waiting                   // generators
+	programs map[int]*instrument.Program // those of texts, by unit
 }
 
 // restoredScript is the name of the text that a unit goes on with, where its first text runs
@@ -103,24 +107,28 @@ func restoredScript(p *instrument.Program) string { return p.Name + "+resumed" }
 func (k *maker) units(p *instrument.Program) error {
 	r := k.r
 	for unit, req := range k.requests {
-		prog := p
+		prog, script := p, p.Name
 		switch unit {
 		case 0:
 			prog = r.byUnit[0].program
+			script = restoredScript(prog)
 			if err := restore.Check(k.doc, prog); err != nil {
 				return err
 			}
 		case 1:
 		default:
-			return fmt.Errorf("runtime: the snapshot needs unit %d, which nobody knows", unit)
+			if prog = k.programs[unit]; prog == nil {
+				return fmt.Errorf("runtime: the snapshot needs unit %d, which nobody knows", unit)
+			}
+			if err := restore.Check(k.doc, prog); err != nil {
+				return err
+			}
+			script = textScript(unit)
+			r.texts.last = max(r.texts.last, unit)
 		}
 		res, err := prog.Resumable(req)
 		if err != nil {
 			return err
-		}
-		script := prog.Name
-		if unit == 0 {
-			script = restoredScript(prog)
 		}
 		factory, err := r.loadAs(prog, script, res.Code, res.Params, res.Positions, res.Map)
 		if err != nil {
@@ -290,6 +298,14 @@ func (k *maker) variables(rd *heapReader) error {
 	}
 	if err := set(k.main[1], k.doc.Main); err != nil {
 		return err
+	}
+	for i := range k.doc.Texts {
+		if t := &k.doc.Texts[i]; k.main[t.Unit] != nil {
+			if err := set(k.main[t.Unit], t.Main); err != nil {
+				return err
+			}
+			k.r.byUnit[t.Unit].text = textKey{t.Kind, t.Source, t.Place}
+		}
 	}
 	if d := k.main[0]; d != nil {
 		// The realm's own variables never change: they are those of the part that runs already.

@@ -74,13 +74,13 @@ func clip(s string) string {
 
 var documentMembers = []string{
 	"format", "tool", "work", "hops", "program", "frames", "main", "scopes", "code", "shapes", "heap", "realm", "hash",
-	"console", "suspended", // may be missing
+	"console", "suspended", "texts", // may be missing
 }
 
 func (s *scanner) document() *Document {
 	d := &Document{}
 	versioned := false
-	s.members(documentMembers, len(documentMembers)-2, func(i int) {
+	s.members(documentMembers, len(documentMembers)-3, func(i int) {
 		if !versioned && i != 0 {
 			s.path = s.path[:0]
 			s.fail("this is not a snapshot: its first member is not \"format\"")
@@ -117,6 +117,8 @@ func (s *scanner) document() *Document {
 			d.Console = s.console()
 		case 14:
 			s.items(func(int) { d.Suspended = append(d.Suspended, s.frame()) })
+		case 15:
+			s.items(func(int) { d.Texts = append(d.Texts, s.textUnit()) })
 		}
 	})
 	return d
@@ -173,6 +175,24 @@ func (s *scanner) program() (p Program) {
 		}
 	})
 	return p
+}
+
+func (s *scanner) textUnit() (t TextUnit) {
+	s.members([]string{"unit", "kind", "source", "place", "main"}, 3, func(i int) {
+		switch i {
+		case 0:
+			t.Unit = s.index()
+		case 1:
+			t.Kind = s.str()
+		case 2:
+			t.Source = s.str()
+		case 3:
+			t.Place = s.str()
+		case 4:
+			t.Main = s.values(nil)
+		}
+	})
+	return t
 }
 
 var frameMembers = []string{

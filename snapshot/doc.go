@@ -15,12 +15,13 @@ type Document struct {
 	Hops    []Hop
 	Program Program
 
-	Frames    []Frame // the call stack, outermost first
-	Suspended []Frame // those of generators that are not running, which Heap refers to
-	Main      []Value // the variables of the program's main scope, by their number
-	Scopes    []Scope // scope instances
-	Code      []Code  // function literals that Heap has functions of
-	Shapes    []Shape // lists of property keys that heap entries refer to
+	Frames    []Frame    // the call stack, outermost first
+	Suspended []Frame    // those of generators that are not running, which Heap refers to
+	Main      []Value    // the variables of the program's main scope, by their number
+	Texts     []TextUnit // what the program has made code of while it ran, by unit
+	Scopes    []Scope    // scope instances
+	Code      []Code     // function literals that Heap has functions of
+	Shapes    []Shape    // lists of property keys that heap entries refer to
 	Heap      []Entry
 	Realm     []Change // what is different from a fresh realm
 	Console   Console  // what console remembers between calls
@@ -63,6 +64,15 @@ type Program struct {
 	Map    string   // source map from Source to the user's files; empty if there is none
 	SHA256 string   // of Source, in hex
 	Args   []string // the program's own arguments
+}
+
+// TextUnit is code that the program made of a text while it ran: a unit of its own.
+type TextUnit struct {
+	Unit   int    // from 2
+	Kind   string // "eval", or "function" for what Function and its like made
+	Source string
+	Place  string  // what a direct call of eval saw; empty for others
+	Main   []Value // the variables of its main scope
 }
 
 // Frame is an active call.

@@ -93,6 +93,9 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	}
 	e.raw(",\n\"main\":")
 	e.values(d.Main)
+	if len(d.Texts) > 0 {
+		list(e, ",\n\"texts\":[", d.Texts, (*encoder).textUnit)
+	}
 	list(e, ",\n\"scopes\":[", d.Scopes, (*encoder).scope)
 	list(e, ",\n\"code\":[", d.Code, (*encoder).code)
 	list(e, ",\n\"shapes\":[", d.Shapes, (*encoder).shape)
@@ -151,6 +154,24 @@ func (e *encoder) program(p *Program) {
 	if p.Map != "" {
 		e.raw(`,"map":`)
 		e.string(p.Map)
+	}
+	e.raw("}")
+}
+
+func (e *encoder) textUnit(t *TextUnit) {
+	e.raw(`{"unit":`)
+	e.int(t.Unit)
+	e.raw(`,"kind":`)
+	e.string(t.Kind)
+	e.raw(`,"source":`)
+	e.string(t.Source)
+	if t.Place != "" {
+		e.raw(`,"place":`)
+		e.string(t.Place)
+	}
+	if len(t.Main) > 0 {
+		e.raw(`,"main":`)
+		e.values(t.Main)
 	}
 	e.raw("}")
 }

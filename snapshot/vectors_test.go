@@ -80,6 +80,10 @@ func sample() *snapshot.Document {
 			generator(snapshot.GeneratorStart, 0), generator(snapshot.GeneratorYield, 1),
 			generator(snapshot.GeneratorRunning, -1), generator(snapshot.GeneratorDone, -1),
 		},
+		Texts: []snapshot.TextUnit{
+			{Unit: 2, Kind: "function", Source: "(function anonymous(a\n) {\nreturn a\n})"},
+			{Unit: 5, Kind: "eval", Source: "x + 1", Place: "sloppy 1 0 this x:v", Main: []snapshot.Value{ref(0), {}}},
+		},
 		Suspended: []snapshot.Frame{
 			{Unit: 1, Fn: 5, Scope: -1, Outer: -1}, {Unit: 1, Fn: 5, Site: 9, Scope: -1, Outer: -1, Locals: []snapshot.Value{ref(21)}},
 		},
@@ -193,7 +197,14 @@ var defects = []defect{
 	{"absent-outside", func(d *snapshot.Document) { d.Heap[0].Values[0] = snapshot.Value{} }, nil, []string{"heap[0].v[0]", "absent"}},
 	{"unknown-symbol", func(d *snapshot.Document) { d.Main[0] = snapshot.Value{Kind: snapshot.WellKnown, Str: "iter"} }, nil, []string{"main[0]", "symbol iter"}},
 	{"empty-intrinsic", func(d *snapshot.Document) { d.Main[0] = intrinsic("") }, nil, []string{"main[0]"}},
+	{"text-unit", func(d *snapshot.Document) { d.Texts[0].Unit = 1 }, nil, []string{"texts[0].unit"}},
+	{"text-order", func(d *snapshot.Document) { d.Texts[1].Unit = 2 }, nil, []string{"texts[1].unit", "ascend"}},
+	{"text-kind", func(d *snapshot.Document) { d.Texts[1].Kind = "script" }, nil, []string{"texts[1].kind", "script"}},
+	{"text-missing-code", func(d *snapshot.Document) { d.Code[0].Unit = 3 }, nil, []string{"code[0]", "unit 3"}},
+	{"text-missing-scope", func(d *snapshot.Document) { d.Scopes[0].Unit = 3 }, nil, []string{"scopes[0]", "unit 3"}},
+	{"text-missing-frame", func(d *snapshot.Document) { d.Frames[0].Unit = 9 }, nil, []string{"frames[0]", "unit 9"}},
 	// references
+	{"ref-text", func(d *snapshot.Document) { d.Texts[1].Main[0] = ref(99) }, nil, []string{"texts[1].main[0]"}},
 	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(25) }, nil, []string{"main[1]", "heap entry 25", "there are 25"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},

@@ -24,6 +24,9 @@ func Verify(d *Document) (err error) {
 	if d.Program.SHA256 != hex.EncodeToString(sum[:]) {
 		v.fail("program.sha256", "it is not the hash of the source")
 	}
+	for i := range d.Texts {
+		v.textUnit(i)
+	}
 	for i := range d.Shapes {
 		v.shape(i)
 	}
@@ -66,7 +69,10 @@ func Verify(d *Document) (err error) {
 	return nil
 }
 
-type verifier struct{ doc *Document }
+type verifier struct {
+	doc   *Document
+	texts map[int]bool // units
+}
 
 func (v *verifier) fail(path, format string, args ...any) {
 	panic(&CorruptError{Offset: -1, Path: path, Reason: fmt.Sprintf(format, args...)})
@@ -205,6 +211,7 @@ func (v *verifier) shape(i int) {
 
 func (v *verifier) code(i int) {
 	c := &v.doc.Code[i]
+	v.unit(c.Unit, "code[%d]", i)
 	v.need(c.Name, plain, "code[%d].name", i)
 	v.need(c.Length, plain, "code[%d].length", i)
 }
@@ -248,6 +255,7 @@ func (v *verifier) properties(shape int, values []Value, level Level, format str
 
 func (v *verifier) scope(i int) {
 	s := &v.doc.Scopes[i]
+	v.unit(s.Unit, "scopes[%d]", i)
 	if s.Parent >= 0 {
 		v.index(s.Parent, len(v.doc.Scopes), "scopes[%d].parent", i)
 		if v.doc.Scopes[s.Parent].Unit != s.Unit {
@@ -262,6 +270,7 @@ func (v *verifier) scope(i int) {
 }
 
 func (v *verifier) frame(f *Frame, path string) {
+	v.unit(f.Unit, "%s", path)
 	v.need(f.Generator, object|absent, "%s.generator", path)
 	v.need(f.This, plain|absent|tdz, "%s.this", path)
 	v.need(f.NewTarget, object|undef|absent, "%s.newTarget", path)

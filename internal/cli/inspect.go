@@ -94,15 +94,11 @@ type heapView struct {
 
 // inspect finds out everything that inspect tells.
 func inspect(doc *snapshot.Document) (*inspection, error) {
-	program, err := programOf(doc)
+	units, err := unitViews(doc)
 	if err != nil {
 		return nil, err
 	}
-	mapper, err := program.Mapper()
-	if err != nil {
-		return nil, err
-	}
-	v := &viewer{doc: doc, program: program, mapper: mapper, classes: classNames(doc)}
+	v := &viewer{doc: doc, units: units, classes: classNames(doc)}
 	r := &inspection{Format: snapshot.Format, Tool: doc.Tool, Polls: doc.Work.Polls, Changed: []string{}, Hops: []hopView{}}
 	r.Program.Name, r.Program.Bytes = doc.Program.Name, len(doc.Program.Source)
 	r.Program.Args = append([]string{}, doc.Program.Args...)
@@ -112,7 +108,7 @@ func inspect(doc *snapshot.Document) (*inspection, error) {
 	if r.Stack, err = v.stack(); err != nil {
 		return nil, err
 	}
-	r.Variables = v.variables(nil, doc.Main, 0)
+	r.Variables = v.variables(nil, doc.Main, unitOfProgram, 0)
 	if r.Closures, err = v.closures(); err != nil {
 		return nil, err
 	}

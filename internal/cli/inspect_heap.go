@@ -116,8 +116,8 @@ func (v *viewer) className(e *snapshot.Entry) string {
 // codeName is the name of a function literal.
 func (v *viewer) codeName(code int) string {
 	c := &v.doc.Code[code]
-	if c.Unit == unitOfProgram && c.Fn < len(v.program.Functions) {
-		return v.functionName(c.Fn)
+	if u := v.units[c.Unit]; u != nil && c.Fn < len(u.program.Functions) {
+		return v.functionName(c.Unit, c.Fn)
 	}
 	return v.builtIn(c.Unit, c.Fn)
 }

@@ -25,12 +25,12 @@
 const NativeArray = Array;
 const NativeMap = Map;
 const NativeNumber = Number;
-const NativeFunction = Function;
 const NativeObject = Object;
 const NativeRangeError = RangeError;
 const NativeReferenceError = ReferenceError;
 const NativeSet = Set;
 const NativeString = String;
+const NativeSyntaxError = SyntaxError;
 const NativeSymbol = Symbol;
 const NativeTypeError = TypeError;
 

@@ -2,7 +2,7 @@
 
 // PromiseFunction is Promise.
 function PromiseFunction(executor) {
-  if (new.target === void 0) throw new NativeTypeError("Promise constructor cannot be invoked without 'new'");
+  if (this === void 0 || new.target === void 0) throw new NativeTypeError("Promise constructor cannot be invoked without 'new'");
   if (typeof executor !== "function") throw new NativeTypeError("Promise resolver " + describe(executor) + " is not a function");
   if (getPrototypeOf(this) === ObjectPrototype && !isObject(new.target.prototype)) setPrototypeOf(this, PromisePrototype);
   const functions = resolvingFunctions(makePromise(this));

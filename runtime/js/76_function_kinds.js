@@ -11,11 +11,6 @@ const AsyncIteratorPrototype = {};
 const AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
 const AsyncGeneratorFunctionPrototype = { __proto__: FunctionPrototype };
 
-// AsyncGeneratorFunction is the constructor, which would have to make a function from text.
-function AsyncGeneratorFunction() {
-  throw new NativeTypeError("functions made from text are not supported");
-}
-
 function installAsyncGenerators() {
   const tag = (o, name) => objectDefineProperty(o, SymbolToStringTag, { __proto__: null, value: name, configurable: true });
   const fixed = (o, key, value) => objectDefineProperty(o, key, { __proto__: null, value: value, configurable: true });
@@ -31,13 +26,8 @@ function installAsyncGenerators() {
   method(AsyncGeneratorPrototype, "throw", asyncGeneratorThrow, "throw", 1);
   tag(AsyncGeneratorPrototype, "AsyncGenerator");
   fixed(AsyncGeneratorFunctionPrototype, "prototype", AsyncGeneratorPrototype);
-  fixed(AsyncGeneratorFunctionPrototype, "constructor", AsyncGeneratorFunction);
+  fixed(AsyncGeneratorFunctionPrototype, "constructor", void 0); // see installDynamic
   tag(AsyncGeneratorFunctionPrototype, "AsyncGeneratorFunction");
-  dress(AsyncGeneratorFunction, "AsyncGeneratorFunction", 1);
-  objectDefineProperty(AsyncGeneratorFunction, "prototype", { __proto__: null, value: AsyncGeneratorFunctionPrototype, writable: false });
-  setPrototypeOf(AsyncGeneratorFunction, NativeFunction);
-  setPrototypeOf(AsyncFunctionPrototype.constructor, NativeFunction);
-  $host.AsyncGeneratorFunction = AsyncGeneratorFunction;
 }
 
 // dressGenerator gives a function the prototype of its kind, and the objects that it makes theirs.

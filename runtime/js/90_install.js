@@ -157,6 +157,7 @@ quietly(setForEach, NativeSetForEach);
 
 installPromise();
 installAsyncGenerators();
+installDynamic();
 
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
@@ -167,4 +168,5 @@ return {
   $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
   $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
+  $eval, $evalScope, $withObject, $scoped, $thisOf, $declared, $declareVar, $declareFunction,
 };

@@ -36,12 +36,14 @@ func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 		})
 	}
 	r.in(f.Scope, func() {
+		f.ParamVars = r.evalVars(f, n.List)
 		f.inParams = true
 		for _, p := range n.List {
 			r.pattern(p, false)
 		}
 		f.inParams = false
 		if n.B.Op != ast.Block {
+			f.EvalVars = r.evalVars(f, []*ast.Node{n.B})
 			r.node(n.B)
 			return
 		}
@@ -49,7 +51,9 @@ func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 			r.separateBody(f)
 			body = r.scope
 		}
+		f.EvalVars = r.evalVars(f, n.B.List)
 		r.hoistVars(n.B.List)
+		r.blockFunctions(f, n.B.List)
 		r.hoistLexical(n.B.List, body)
 		r.nodes(n.B.List)
 	})

@@ -22,14 +22,19 @@ type resolver struct {
 	loops int // loops of the present function around the present place
 	// classes are those around the present place, outermost first.
 	classes []*Class
+	outer   *Outer
+	// hoisted are the declarations of functions in blocks that are variables of the function as well.
+	hoisted map[*ast.Node]*Symbol
 }
 
 // Resolve gives every Ident that stands for a variable its *Symbol, and every Function, and
 // every Block, For, ForIn, ForOf, Try (for its catch clause) and Switch that declares
 // something, a *Func or *Scope as Info. A Class gets its *Class. params are the parameters of
 // the main function.
-func Resolve(program *ast.Node, params []string, strict bool) *Result {
-	r := &resolver{res: &Result{}}
+//
+// outer is what eval code sees, nil for other programs.
+func Resolve(program *ast.Node, params []string, strict bool, outer *Outer) *Result {
+	r := &resolver{res: &Result{}, outer: outer}
 	main := &Func{Strict: strict || hasUseStrict(program.List)}
 	r.res.Main = main
 	r.res.Funcs = append(r.res.Funcs, main)
@@ -40,13 +45,16 @@ func Resolve(program *ast.Node, params []string, strict bool) *Result {
 		r.declare(main.Scope, p, Param, -1)
 	}
 	program.Info = main
+	main.EvalVars = r.evalVars(main, program.List)
 	r.hoistVars(program.List)
+	r.blockFunctions(main, program.List)
 	r.hoistLexical(program.List, main.Scope)
 	for _, s := range program.List {
 		r.node(s)
 	}
 	for _, f := range r.res.Funcs {
 		f.ID = -1
+		f.unhide()
 	}
 	return r.res
 }
@@ -82,17 +90,27 @@ func (r *resolver) declare(sc *Scope, name string, k Kind, pos int) *Symbol {
 }
 
 func (r *resolver) lookup(name string) *Symbol {
+	s, _ := r.find(name)
+	return s
+}
+
+// find looks a name up. passed are the objects, innermost first, that can have a variable of that name
+// which comes before the one that was found.
+func (r *resolver) find(name string) (found *Symbol, passed []*Symbol) {
 	for sc := r.scope; sc != nil; sc = sc.Parent {
 		if s := sc.names[name]; s != nil {
-			return s
+			return s, passed
+		}
+		if sc.Object != nil {
+			passed = append(passed, sc.Object)
 		}
 		if sc.Kind == FuncScope {
 			if s := sc.Fn.self[name]; s != nil {
-				return s
+				return s, passed
 			}
 		}
 	}
-	return nil
+	return nil, passed
 }
 
 // EachName calls f with every identifier that a pattern binds.
@@ -216,7 +234,12 @@ func (r *resolver) node(n *ast.Node) {
 			r.fn.Use(o.Special(This))
 			o.UsesThis = true
 		}
+	case ast.With:
+		r.with(n)
 	case ast.Call:
+		if site, ok := n.Info.(*EvalSite); ok {
+			r.evalSite(n, site)
+		}
 		if n.A.Op == ast.Super && r.fn.Arrow() {
 			o := r.fn.Owner()
 			o.ArrowSuper = true
@@ -276,7 +299,12 @@ func (r *resolver) node(n *ast.Node) {
 		if len(sc.Syms) > 0 {
 			n.Info = sc
 		}
-		r.in(sc, func() { r.nodes(n.List) })
+		r.in(sc, func() {
+			for _, c := range n.List {
+				c.List = r.evaluated(c.List)
+			}
+			r.nodes(n.List)
+		})
 	case ast.Try:
 		r.node(n.A)
 		sc := r.newScope(CatchScope, n)
@@ -352,7 +380,11 @@ func (r *resolver) block(n *ast.Node, list []*ast.Node) {
 	if len(sc.Syms) > 0 {
 		n.Info = sc
 	}
-	r.in(sc, func() { r.nodes(list) })
+	r.in(sc, func() {
+		list = r.evaluated(list)
+		r.nodes(list)
+	})
+	n.List = list
 }
 
 func (r *resolver) forLoop(n *ast.Node) {
@@ -401,12 +433,13 @@ func (r *resolver) forEach(n *ast.Node) {
 func (r *resolver) pattern(p *ast.Node, write bool) {
 	switch p.Op {
 	case ast.Ident:
-		s := r.lookup(p.Str)
+		s, passed := r.find(p.Str)
 		if s == nil { // cannot be: it was hoisted
 			r.ident(p)
 			return
 		}
 		p.Sym = s
+		r.dynamic(p, s, passed) // a var inside of with
 		if write && (s.Kind == Var || s.Kind == FuncDecl || s.Kind == Param) {
 			s.Writes++
 		}
@@ -472,7 +505,8 @@ func (r *resolver) ident(n *ast.Node) {
 			return
 		}
 	}
-	s := r.lookup(n.Str)
+	s, passed := r.find(n.Str)
+	r.dynamic(n, s, passed)
 	if s == nil {
 		r.fn.useGlobal(n.Str)
 		return

@@ -87,6 +87,9 @@ type Scope struct {
 	InLoop bool
 	Syms   []*Symbol
 	names  map[string]*Symbol
+	// Object is the variable that holds the object whose properties are variables as well, after
+	// those of Syms: that of a with statement, or what eval has declared in a function.
+	Object *Symbol
 }
 
 // Func is a function literal, a class member, or the main function.
@@ -113,6 +116,9 @@ type Func struct {
 	ArrowSuper bool
 	// Mapped: its arguments object is tied to its parameters in a way that the program can see.
 	Mapped bool
+	// EvalVars holds the object with what direct calls of eval in it have declared, ParamVars that of
+	// those among its parameters; nil if there are none.
+	EvalVars, ParamVars *Symbol
 	// inParams: its parameters are being resolved.
 	inParams bool
 	// special are the variables for this, arguments, new.target and the home object, made

@@ -21,6 +21,12 @@ type Mapper struct {
 	source    *Lines
 	user      *Map // from source to the user's files; nil if source is the user's file
 	generated []point
+	// Caller, if it is set, tells what the function is called that a byte offset in the source is in; false
+	// for an offset that stack traces leave out.
+	Caller func(offset int) (name string, ok bool)
+	// Call, if it is set, gives the byte offset of the call that stands at a place in the generated text, below
+	// 0 for one without a place; false if there is none.
+	Call func(line, col int) (offset int, ok bool)
 }
 
 // point is a mapping from the generated text to a byte offset in the source.
@@ -47,6 +53,20 @@ func NewMapper[M ~struct{ Line, Col, Src int }](name, source, sourceMap string, 
 // Generated gives the user's place for a place in the generated text. Line and column count
 // from 1, as engines report them.
 func (m *Mapper) Generated(line, col int) (Position, bool) {
+	src, ok := m.Offset(line, col)
+	if !ok {
+		return Position{}, false
+	}
+	return m.Source(src)
+}
+
+// Offset gives the byte offset in the source for a place in the generated text.
+func (m *Mapper) Offset(line, col int) (int, bool) {
+	if m.Call != nil {
+		if offset, ok := m.Call(line, col); ok {
+			return offset, offset >= 0
+		}
+	}
 	i, found := slices.BinarySearchFunc(m.generated, point{Line: line - 1, Col: col - 1}, func(a, b point) int {
 		if a.Line != b.Line {
 			return a.Line - b.Line
@@ -57,9 +77,9 @@ func (m *Mapper) Generated(line, col int) (Position, bool) {
 		i--
 	}
 	if i < 0 || m.generated[i].Line != line-1 || m.generated[i].Src < 0 {
-		return Position{}, false
+		return 0, false
 	}
-	return m.Source(m.generated[i].Src)
+	return m.generated[i].Src, true
 }
 
 // Source gives the user's place for a byte offset in the bundled text. It is false for text

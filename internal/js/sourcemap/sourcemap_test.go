@@ -199,8 +199,8 @@ func TestStack(t *testing.T) {
 	units := Units{"app.js": m, "realm": nil}
 	for _, c := range []struct{ stack, want string }{
 		{"Error: x\n\tat f (app.js:10:5(34))\n\tat app.js:21:1(7)\n", "Error: x\n    at f (app.js:2:3)\n    at app.js:4:1"},
-		{"Error: x\n\tat $poll (native)\n\tat map (native)\n\tat native\n\tat $main (app.js:31:1(2))\n", "Error: x\n    at map (native)"},
-		{"Error: x\n\tat sort (realm:100:2(9))\n\tat $call (realm:9:9(9))\n\tat realm:5:5(5)\n", "Error: x\n    at sort (native)"},
+		{"Error: x\n\tat $poll (native)\n\tat map (native)\n\tat native\n\tat $main (app.js:31:1(2))\n", "Error: x"},
+		{"Error: x\n\tat sort (realm:100:2(9))\n\tat $call (realm:9:9(9))\n\tat realm:5:5(5)\n", "Error: x"},
 		{"Error: two\n\tat lines\nof message\n\tat f (app.js:10:5(34))\n", "Error: two\n\tat lines\nof message\n    at f (app.js:2:3)"},
 		{"TypeError: y\n\tat g (other.js:1:2(3))\n", "TypeError: y\n    at g (other.js:1:2)"},
 		{"Error: none\n", "Error: none"},

@@ -102,22 +102,29 @@ func parseFrame(line string) (Frame, bool) {
 }
 
 // frame is a frame of the engine as the user sees it, or false if it is none of the user's
-// business.
+// business: native functions and those of the host do not show. Which of them are there, and what
+// the engine calls a function, is not the same when the program has been restored.
 func (u Units) frame(f Frame) (Frame, bool) {
-	internal := strings.HasPrefix(f.Func, "$")
-	if f.File == "" {
-		return f, !internal
-	}
 	mapper, known := u[f.File]
-	if !known {
-		return f, !internal
+	switch {
+	case f.File == "" || known && mapper == nil:
+		return Frame{}, false
+	case !known:
+		return f, !strings.HasPrefix(f.Func, "$")
 	}
-	if mapper == nil {
-		return Frame{Func: f.Func}, !internal && f.Func != ""
-	}
-	p, ok := mapper.Generated(f.Line, f.Col)
+	offset, ok := mapper.Offset(f.Line, f.Col)
 	if !ok {
 		return Frame{}, false
 	}
-	return Frame{Func: f.Func, File: p.File, Line: p.Line, Col: p.Col}, true
+	p, ok := mapper.Source(offset)
+	if !ok {
+		return Frame{}, false
+	}
+	name := f.Func
+	if mapper.Caller != nil {
+		if name, ok = mapper.Caller(offset); !ok {
+			return Frame{}, false
+		}
+	}
+	return Frame{Func: name, File: p.File, Line: p.Line, Col: p.Col}, true
 }
