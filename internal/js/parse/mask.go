@@ -29,6 +29,7 @@ const (
 // masks are by the offset of what they stand for.
 type masks struct {
 	at   map[int]mask
+	used map[int]bool
 	text string // with everything masked
 }
 
@@ -44,7 +45,7 @@ func findMasks(src string) *masks {
 	if !strings.Contains(src, "async") && !strings.Contains(src, "await") && !strings.Contains(src, "import") {
 		return nil
 	}
-	m := &masker{src: src, text: []byte(src), found: masks{at: map[int]mask{}}}
+	m := &masker{src: src, text: []byte(src), found: masks{at: map[int]mask{}, used: map[int]bool{}}}
 	m.name = "$yld"
 	for c := byte('a'); strings.Contains(src, m.name); c++ {
 		m.name = "$yl" + string(rune(c))
@@ -253,5 +254,25 @@ func (c *conv) unmasked(source string, end int) string {
 	return source
 }
 
-// is reports whether there is such a mask at an offset.
-func (m *masks) is(at int, k mask) bool { return m != nil && m.at[at] == k }
+// is reports whether there is such a mask at an offset, which the tree has then.
+func (m *masks) is(at int, k mask) bool {
+	if m == nil || m.at[at] != k {
+		return false
+	}
+	m.used[at] = true
+	return true
+}
+
+// complete fails if something was masked that is not in the tree: then it is not what it was taken for.
+func (m *masks) complete() {
+	if m == nil || len(m.used) == len(m.at) {
+		return
+	}
+	first := -1
+	for at := range m.at {
+		if !m.used[at] && (first < 0 || at < first) {
+			first = at
+		}
+	}
+	panic(failure{first, "This use of async, await, yield or import is not supported"})
+}

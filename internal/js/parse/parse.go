@@ -58,20 +58,32 @@ const (
 
 // ParseWith parses a script or, with AllowReturn, the body of a function.
 func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
+	text := blankHead(src)
+	masks := findMasks(text)
+	prog, err = parse(name, src, text, masks, opts)
+	if err != nil && masks != nil { // perhaps there is nothing of the kind in the text
+		if p, e := parse(name, src, text, nil, opts); e == nil {
+			return p, nil
+		}
+	}
+	return prog, err
+}
+
+// parse parses src, of which text is what counts.
+func parse(name, src, text string, masks *masks, opts Options) (prog *ast.Node, err error) {
 	fail := func(off int, msg string) (*ast.Node, error) {
 		return nil, newError(name, src, off, msg)
 	}
 	if off := invalidUTF8(src); off >= 0 {
 		return fail(off, "Invalid UTF-8 character")
 	}
-	text := blankHead(src)
 	if off := checkDepth(text); off >= 0 {
 		return fail(off, tooDeep)
 	}
 
-	c := &conv{src: text}
-	if c.masks = findMasks(text); c.masks != nil {
-		text = c.masks.text
+	c := &conv{src: text, masks: masks}
+	if masks != nil {
+		text = masks.text
 	}
 	whole := mendMaxRune(text)
 	if opts.AllowReturn {
@@ -102,6 +114,7 @@ func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
 		body = c.unwrap(body, len(whole)-len(wrapTail)+1)
 	}
 	prog = &ast.Node{Op: ast.Program, Pos: 0, List: c.body(body, 0)}
+	c.masks.complete()
 	c.refuseHTMLComments()
 	c.fixRelational()
 	return prog, nil
