@@ -83,7 +83,16 @@ func (a *asyncer) node(n *ast.Node) {
 		case k.Is(ast.Decl): // its scope sees to it
 			a.declared[k] = kind
 			return k
-		case k.Is(ast.Method), !known:
+		case k.Is(ast.Method):
+			return k
+		case !known && !k.Is(ast.Arrow):
+			if n.Op == ast.Property && n.Is(ast.Computed) && k.A == nil { // as a method it gets the same name
+				n.Str = "method"
+				k.Flags |= ast.Method
+				return k
+			}
+			return looksLike(k, kind, "")
+		case !known:
 			return k
 		case k.A != nil:
 			name = k.A.Str

@@ -280,7 +280,7 @@ func (a *asyncer) fresh() string {
 
 // Methods.
 
-// methodKeys lists the asynchronous methods of a class or an object literal whose keys can be said again.
+// methodKey is the key of a method as an expression that can be evaluated once more, nil if there is none.
 func methodKey(m *ast.Node) *ast.Node {
 	switch {
 	case m.A == nil || m.A.Op == ast.PrivateName:
@@ -327,13 +327,13 @@ func (a *asyncer) class(n *ast.Node) {
 // object does the same for an object literal, around it.
 func (a *asyncer) object(n *ast.Node) *ast.Node {
 	var args []*ast.Node
-	for _, p := range n.List {
+	for i, p := range n.List {
 		if p.Op != ast.Property || p.Str != "method" {
 			continue
 		}
 		kind := kindOfFunction(p.B)
 		key := methodKey(p)
-		if kind == "" || key == nil {
+		if kind == "" || key == nil || replaced(n.List[i+1:], p) {
 			continue
 		}
 		if args == nil {
@@ -348,6 +348,16 @@ func (a *asyncer) object(n *ast.Node) *ast.Node {
 	c := call("$kindsOfMethods", args...)
 	c.Pos, c.End = n.Pos, n.Pos
 	return c
+}
+
+// replaced reports whether properties may take the place of an earlier one.
+func replaced(list []*ast.Node, m *ast.Node) bool {
+	for _, p := range list {
+		if p.Op == ast.Spread || p.Is(ast.Computed) && methodKey(p) == nil || !p.Is(ast.Computed) && !m.Is(ast.Computed) && keyText(p.A) == keyText(m.A) {
+			return true
+		}
+	}
+	return false
 }
 
 func kindNumber(k functionKind) *ast.Node {
