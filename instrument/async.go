@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
 )
 
 // asyncs makes async functions functions that give the body, as a generator, to the realm's own driver:
@@ -260,6 +261,7 @@ func assignsName(n *ast.Node, name string) bool {
 		if k.Op == ast.Assign || k.Op == ast.Update {
 			found = found || mentions(k.A, name)
 		}
+		found = found || callsEval(k)
 		return !found
 	})
 	return found
@@ -268,8 +270,14 @@ func assignsName(n *ast.Node, name string) bool {
 func mentions(n *ast.Node, name string) bool {
 	found := false
 	ast.Walk(n, func(k *ast.Node) bool {
-		found = found || k.Op == ast.Ident && k.Str == name
+		found = found || k.Op == ast.Ident && k.Str == name || callsEval(k)
 		return !found
 	})
 	return found
+}
+
+// callsEval reports whether a node is a direct call of eval, which can use any name.
+func callsEval(n *ast.Node) bool {
+	_, is := n.Info.(*scope.EvalSite)
+	return is
 }

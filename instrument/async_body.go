@@ -324,15 +324,23 @@ func (a *asyncer) class(n *ast.Node) {
 	n.List = append([]*ast.Node{{Op: ast.ClassMember, Flags: ast.Static, Str: "static-block", B: b, Pos: n.Pos}}, n.List...)
 }
 
-// object does the same for an object literal, around it.
+// object does the same for an object literal, around it. Methods that need no home object become functions
+// that are values of properties, each for itself.
 func (a *asyncer) object(n *ast.Node) *ast.Node {
 	var args []*ast.Node
+	var alone []*ast.Node
+	kinds := map[*ast.Node]functionKind{}
 	for i, p := range n.List {
 		if p.Op != ast.Property || p.Str != "method" {
 			continue
 		}
 		kind := kindOfFunction(p.B)
 		key := methodKey(p)
+		if kind != "" && !p.Is(ast.Computed) && !needsHome(p.B) && !strings.Contains(keyText(p.A), "\\") {
+			alone = append(alone, p)
+			kinds[p] = kind
+			continue
+		}
 		if kind == "" || key == nil || replaced(n.List[i+1:], p) {
 			continue
 		}
@@ -342,12 +350,29 @@ func (a *asyncer) object(n *ast.Node) *ast.Node {
 		args = append(args, key, kindNumber(kind))
 	}
 	a.node(n)
+	for _, p := range alone {
+		key := keyText(p.A)
+		if key == "__proto__" {
+			p.A, p.Flags = str(key), p.Flags|ast.Computed // as the name of a method it is an ordinary one
+		}
+		p.Str, p.B = "init", looksLike(p.B, kinds[p], key)
+	}
 	if args == nil {
 		return n
 	}
 	c := call("$kindsOfMethods", args...)
 	c.Pos, c.End = n.Pos, n.Pos
 	return c
+}
+
+// needsHome reports whether a method can look something up in super.
+func needsHome(fn *ast.Node) bool {
+	found := usesSuper(fn)
+	ast.Walk(fn, func(k *ast.Node) bool {
+		found = found || callsEval(k)
+		return !found
+	})
+	return found
 }
 
 // replaced reports whether properties may take the place of an earlier one.

@@ -153,14 +153,25 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		Target:     api.ESNext,
 		Loader:     api.LoaderJS,
 		LogLevel:   api.LogLevelSilent,
+		// Nobody reads the text. Where hundreds of blocks nest it would be spaces for the most part, and to
+		// find good names there takes time that grows with the cube of the depth.
+		MinifyWhitespace:  true,
+		MinifyIdentifiers: true,
 	}
-	result := api.Transform(source, options)
+	text := source
+	result := api.Transform(text, options)
+	if len(result.Errors) > 0 {
+		if t, ok := withoutAwaitNames(entry, source); ok {
+			text = t
+			result = api.Transform(text, options)
+		}
+	}
 	if len(result.Errors) > 0 {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
-	if mayNeedLowering.MatchString(source) {
+	if mayNeedLowering.MatchString(text) {
 		options.Supported = loweredSyntax
-		if lowered := api.Transform(source, options); !bytes.Equal(lowered.Code, result.Code) {
+		if lowered := api.Transform(text, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
 		}
 	}

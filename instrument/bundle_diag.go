@@ -52,7 +52,7 @@ func userPath(entry, file string) string {
 var (
 	unresolved  = regexp.MustCompile(`^Could not resolve "(.*)"`)
 	notExported = regexp.MustCompile(`^No matching export in "(.*)" for import "(.*)"`)
-	noTransform = regexp.MustCompile(`^(Transforming .* is not supported yet|.* is not available in the configured target environment)`)
+	noTransform = regexp.MustCompile(`^(Transforming .* is not supported yet|Bundling .* is not supported|.* is not available in the configured target environment)`)
 )
 
 // classify finds out what kind of error a message of the bundler is.
@@ -83,6 +83,11 @@ func classify(d *diag.Diagnostic) {
 	case noTransform.MatchString(m):
 		d.ID = diag.NotTransformable
 		d.Msg = strings.TrimSuffix(targetEnvironment.ReplaceAllString(m, ""), " is") + " cannot be compiled"
+		if what, bundling := strings.CutPrefix(m, "Bundling "); bundling {
+			what, _, _ = strings.Cut(what, " with the ")
+			d.Msg = what + " cannot be compiled"
+			d.Hint = "import the module in the usual way"
+		}
 	case strings.HasPrefix(m, "The JSX syntax extension"):
 		d.Msg = "JSX in a file that is not named .jsx or .tsx"
 		d.Hint = "rename the file to end in .jsx"

@@ -29,21 +29,29 @@ func withClassNames(source string) string {
 	}
 	text := []byte(source)
 	ast.Walk(tree, func(n *ast.Node) bool {
-		if n.Op == ast.Declarator && n.B != nil && n.B.Op == ast.Class {
-			renameClass(text, n.B)
+		if n.Op == ast.Declarator && n.B != nil && n.B.Op == ast.Class && n.A.Op == ast.Ident {
+			renameClass(text, n.B, n.A.Str)
 		}
 		return true
 	})
 	return string(text)
 }
 
-// renameClass drops the underscore of a class's own name, unless the name without it means
+// renameClass drops the underscore of a class's own name if the bundler has put it there: the
+// variable has the name without it, perhaps with a number. It stays if the name without it means
 // something else in there.
-func renameClass(text []byte, class *ast.Node) {
-	if class.A == nil || !strings.HasPrefix(class.A.Str, "_") || len(class.A.Str) < 2 {
+func renameClass(text []byte, class *ast.Node, variable string) {
+	if class.A == nil || !strings.HasPrefix(class.A.Str, "_") {
 		return
 	}
 	inner, outer := class.A.Str, class.A.Str[1:]
+	number, found := strings.CutPrefix(variable, outer)
+	if !found || strings.Trim(number, "0123456789") != "" {
+		return
+	}
+	if _, err := parse.Parse("", "var "+outer); err != nil {
+		return
+	}
 	var places []int
 	free := true
 	ast.Walk(class, func(n *ast.Node) bool {
@@ -60,7 +68,7 @@ func renameClass(text []byte, class *ast.Node) {
 	for _, at := range places {
 		free = free && at >= 0 && at+len(inner) <= len(text) && string(text[at:at+len(inner)]) == inner
 	}
-	if !free {
+	if !free || len(places) < 2 { // it does not mention itself
 		return
 	}
 	for _, at := range places {

@@ -256,6 +256,10 @@ func TestBundleKeepsNamesOfClasses(t *testing.T) {
 		{"export class A { static b = A.c; static c = A; m() { return `${A.b}` + A?.c } }", "class A  "},
 		{"import { A as B } from './b.mjs'; export class A extends B { static a = B.x + A.x }", "class _A "},
 		{"export class A { m(_A) { return _A } }", "class {"},
+		// Names that are the user's own.
+		{"export var T = class _7e { m() { return _7e } }", "class _7e "},
+		{"export var a = class _b { m() { return _b } }", "class _b "},
+		{"export var in2 = class _in { m() { return _in } }", "class _in "},
 	} {
 		dir := program(t, "-- app.mjs --\n"+c.source+"\n-- b.mjs --\nexport class A { static x = A.name }\n")
 		b, err := bundleFile(t, filepath.Join(dir, "app.mjs"))

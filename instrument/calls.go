@@ -40,6 +40,25 @@ type callNode struct {
 // findQuiet marks the calls in which nothing can be captured, and notes which functions need a poll
 // where they begin.
 func (c *compiler) findQuiet(tree *ast.Node) {
+	g := c.callGraph(tree)
+	for _, f := range c.res.Funcs {
+		g.body(f, tree, func(k *ast.Node) {
+			if (k.Op == ast.Call || k.Op == ast.New) && k.Site == 0 {
+				if targets, known := g.targets(k); known && !g.anyPolls(targets) {
+					k.Site = -1
+				}
+			}
+		})
+	}
+	g.onlyCalled(tree)
+	c.entryPoll = map[*scope.Func]bool{}
+	for f, n := range g.of {
+		c.entryPoll[f] = n.cyclic || n.unknown
+	}
+}
+
+// callGraph finds out which functions of a program a poll can come in.
+func (c *compiler) callGraph(tree *ast.Node) *callGraph {
 	g := &callGraph{c: c, defs: map[string][]*scope.Func{}, values: map[*scope.Symbol]*scope.Func{}, of: map[*scope.Func]*callNode{}}
 	g.definitions(tree)
 	for _, f := range c.res.Funcs {
@@ -61,20 +80,7 @@ func (c *compiler) findQuiet(tree *ast.Node) {
 			n.polls, changed = p, changed || p
 		}
 	}
-	for _, f := range c.res.Funcs {
-		g.body(f, tree, func(k *ast.Node) {
-			if (k.Op == ast.Call || k.Op == ast.New) && k.Site == 0 {
-				if targets, known := g.targets(k); known && !g.anyPolls(targets) {
-					k.Site = -1
-				}
-			}
-		})
-	}
-	g.onlyCalled(tree)
-	c.entryPoll = map[*scope.Func]bool{}
-	for f, n := range g.of {
-		c.entryPoll[f] = n.cyclic || n.unknown
-	}
+	return g
 }
 
 // onlyCalled finds the functions that are never used but to be called by their name: they are

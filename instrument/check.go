@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"strings"
 
 	"thingsmig/internal/diag"
 	"thingsmig/internal/js/ast"
@@ -15,13 +16,12 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseDelegate   = refusal{"TM1026", "yield* %s cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refusePrivate    = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
-	refuseClassName  = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
-	refuseArrowSuper = refusal{"TM1019", "super() in an arrow function of a class without a name cannot migrate", "give the class a name"}
-	refuseGlobal     = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
-	refuseImport     = refusal{"TM1022", "import() cannot migrate yet", "import the module at the top of the file"}
-	refuseName       = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
+	refuseDelegate  = refusal{"TM1026", "yield* %s cannot migrate yet", "give its value a name first: const x = yield* f()"}
+	refusePrivate   = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
+	refuseClassName = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
+	refuseGlobal    = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
+	refuseImport    = refusal{"TM1022", "import() of a module that only a run can tell cannot migrate", "import the module at the top of the file"}
+	refuseName      = refusal{"TM1023", "the global variable %s has a name that the compiler uses itself", "rename it"}
 )
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
@@ -32,19 +32,35 @@ var unsupportedGlobals = map[string]bool{
 
 // diagnostic makes a message about a place in the source, in terms of the user's files.
 func (p *Program) diagnostic(id string, offset int, msg, hint string) diag.Diagnostic {
-	d := diag.Diagnostic{ID: id, File: p.Name, Msg: msg, Hint: hint}
-	lines := sourcemap.NewLines(p.Source)
-	line, col := lines.At(offset)
-	d.Line, d.Col, d.Text = line+1, col+1, lines.Text(line)
-	if p.SourceMap != "" {
-		d = p.mapped(d, offset)
-	}
-	return d
+	return newChecker(p).diagnostic(id, offset, msg, hint)
 }
 
 type checker struct {
 	p    *Program
 	list diag.List
+	// What leads to the user's files, once something needs it.
+	lines *sourcemap.Lines
+	user  *sourcemap.Mapper
+}
+
+func newChecker(p *Program) *checker { return &checker{p: p} }
+
+func (c *checker) diagnostic(id string, offset int, msg, hint string) diag.Diagnostic {
+	if c.lines == nil {
+		c.lines = sourcemap.NewLines(c.p.Source)
+		if c.p.SourceMap != "" {
+			c.user, _ = sourcemap.NewMapper[Mapping](c.p.Name, c.p.Source, c.p.SourceMap, nil)
+		}
+	}
+	d := diag.Diagnostic{ID: id, File: c.p.Name, Msg: msg, Hint: hint}
+	line, col := c.lines.At(offset)
+	d.Line, d.Col, d.Text = line+1, col+1, c.lines.Text(line)
+	if c.user != nil {
+		if at, ok := c.user.Source(offset); ok {
+			d.File, d.Line, d.Col = at.File, at.Line, at.Col
+		}
+	}
+	return d
 }
 
 func (c *checker) refuse(r refusal, n *ast.Node, args ...any) {
@@ -52,18 +68,11 @@ func (c *checker) refuse(r refusal, n *ast.Node, args ...any) {
 	if len(args) > 0 {
 		msg = fmt.Sprintf(r.what, args...)
 	}
-	c.list = append(c.list, c.p.diagnostic(r.id, max(n.Pos, 0), msg, r.hint))
+	c.list = append(c.list, c.diagnostic(r.id, max(n.Pos, 0), msg, r.hint))
 }
 
-// check lists what cannot migrate in a program, before names are resolved.
-func check(p *Program, tree *ast.Node) diag.List {
-	c := &checker{p: p}
-	c.walk(tree, nil, false)
-	return c.list
-}
-
-// walk looks at n; fn is the function around it, object whether that is a method of an object
-// literal (arrow functions in it included).
+// walk lists what cannot migrate, before names are resolved. It looks at n; fn is the function around
+// it, object whether that is a method of an object literal (arrow functions in it included).
 func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	switch n.Op {
 	case ast.Function:
@@ -91,8 +100,7 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 }
 
 // checkResolved lists what cannot migrate and needs names to be found.
-func (c *compiler) checkResolved(tree *ast.Node) diag.List {
-	k := &checker{p: c.prog}
+func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.New:
@@ -107,21 +115,15 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) {
 				k.refuse(refuseName, n, n.Str)
 			}
-		case ast.Property, ast.PatternProp, ast.ClassMember:
-			// A name before a colon is no variable.
-			if n.A != nil && n.A.Op == ast.Ident && !n.Is(ast.Computed) {
-				if n.B != nil {
-					ast.Walk(n.B, func(*ast.Node) bool { return true })
-				}
-			}
 		}
 		return true
 	})
 	for _, f := range c.res.Funcs {
-		if f.ArrowSuper && f.Class != nil && f.Class.Node.A == nil {
-			k.refuse(refuseArrowSuper, f.Node)
-		}
-		if mappedArguments(f) != nil {
+		f.ArrowSuper = f.ArrowSuper || seesThisEarly(f)
+		switch {
+		case f.Node == nil:
+			c.mainArguments(f, tree)
+		case mappedArguments(f, f.Node.List, f.Node.B) != nil:
 			f.TieArguments()
 		}
 	}
@@ -133,7 +135,6 @@ func (c *compiler) checkResolved(tree *ast.Node) diag.List {
 			k.refuse(refuseClassName, cl.Node)
 		}
 	}
-	return k.list
 }
 
 func isGlobal(n *ast.Node, name string) bool {
@@ -142,15 +143,12 @@ func isGlobal(n *ast.Node, name string) bool {
 
 // mappedArguments finds a use of arguments by which a program can see that its elements are
 // the parameters of a sloppy function, or nil.
-func mappedArguments(f *scope.Func) *ast.Node {
-	if !f.UsesArguments || f.Strict || f.Node == nil || f.Arrow() {
-		return nil
-	}
-	if len(f.Node.List) == 0 {
+func mappedArguments(f *scope.Func, params []*ast.Node, body *ast.Node) *ast.Node {
+	if !f.UsesArguments || f.Strict || f.Node != nil && f.Arrow() || len(params) == 0 {
 		return nil
 	}
 	written := false
-	for _, p := range f.Node.List {
+	for _, p := range params {
 		if p.Op != ast.Ident {
 			return nil // not a simple list: never tied
 		}
@@ -186,8 +184,20 @@ func mappedArguments(f *scope.Func) *ast.Node {
 			n.Kids(func(k *ast.Node) { walk(k, false) })
 		}
 	}
-	walk(f.Node.B, false)
+	walk(body, false)
 	return at
+}
+
+// mainArguments looks how the program uses the arguments of its module's function. That object knows the function, which no
+// snapshot can hold; unless somebody could see that it does, or that it is tied to the parameters, it is made to forget.
+func (c *compiler) mainArguments(f *scope.Func, tree *ast.Node) {
+	var params []*ast.Node
+	for _, s := range f.Syms {
+		if s.Kind == scope.Param {
+			params = append(params, ident(s))
+		}
+	}
+	c.knownMain = !f.Strict && (strings.Contains(c.prog.Source, "callee") || mappedArguments(f, params, tree) != nil)
 }
 
 // argumentsEscape reports whether the arguments object of f can get to where somebody asks it

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -60,9 +61,11 @@ type compiler struct {
 	bodies    []*Body // by function number; nil for a class without a constructor of its own
 	classes   map[*ast.Node]*classInfo
 	params    []string
-	accessors map[string]bool // property names that may be accessors; "*": any
-	mainSyms  []*scope.Symbol // template objects
+	accessors map[string]bool   // property names that may be accessors; "*": any
+	mainSyms  []*scope.Symbol   // template objects
+	cells     [][]*scope.Symbol // the variables of each scope, by its number
 	strict    bool
+	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
 	onlyCalled map[*scope.Func]bool
@@ -82,55 +85,15 @@ func compile(unit int, name, source, sourceMap string, params []string) (*compil
 
 // compileText compiles a program or, with a text, what a program makes of that while it runs.
 func compileText(unit int, name, source, sourceMap string, params []string, text *Text) (*compiler, error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
-	if err != nil && text == nil && strings.Contains(source, "await") {
-		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
-			tree, err = t, nil
-		}
-	}
+	c, refused, err := analyse(unit, name, source, sourceMap, params, text)
 	if err != nil {
-		return nil, syntaxError(err, name, source, sourceMap)
+		return nil, err
 	}
-	c := &compiler{
-		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
-		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
-		strict: unit == 0,
+	if len(refused) > 0 {
+		return nil, refused
 	}
-	if list := check(c.prog, tree); len(list) > 0 && unit > 0 {
-		return nil, list
-	}
-	if unit > 0 { // the realm's own part has none that run
-		showNames(tree)
-		directEvals(tree)
-	}
-	var outer *scope.Outer
-	if text != nil {
-		if outer, err = text.wrap(tree); err != nil {
-			return nil, err
-		}
-	}
-	if unit > 0 {
-		asyncs(tree, source)
-		if text == nil {
-			topLevelAwait(tree)
-		}
-		linear(tree, source)
-	}
-	names := members(tree)
-	homes(tree, source)
-	hoistPatterns(tree, source)
-	c.prog.Tree = tree
-	c.res = scope.Resolve(tree, params, c.strict, outer)
-	c.dynamicNames(tree)
-	for _, cl := range c.res.Classes {
-		cl.ContextName = names[cl.Node]
-	}
-	if unit == 0 {
-		trustDeclarations(tree)
-	}
-	if list := c.checkResolved(tree); len(list) > 0 && unit > 0 {
-		return nil, list
-	}
+	tree := c.prog.Tree
+	breakChains(tree, 0)
 	c.findAccessors(tree)
 	c.sealed = map[*scope.Func]bool{}
 	if unit == 0 {
@@ -153,6 +116,62 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 	c.number()
 	c.nameAll()
 	return c, nil
+}
+
+// analyse parses a program and resolves its names; refused is all that cannot migrate in it, in
+// the order of the source.
+func analyse(unit int, name, source, sourceMap string, params []string, text *Text) (c *compiler, refused diag.List, err error) {
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
+	if err != nil && text == nil && strings.Contains(source, "await") {
+		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
+			tree, err = t, nil
+		}
+	}
+	if err != nil {
+		return nil, nil, syntaxError(err, name, source, sourceMap)
+	}
+	c = &compiler{
+		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
+		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
+		strict: unit == 0,
+	}
+	k := newChecker(c.prog)
+	if unit > 0 { // the realm's own part has nothing that does not migrate
+		k.walk(tree, nil, false)
+		showNames(tree)
+		directEvals(tree)
+	}
+	var outer *scope.Outer
+	if text != nil {
+		if outer, err = text.wrap(tree); err != nil {
+			return nil, nil, err
+		}
+	}
+	if unit > 0 { // the realm's own part has none that runs
+		asyncs(tree, source)
+		if text == nil {
+			topLevelAwait(tree)
+		}
+		linear(tree, source)
+	}
+	names := members(tree)
+	homes(tree, source)
+	hoistPatterns(tree, source)
+	c.prog.Tree = tree
+	c.res = scope.Resolve(tree, params, c.strict, outer)
+	c.dynamicNames(tree)
+	for _, cl := range c.res.Classes {
+		cl.ContextName = names[cl.Node]
+	}
+	if unit == 0 {
+		trustDeclarations(tree)
+	}
+	c.checkResolved(tree, k)
+	if unit > 0 {
+		k.list.Sort()
+		refused = k.list
+	}
+	return c, refused, nil
 }
 
 // trustDeclarations drops the tests for dead zones: the realm's own part has no use of a
@@ -193,12 +212,18 @@ func sealedByDirective(fn *ast.Node) bool {
 	return d.Op == ast.ExprStmt && d.Is(ast.Directive) && d.A.Str == `"sealed"`
 }
 
+var dynamicImport = regexp.MustCompile(`^import\s*\(`)
+
 func syntaxError(err error, name, source, sourceMap string) error {
 	var se *parse.SyntaxError
 	if !errors.As(err, &se) {
 		return err
 	}
 	p := &Program{Name: name, Source: source, SourceMap: sourceMap}
+	if dynamicImport.MatchString(source[min(se.Offset, len(source)):]) {
+		// The bundler leaves the import of what only a run can tell as it is.
+		return diag.List{p.diagnostic(refuseImport.id, se.Offset, refuseImport.what, refuseImport.hint)}
+	}
 	return diag.List{p.diagnostic(idSyntax, se.Offset, se.Msg, "")}
 }
 
@@ -255,7 +280,7 @@ var hostNameSet = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$p $poll $C $T $frame $block $next $unit $main $class
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
-		$constant $superGet $superSet $superClass $apply $construct $constructed $made $arguments $bound $pow
+		$constant $superGet $superSet $superClass $superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
 		$returning $delegate $forward $async $asyncWith $asyncFunction $generator $generatorFunction
 		$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
@@ -271,10 +296,8 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields
-		$returning $asyncFunction $generator $generatorFunction $asyncGenerator $asyncGeneratorFunction
-		$yielded $callee $kindOfMethod $kindsOfMethods $needObject
-		$stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $generator $generatorFunction $asyncGenerator $asyncGeneratorFunction
+		$yielded $callee $kindOfMethod $kindsOfMethods $needObject $stack $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete $superTarget`) {
 		m[s] = true
 	}
 	return m

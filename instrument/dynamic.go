@@ -88,6 +88,12 @@ func (t *Text) wrap(tree *ast.Node) (*scope.Outer, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p.names["arguments"] == scope.NoArguments[1:] {
+		if mentionsArguments(tree) {
+			return nil, errors.New("'arguments' is not allowed in class field initializer or static initialization block")
+		}
+		delete(p.names, "arguments")
+	}
 	e := &evalCode{place: p, tree: tree}
 	return e.wrap(), nil
 }
@@ -104,4 +110,14 @@ func CheckAsyncGenerator(params, body string) error {
 		}
 	}
 	return nil
+}
+
+// mentionsArguments reports whether code uses arguments that are not those of a function in it.
+func mentionsArguments(n *ast.Node) bool {
+	found := false
+	ast.Walk(n, func(k *ast.Node) bool {
+		found = found || k.Op == ast.Ident && k.Str == "arguments"
+		return !found && (k.Op != ast.Function || k.Is(ast.Arrow))
+	})
+	return found
 }

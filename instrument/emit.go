@@ -96,11 +96,33 @@ func (e *Emitter) Function(b *Body, n *ast.Node) *ast.Node {
 	for _, p := range b.Params {
 		out.List = append(out.List, inner.node(p))
 	}
+	if rec := &e.c.prog.Functions[b.ID]; rec.Generator && e.asks(rec) {
+		quietKeys(out.List)
+	}
 	if f := e.c.prog.Functions[b.ID]; f.Kind != ClassConstructor {
 		out.Str = fmt.Sprintf("%d.%d", e.c.prog.Unit, b.ID)
 	}
 	out.B = block(inner.body()...)
 	return out
+}
+
+// asks reports whether a function has a prologue that tells what it captures.
+func (e *Emitter) asks(rec *Function) bool {
+	return rec.Kind != ClassConstructor && rec.Kind != ClassMethod && len(rec.Env) > 0
+}
+
+// quietKeys makes the keys that are computed in the parameters of a generator function do nothing
+// when the function is only asked what it captures. (Everything else in parameters depends on the
+// arguments.)
+func quietKeys(params []*ast.Node) {
+	for _, p := range params {
+		ast.Walk(p, func(k *ast.Node) bool {
+			if k.Op == ast.PatternProp && k.Is(ast.Computed) {
+				k.A = cond(name("$f"), &ast.Node{Op: ast.String, Str: `""`, Pos: ast.None}, k.A)
+			}
+			return k.Op != ast.Function
+		})
+	}
 }
 
 // body emits what stands in a function: directives, prologue, declarations, the statements in
@@ -115,7 +137,7 @@ func (e *Emitter) body() []*ast.Node {
 	if b.Func.Node == nil && e.c.strict {
 		out = append(out, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: &ast.Node{Op: ast.String, Str: `"use strict"`, Pos: ast.None}, Pos: ast.None})
 	}
-	if rec.Kind != ClassConstructor && rec.Kind != ClassMethod && len(rec.Env) > 0 {
+	if e.asks(rec) {
 		out = append(out, ifThen(name("$f"), &ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None}))
 	}
 	out = append(append(out, e.declarations()...), e.functions()...)
@@ -128,6 +150,19 @@ func (e *Emitter) body() []*ast.Node {
 			B: block(&ast.Node{Op: ast.Return, A: cells, Pos: ast.None})})))
 	}
 	return append(out, e.Handled(e.List(b.List))...)
+}
+
+// engineConstant reports whether the engine evaluates an expression when it compiles it.
+func engineConstant(n *ast.Node) bool {
+	switch n.Op {
+	case ast.Number, ast.String, ast.Bool, ast.Null:
+		return true
+	case ast.Unary:
+		return n.Str != "delete" && engineConstant(n.A)
+	case ast.Binary, ast.Logical:
+		return engineConstant(n.A) && engineConstant(n.B)
+	}
+	return false
 }
 
 // functions makes the functions that a function declares.
@@ -171,7 +206,9 @@ func (e *Emitter) declarations() []*ast.Node {
 			}
 		case scope.Arguments:
 			init = name("arguments")
-			if b.argsEscape {
+			if b.Func.Node == nil {
+				init = call("$arguments", init, &ast.Node{Op: ast.Bool, Str: fmt.Sprint(!e.c.knownMain), Pos: ast.None})
+			} else if b.argsEscape {
 				init = call("$arguments", init)
 			}
 		case scope.NewTarget:
@@ -263,7 +300,11 @@ func (c *compiler) knowsItself(cl *scope.Class) bool {
 
 // newTarget: the engine takes new.target in an initialiser for that of a function around it.
 func (e *Emitter) newTarget() *ast.Node {
-	if e.fn.Func.Initialiser {
+	switch rec := &e.c.prog.Functions[e.fn.ID]; {
+	case e.fn.Func.Initialiser, rec.Kind == ClassMethod, rec.Kind == ObjectMethod, rec.Kind == ObjectGetter, rec.Kind == ObjectSetter,
+		e.fn.Func.Node != nil && e.fn.Func.Node.Is(ast.Generator) && !e.fn.Func.Arrow():
+		// Nobody constructs these. In a function that a constructor has called the engine gives that
+		// of the constructor.
 		return undefined()
 	}
 	return node(ast.NewTarget)
@@ -407,6 +448,11 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 		}
 		if s := symOf(n.A); s != nil && s.Out != s.Name && n.Str == "=" && anonymous(n.B) {
 			return &ast.Node{Op: ast.Assign, Str: "=", A: e.node(n.A), B: e.named(e.node(n.B), s.Name), Pos: n.Pos}
+		}
+	case ast.Logical:
+		if n.Str == "&&" && engineConstant(n.A) {
+			// Where nobody uses the value of 0 && f(), the engine leaves it on its stack.
+			return cond(ast.Clone(n.A), e.node(n.B), ast.Clone(n.A))
 		}
 	case ast.Binary:
 		if n.Str == "**" { // the engine's own differs between processors

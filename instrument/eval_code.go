@@ -30,6 +30,11 @@ func hiddenScope(i int) string { return fmt.Sprintf("%sscope%d", scope.Hidden, i
 func (e *evalCode) wrap() *scope.Outer {
 	list := e.tree.List
 	strict := e.place.strict || useStrict(list)
+	m := &evalMembers{place: e.place}
+	_, super := e.place.names["super"]
+	supers(e.tree)
+	m.members(e.tree, super)
+	list = e.tree.List
 	e.thisOf(e.tree)
 	c := &completion{value: func() *ast.Node { return name(hiddenValue) }}
 	var head []*ast.Node
@@ -41,6 +46,9 @@ func (e *evalCode) wrap() *scope.Outer {
 		list = e.tree.List
 	}
 	head = append(head, declare("var", []*ast.Node{name(hiddenValue)}, []*ast.Node{nil}))
+	if len(m.temps) > 0 {
+		head = append(head, m.declaration())
+	}
 	body := append(head, c.list(list)...)
 	body = append(body, ret(name(hiddenValue)))
 	outer := &scope.Outer{Names: map[string]bool{}, Access: hiddenAccess, Strict: strict, Target: e.place.target}
@@ -115,7 +123,7 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		}
 		return name(hiddenScope(e.place.target))
 	}
-	var head, rest, functions []*ast.Node
+	var checks, head, rest, functions []*ast.Node // checks: nothing is declared if something cannot be
 	last := map[string]*ast.Node{}
 	for _, s := range list {
 		if fn := unlabel(s); fn.Op == ast.Function && fn.Is(ast.Decl) {
@@ -142,6 +150,7 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		if e.place.names[id] == "v" {
 			functions = append(functions, stmt(assign(name(id), value)))
 		} else {
+			checks = append(checks, stmt(call("$declareFunction", target(), str(id))))
 			functions = append(functions, stmt(call("$declareFunction", target(), str(id), value)))
 		}
 	}
@@ -159,7 +168,7 @@ func (e *evalCode) global(list []*ast.Node) []*ast.Node {
 		head = append(head, stmt(call("$declareVar", target(), str(n))))
 	}
 	e.tree.List = rest
-	return append(head, functions...)
+	return append(append(checks, head...), functions...)
 }
 
 // vars makes assignments of the var declarations in a statement.

@@ -15,6 +15,7 @@ import (
 //
 // It comes before names are resolved, so that all of that is ordinary code afterwards.
 func homes(tree *ast.Node, source string) {
+	supers(tree)
 	h := &homer{source: source, strict: useStrict(tree.List)}
 	h.node(tree)
 }
@@ -116,15 +117,11 @@ func afterAll(n *ast.Node) int {
 // method puts explicit look-ups in the place of super.
 func (h *homer) method(n *ast.Node, id string) {
 	this := func() *ast.Node { return &ast.Node{Op: ast.This, Pos: n.Pos} }
-	get := func(m *ast.Node) *ast.Node {
-		return call("$superGet", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(m), this())
-	}
+	here := func() *ast.Node { return &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)} }
+	get := func(home, m *ast.Node) *ast.Node { return call("$superGet", home, superKey(m), this()) }
 	strict := &ast.Node{Op: ast.Bool, Str: fmt.Sprint(h.strict || n.B.Op == ast.Block && useStrict(n.B.List)), Pos: ast.None}
-	set := func(m, value *ast.Node) *ast.Node {
-		return call("$superSet", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(m), value, this(), ast.Clone(strict))
-	}
-	isSuper := func(m *ast.Node) bool {
-		return (m.Op == ast.Member || m.Op == ast.Index) && m.A.Op == ast.Super
+	set := func(home, m, value *ast.Node) *ast.Node {
+		return call("$superSet", home, superKey(m), value, this(), ast.Clone(strict))
 	}
 	// Temporaries are variables of the method: names are not resolved yet.
 	var temps []*ast.Node
@@ -133,15 +130,16 @@ func (h *homer) method(n *ast.Node, id string) {
 		temps = append(temps, &ast.Node{Op: ast.Declarator, A: v, Pos: n.Pos})
 		return func() *ast.Node { return ast.Clone(v) }
 	}
-	// keep makes m a reference that can be used twice; what it gives is to be evaluated first.
-	keep := func(m *ast.Node) []*ast.Node {
+	// keep makes m a reference that can be used twice, with the home object home(); first is to be
+	// evaluated before. The parent is looked up before the key becomes a string.
+	keep := func(m *ast.Node) (home func() *ast.Node, first []*ast.Node) {
 		if m.Op != ast.Index || constant(m.B) {
-			return nil
+			return here, nil
 		}
-		k := temp()
-		first := assign(k(), call("$key", m.B))
+		k, home := temp(), temp()
+		first = []*ast.Node{assign(k(), m.B), assign(home(), call("$superHome", here())), assign(k(), call("$key", k()))}
 		m.B = k()
-		return []*ast.Node{first}
+		return home, first
 	}
 	minus := func(e *ast.Node) *ast.Node { return &ast.Node{Op: ast.Unary, Str: "-", A: e, Pos: ast.None} }
 	var re func(k *ast.Node) *ast.Node
@@ -149,7 +147,7 @@ func (h *homer) method(n *ast.Node, id string) {
 		switch {
 		case k.Op == ast.Class || k.Op == ast.Function && !k.Is(ast.Arrow):
 			return k
-		case k.Op == ast.Call && isSuper(k.A):
+		case k.Op == ast.Call && ofSuper(k.A):
 			k.A.Replace(re)
 			k.Replace(func(a *ast.Node) *ast.Node {
 				if a == k.A {
@@ -158,39 +156,44 @@ func (h *homer) method(n *ast.Node, id string) {
 				return re(a)
 			})
 			list := &ast.Node{Op: ast.Array, List: k.List, Pos: k.Pos}
-			return &ast.Node{Op: ast.Call, A: name("$apply"), List: []*ast.Node{get(k.A), this(), list}, Pos: k.Pos, End: k.End}
-		case k.Op == ast.Assign && isSuper(k.A):
+			return &ast.Node{Op: ast.Call, A: name("$apply"), List: []*ast.Node{get(here(), k.A), this(), list}, Pos: k.Pos, End: k.End}
+		case k.Op == ast.Assign && ofSuper(k.A):
 			k.A.Replace(re)
 			k.B = re(k.B)
 			if k.Str == "=" {
-				return set(k.A, k.B)
+				return set(here(), k.A, k.B)
 			}
-			first := keep(k.A)
-			old := get(ast.Clone(k.A))
+			home, first := keep(k.A)
+			old := get(home(), ast.Clone(k.A))
 			switch op := k.Str[:len(k.Str)-1]; op {
 			case "&&", "||", "??":
-				return seq(append(first, logical(op, old, set(k.A, k.B)))...)
+				return seq(append(first, logical(op, old, set(home(), k.A, k.B)))...)
 			default:
-				return seq(append(first, set(k.A, binary(op, old, k.B)))...)
+				return seq(append(first, set(home(), k.A, binary(op, old, k.B)))...)
 			}
-		case k.Op == ast.Update && isSuper(k.A):
+		case k.Op == ast.Update && ofSuper(k.A):
 			k.A.Replace(re)
-			list := keep(k.A)
+			home, list := keep(k.A)
 			old, now := temp(), temp()
 			// Two minus signs make a number of it, and leave a BigInt what it is.
-			list = append(list, assign(old(), minus(minus(get(ast.Clone(k.A))))), assign(now(), old()),
-				&ast.Node{Op: ast.Update, Str: k.Str, A: now(), Pos: ast.None}, set(k.A, now()))
+			list = append(list, assign(old(), minus(minus(get(home(), ast.Clone(k.A))))), assign(now(), old()),
+				&ast.Node{Op: ast.Update, Str: k.Str, A: now(), Pos: ast.None}, set(home(), k.A, now()))
 			if !k.Is(ast.Prefix) {
 				list = append(list, old())
 			}
 			return seq(list...)
-		case isSuper(k):
+		case ofSuper(k):
 			k.Replace(re)
-			return get(k)
+			return get(here(), k)
 		}
 		k.Replace(re)
 		return k
 	}
+	superTargets(n, func(m *ast.Node) *ast.Node {
+		o := call("$superTarget", &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)}, superKey(m), this(), ast.Clone(strict))
+		o.Pos = m.Pos
+		return &ast.Node{Op: ast.Member, A: o, Str: "value", Pos: m.Pos, End: m.End}
+	})
 	n.Replace(re)
 	if len(temps) > 0 && n.B.Op == ast.Block {
 		i := 0

@@ -58,6 +58,7 @@ func (l *lowerer) forInst(n *ast.Node, inst *Inst, labels []string) []*ast.Node 
 	})
 	for _, s := range inst.Syms {
 		outside[s] = l.temp()
+		closures = closures || s.TDZ // a temporary has no dead zone
 	}
 	var out []*ast.Node
 	if closures {

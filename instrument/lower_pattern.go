@@ -107,6 +107,11 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 		inner = inner.A
 	}
 	if inner.Op != ast.Member && inner.Op != ast.Index && inner.Op != ast.PrivateMember || inner.A.Op == ast.Super {
+		if inner.Op == ast.Index && !constant(inner.B) { // super[key]
+			k := l.temp()
+			p.add(assign(ident(k), l.expr(inner.B)))
+			inner.B = ident(k)
+		}
 		p.bind(target, value, declare)
 		return
 	}
@@ -297,8 +302,10 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 		label string
 	}
 	var exits []exit
+	returns := false
 	inner = eachJump(inner, func(j *ast.Node) *ast.Node {
 		if j.Op == ast.Return {
+			returns = true
 			v := j.A
 			if v == nil {
 				v = undefined()
@@ -323,8 +330,10 @@ func (l *lowerer) try(n *ast.Node) []*ast.Node {
 	is := func(k int) *ast.Node { return binary("===", ident(kind), number(k)) }
 	out := []*ast.Node{setStmt(kind, number(0)), labeled(end, try)}
 	out = append(out, fin.List...)
-	out = append(out, ifThen(is(1), throw(ident(val))),
-		ifThen(is(2), &ast.Node{Op: ast.Return, A: ident(val), Pos: ast.None}))
+	out = append(out, ifThen(is(1), throw(ident(val))))
+	if returns { // there is none in a static block
+		out = append(out, ifThen(is(2), &ast.Node{Op: ast.Return, A: ident(val), Pos: ast.None}))
+	}
 	for i, x := range exits {
 		out = append(out, ifThen(is(3+i), jump(x.op, x.label)))
 	}
@@ -340,7 +349,14 @@ func (l *lowerer) catch(n *ast.Node) {
 	var first []*ast.Node
 	if n.B != nil && (n.B.Op != ast.Ident || inst != nil) {
 		v := l.temp()
-		first = l.bind(n.B, ident(v), true)
+		if sc != nil && inst == nil {
+			for _, s := range sc.Syms {
+				if s.TDZ {
+					first = append(first, setStmt(s, name("$T")))
+				}
+			}
+		}
+		first = append(first, l.bind(n.B, ident(v), true)...)
 		n.B = ident(v)
 	}
 	body := l.block(n.C)

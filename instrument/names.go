@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"strconv"
 
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
@@ -25,14 +26,15 @@ func (c *compiler) nameAll() {
 		}
 	}
 	for id := range c.prog.Scopes {
-		for i, s := range c.cells(id) {
+		for i, s := range c.cells[id] {
 			c.prog.Scopes[id].Vars[i].Name = s.Out
 		}
 	}
 }
 
 func (c *compiler) nameFunc(f *scope.Func) {
-	taken := map[string]bool{}
+	// The engine takes a variable of that name for the arguments object, inside arrow functions.
+	taken, tried := map[string]bool{"arguments": true}, map[string]int{}
 	for s := range f.Globals {
 		taken[s] = true
 	}
@@ -61,24 +63,30 @@ func (c *compiler) nameFunc(f *scope.Func) {
 		case s.Kind == scope.SelfName && !s.Captured:
 			s.Out = s.Name
 		case s.Kind == scope.SelfName:
-			s.Out = c.fresh(taken, s.Name+"$self")
+			s.Out = fresh(taken, tried, s.Name+"$self")
 		case s.Kind > scope.Temp:
 			for i := 1; taken[s.Out]; i++ {
 				s.Out = fmt.Sprintf("%s$%d", s.Out, i)
 			}
 		default:
-			s.Out = c.fresh(taken, s.Name)
+			s.Out = fresh(taken, tried, s.Name)
 		}
 		taken[s.Out] = true
 	}
 }
 
-// fresh makes a name of s that is not taken and that the compiler does not use itself.
-func (c *compiler) fresh(taken map[string]bool, s string) string {
-	out := s
-	for i := 1; taken[out] || ours(out); i++ {
-		out = fmt.Sprintf("%s$%d", s, i)
+// fresh makes a name of s that is not taken and that the compiler does not use itself. tried has the
+// number up to which the names made of s are taken: a function can have thousands of blocks that all
+// call their variable i.
+func fresh(taken map[string]bool, tried map[string]int, s string) string {
+	out, i := s, tried[s]
+	if i > 0 {
+		out = s + "$" + strconv.Itoa(i)
 	}
+	for ; taken[out] || ours(out); out = s + "$" + strconv.Itoa(i) {
+		i++
+	}
+	tried[s] = i
 	return out
 }
 

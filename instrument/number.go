@@ -1,6 +1,8 @@
 package instrument
 
 import (
+	"slices"
+
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
 )
@@ -234,7 +236,9 @@ func (n *numberer) class(k *ast.Node) {
 // layouts fills in the variables of scopes and the layouts of env arrays.
 func (c *compiler) layouts() {
 	where := map[*scope.Symbol][2]int{} // scope, index
+	c.cells = make([][]*scope.Symbol, len(c.prog.Scopes))
 	put := func(id int, syms []*scope.Symbol) {
+		c.cells[id] = syms
 		for i, s := range syms {
 			where[s] = [2]int{id, i}
 			c.prog.Scopes[id].Vars = append(c.prog.Scopes[id].Vars, Local{User: s.Name})
@@ -267,11 +271,11 @@ func (c *compiler) layouts() {
 			}
 		}
 		var out []EnvScope
-		for id := len(c.prog.Scopes) - 1; id > 0; id-- { // inner scopes have greater numbers
-			if v := by[id]; v != nil {
-				out = append(out, EnvScope{Scope: id, Vars: v})
-			}
+		for id, v := range by {
+			out = append(out, EnvScope{Scope: id, Vars: v})
 		}
+		// Inner scopes have greater numbers, and come first.
+		slices.SortFunc(out, func(a, b EnvScope) int { return b.Scope - a.Scope })
 		return out
 	}
 	all := func(id int) EnvScope {
@@ -311,22 +315,4 @@ func (c *compiler) layouts() {
 			f.Scope = f.Env[0].Scope
 		}
 	}
-}
-
-// cells are the variables of a numbered scope.
-func (c *compiler) cells(id int) []*scope.Symbol {
-	for _, b := range c.bodies {
-		if b == nil {
-			continue
-		}
-		if b.OwnScope == id {
-			return b.Cells
-		}
-		for _, in := range b.Insts {
-			if in.ID == id {
-				return in.Syms
-			}
-		}
-	}
-	return nil
 }

@@ -3,7 +3,6 @@ package instrument
 import (
 	"sync"
 
-	"thingsmig/internal/diag"
 	"thingsmig/internal/js/sourcemap"
 )
 
@@ -21,16 +20,4 @@ func (p *Program) Mapper() (*sourcemap.Mapper, error) {
 		p.places.m, p.places.err = sourcemap.NewMapper(p.Name, p.Source, p.SourceMap, p.Map)
 	})
 	return p.places.m, p.places.err
-}
-
-// mapped moves a diagnostic from the source after bundling to the user's file.
-func (p *Program) mapped(d diag.Diagnostic, offset int) diag.Diagnostic {
-	m, err := sourcemap.NewMapper[Mapping](p.Name, p.Source, p.SourceMap, nil)
-	if err != nil {
-		return d
-	}
-	if at, ok := m.Source(offset); ok {
-		d.File, d.Line, d.Col = at.File, at.Line, at.Col
-	}
-	return d
 }

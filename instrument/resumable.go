@@ -129,7 +129,7 @@ func (f *factories) factory(id int) *ast.Node {
 		args := name(sc.Vars[sc.Args].Name)
 		body = append(body, declare("let", []*ast.Node{args}, []*ast.Node{name("arguments")}))
 	}
-	for i, s := range f.c.cells(id) {
+	for i, s := range f.c.cells[id] {
 		if i != sc.Args && !(sc.Args >= 0 && slices.Contains(sc.Params, i)) {
 			names = append(names, name(s.Out))
 		}

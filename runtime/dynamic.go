@@ -88,7 +88,9 @@ func (r *realm) takes(kind string, first, second goja.Value, key textKey) error 
 		return err
 	}
 	source := key.source
-	if key.place != "" && strings.Contains(source, "new.target") { // which is allowed in a function
+	if text := instrument.WrappedText(source, key.place); text != "" {
+		source = text
+	} else if key.place != "" && strings.Contains(source, "new.target") { // which is allowed in a function
 		source = "(function () {" + source + "\n})"
 	}
 	_, err := goja.Compile(textScript(0), source, strings.HasPrefix(key.place, "strict"))

@@ -30,7 +30,7 @@ type functionMaker interface {
 	function(unit, fn, scope int) (goja.Value, error)
 	// class makes a class with these keys of its computed fields. The result has it and its members
 	// by the numbers of their functions.
-	class(unit, fn, scope int, parent goja.Value, keys []goja.Value) (map[int]goja.Value, error)
+	class(unit, fn, scope int, keys []goja.Value) (map[int]goja.Value, error)
 }
 
 // An argumentsMaker is a functionMaker that has made arguments objects together with the

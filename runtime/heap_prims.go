@@ -26,7 +26,7 @@ type prims struct {
 	newDate, newRegExp, newBoxed, newError    goja.Callable
 	newArguments, newMap, newSet              goja.Callable
 	newWeakMap, newWeakSet, newView, newTyped goja.Callable
-	push                                      goja.Callable
+	push, rawJSON                             goja.Callable
 	bind, bound                               goja.Callable
 }
 
@@ -93,6 +93,7 @@ func primCodes(p *prims) (codes []string, into []*goja.Callable) {
 	made(&p.newView, "DataView", "b, o, n", "new C(b, o, n)")
 	put(&p.newTyped, newTypedCode)
 	put(&p.push, "Array.prototype.push")
+	put(&p.rawJSON, "JSON.rawJSON")
 	return codes, into
 }
 

@@ -197,6 +197,8 @@ func (r *heapReader) shell(i int) goja.Value {
 	case snapshot.RegExpKind:
 		d := e.Detail.(*snapshot.RegExp)
 		return make(q.newRegExp, r.value(d.Source), r.realm.rt.ToValue(d.Flags))
+	case snapshot.RawJSONKind:
+		return make(q.rawJSON, r.value(snapshot.Value(e.Detail.(snapshot.RawJSON))))
 	case snapshot.MapKind:
 		return make(q.newMap)
 	case snapshot.SetKind:
@@ -206,7 +208,8 @@ func (r *heapReader) shell(i int) goja.Value {
 	case snapshot.WeakSetKind:
 		return make(q.newWeakSet)
 	case snapshot.BufferKind:
-		return r.realm.rt.ToValue(r.realm.rt.NewArrayBuffer(append([]byte(nil), e.Detail.(snapshot.Buffer)...)))
+		data, _ := e.Detail.(snapshot.Buffer) // a detached one stays so until it has its views
+		return r.realm.rt.ToValue(r.realm.rt.NewArrayBuffer(append([]byte(nil), data...)))
 	case snapshot.SymbolKind:
 		d := snapshot.Value(e.Detail.(snapshot.Symbol))
 		if d.Kind == snapshot.Absent {
@@ -220,7 +223,7 @@ func (r *heapReader) shell(i int) goja.Value {
 }
 
 // views makes what stands on other objects: typed arrays and DataViews on buffers, and
-// primitives in objects.
+// primitives in objects. Buffers without memory lose it when they have their views.
 func (r *heapReader) views() {
 	q := &r.realm.prim
 	for i := range r.doc.Heap {
@@ -242,5 +245,11 @@ func (r *heapReader) views() {
 		}
 		r.check(i, err)
 		r.made[i] = v
+	}
+	for i := range r.doc.Heap {
+		if _, ok := r.doc.Heap[i].Detail.(snapshot.DetachedBuffer); ok && r.made[i] != nil {
+			b, _ := r.made[i].Export().(goja.ArrayBuffer)
+			b.Detach()
+		}
 	}
 }

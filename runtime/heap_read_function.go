@@ -128,16 +128,12 @@ func (r *heapReader) makeFunction(i int) {
 		m, method := r.maker.(homeMaker)
 		switch {
 		case e.Kind == snapshot.ClassKind:
-			var parent goja.Value
-			if e.Proto.Kind != snapshot.Absent {
-				parent = r.value(e.Proto)
-			}
 			var bundle map[int]goja.Value
 			keys := make([]goja.Value, len(d.Keys))
 			for j, k := range d.Keys {
 				keys[j] = r.value(k)
 			}
-			bundle, err = r.maker.class(c.Unit, c.Fn, d.Scope, parent, keys)
+			bundle, err = r.maker.class(c.Unit, c.Fn, d.Scope, keys)
 			v = bundle[c.Fn]
 			r.bundles[i] = bundle
 		case d.Class.Kind == snapshot.Ref:

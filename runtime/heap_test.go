@@ -254,8 +254,8 @@ func (m *testMaker) function(unit, fn, scope int) (goja.Value, error) {
 	return m.callLib(m.scope(scope), itoa(fn))
 }
 
-func (m *testMaker) class(unit, fn, scope int, parent goja.Value, _ []goja.Value) (map[int]goja.Value, error) {
-	v, err := m.callLib(m.scope(scope), itoa(fn), parent)
+func (m *testMaker) class(unit, fn, scope int, _ []goja.Value) (map[int]goja.Value, error) {
+	v, err := m.callLib(m.scope(scope), itoa(fn), goja.Null())
 	if err != nil {
 		return nil, err
 	}

@@ -15,6 +15,10 @@ func (w *heapWriter) function(e *snapshot.Entry, p *ownProps, i int, o *goja.Obj
 		w.failAt(i, "a function that was not instrumented cannot be written")
 		return false
 	}
+	if unit == 1 && number == 0 {
+		w.failAt(i, "the function of the program's module cannot be written")
+		return false
+	}
 	f, prog, ok := w.funcs.lookup(unit, number)
 	if !ok {
 		w.failAt(i, "function %d.%d is unknown", unit, number)

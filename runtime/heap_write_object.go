@@ -44,6 +44,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 			w.iterator(&e, i, cursor)
 		} else if o.ClassName() == "Arguments" { // of a strict function
 			e.Kind = snapshot.ArgumentsKind
+		} else if o.ClassName() == "RawJSON" { // it is frozen, with that one property
+			e.Kind, e.Level, natural = snapshot.RawJSONKind, snapshot.Extensible, true
+			e.Detail = snapshot.RawJSON(exactString(p.values[0].(goja.String)))
 		}
 	case arrayBrand:
 		e.Kind = snapshot.ArrayKind
@@ -103,11 +106,15 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	case bufferBrand:
 		e.Kind = snapshot.BufferKind
 		buffer, ok := o.Export().(goja.ArrayBuffer)
-		if !ok || buffer.Detached() {
-			w.failAt(i, "a detached ArrayBuffer cannot be written")
+		switch {
+		case !ok:
+			w.failAt(i, "%s cannot be written", what)
 			return
+		case buffer.Detached():
+			e.Detail = snapshot.DetachedBuffer{}
+		default:
+			e.Detail = snapshot.Buffer(append([]byte(nil), buffer.Bytes()...))
 		}
-		e.Detail = snapshot.Buffer(append([]byte(nil), buffer.Bytes()...))
 	case typedBrand:
 		e.Kind = snapshot.TypedKind
 		q := &w.realm.prim
@@ -123,9 +130,12 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		e.Kind = snapshot.DataViewKind
 		q := &w.realm.prim
 		d := &snapshot.View{}
-		d.Offset = int(w.prim(i, q.viewOffset, o).ToInteger())
-		d.Length = int(w.prim(i, q.viewLength, o).ToInteger())
-		d.Buffer = w.value(w.prim(i, q.viewBuffer, o))
+		buffer := w.prim(i, q.viewBuffer, o)
+		if b, ok := buffer.Export().(goja.ArrayBuffer); !ok || !b.Detached() { // else it does not tell
+			d.Offset = int(w.prim(i, q.viewOffset, o).ToInteger())
+			d.Length = int(w.prim(i, q.viewLength, o).ToInteger())
+		}
+		d.Buffer = w.value(buffer)
 		e.Detail = d
 	case boxedBrand, boxedStringBrand:
 		e.Kind = snapshot.BoxedKind

@@ -92,6 +92,14 @@ func (r *realm) newModule() *goja.Object {
 	return m
 }
 
+// topThis is this at the top of the program.
+func (r *realm) topThis(module *goja.Object) goja.Value {
+	if r.m.opts.GlobalThis {
+		return r.rt.GlobalObject()
+	}
+	return module.Get("exports")
+}
+
 // preludeHost is what the realm's self-hosted part gets as $host.
 func (r *realm) preludeHost() *goja.Object {
 	o := r.rt.NewObject()

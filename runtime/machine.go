@@ -42,6 +42,12 @@ type Options struct {
 	// DetachArrayBuffer gives the program a global function of that name, which takes a buffer's
 	// memory away: conformance tests ask for it, programs have no use for it.
 	DetachArrayBuffer bool
+	// IgnoreRejections lets a program end normally though promises were rejected that nobody
+	// handles, as the engine itself does: conformance tests leave them behind.
+	IgnoreRejections bool
+	// GlobalThis makes this at the top of the program the global object, as in a script, and not the
+	// exports of its module.
+	GlobalThis bool
 }
 
 // Result says how a run ended.
@@ -108,7 +114,7 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 	module := r.newModule()
 	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
-		_, err := start(module.Get("exports"), module.Get("exports"), r.require, module,
+		_, err := start(r.topThis(module), module.Get("exports"), r.require, module,
 			r.rt.ToValue(p.Name), r.rt.ToValue("."))
 		return err
 	}))
@@ -230,7 +236,7 @@ func RunPlain(ctx context.Context, name, source string, opts Options) error {
 	module := r.newModule()
 	stop := context.AfterFunc(ctx, func() { r.rt.Interrupt(ctx.Err()) })
 	defer stop()
-	_, err = start(module.Get("exports"), module.Get("exports"), r.require, module, r.rt.ToValue(name), r.rt.ToValue("."))
+	_, err = start(r.topThis(module), module.Get("exports"), r.require, module, r.rt.ToValue(name), r.rt.ToValue("."))
 	r.console.Flush()
 	var intr *goja.InterruptedError
 	if errors.As(err, &intr) {

@@ -76,7 +76,8 @@ const glueCode = `(function (classes, end, tdz) {
 			if (self !== tdz) throw new ReferenceError("Super constructor may only be called once");
 			return made;
 		},
-		arguments(o) {
+		arguments(o, forget) {
+			if (forget) delete o.callee;
 			define(o, Symbol.iterator, { __proto__: null, value: values, writable: true, configurable: true });
 			return o;
 		},
@@ -311,7 +312,11 @@ func (r *realm) ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.V
 			}
 		}
 	}
-	v, err := call(goja.Undefined())
+	var args []goja.Value
+	if f.Generator {
+		args = r.anything()
+	}
+	v, err := call(goja.Undefined(), args...)
 	if err == nil && f.Generator { // the prologue is in the body
 		if g, ok := v.(*goja.Object); ok {
 			if v, err = r.generators.next(g); err == nil {

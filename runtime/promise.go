@@ -61,6 +61,9 @@ func (r *realm) finishing(part func() error) func() error {
 				return err
 			}
 		}
+		if r.m.opts.IgnoreRejections {
+			return nil
+		}
 		v, err := r.promises.unhandled(goja.Undefined())
 		if list, ok := v.(*goja.Object); err == nil && ok {
 			return &rejection{list.Get("0")}

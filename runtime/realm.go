@@ -39,6 +39,7 @@ type realm struct {
 	}
 	generators struct{ next, throw goja.Callable } // the engine's own
 	running    map[*goja.Object]bool               // generators whose frames were on the captured stack
+	askWith    []goja.Value                        // see anything
 	unwinding  bool                                // a generator that has not begun is being captured
 	trace      []tracedFrame                       // innermost first, of the capture under way
 	records    []frameRecord

@@ -399,7 +399,7 @@ func (k *maker) function(unit, fn, scope int) (goja.Value, error) {
 	return k.dispatch(k.dispatcher(unit, scope), "f", fn, nil)
 }
 
-func (k *maker) class(unit, fn, scope int, parent goja.Value, keys []goja.Value) (map[int]goja.Value, error) {
+func (k *maker) class(unit, fn, scope int, keys []goja.Value) (map[int]goja.Value, error) {
 	if f, _, ok := k.r.lookup(unit, fn); !ok || f.ComputedFields != len(keys) {
 		return nil, fmt.Errorf("runtime: class %d.%d with %d keys of computed fields", unit, fn, len(keys))
 	}
@@ -407,11 +407,9 @@ func (k *maker) class(unit, fn, scope int, parent goja.Value, keys []goja.Value)
 	for i, v := range keys {
 		list[i] = v
 	}
-	if _, ok := goja.AssertConstructor(parent); !ok {
-		// It extends nothing or null, or its prototype was changed later: that is set with the properties.
-		parent = goja.Null()
-	}
-	given := k.r.rt.NewArray(parent, k.r.rt.NewArray(list...))
+	// A class that extends another is made as one that extends null: its parent is set with its other properties. To look at
+	// what it extends, as the definition did once, could run a getter.
+	given := k.r.rt.NewArray(goja.Null(), k.r.rt.NewArray(list...))
 	v, err := k.dispatch(k.dispatcher(unit, scope), "c", fn, given)
 	if err != nil {
 		return nil, err

@@ -38,17 +38,19 @@ const (
 	entryKeys
 	entryStatics
 	entryPrivate
+	entryDetached
 )
 
 var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
 	"fixedLength", "shape", "v", "position", "state", "frame", "keys", "statics", "private",
+	"detached",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
 // entryMay, which they may have.
-var entryNeeds = [kindCount]uint32{
+var entryNeeds = [kindCount]uint64{
 	ArrayKind:     1 << entryItems,
 	FunctionKind:  1 << entryCode,
 	ClassKind:     1 << entryCode,
@@ -59,19 +61,20 @@ var entryNeeds = [kindCount]uint32{
 	SetKind:       1 << entryItems,
 	WeakMapKind:   1 << entryItems,
 	WeakSetKind:   1 << entryItems,
-	BufferKind:    1 << entryData,
 	TypedKind:     1<<entryType | 1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
 	DataViewKind:  1<<entryBuffer | 1<<entryOffset | 1<<entryLength,
 	BoxedKind:     1 << entryValue,
 	StringKind:    1 << entryText,
 	IteratorKind:  1<<entryType | 1<<entrySource | 1<<entryPosition,
 	GeneratorKind: 1 << entryState,
+	RawJSONKind:   1 << entrySource,
 }
 
-var entryMay = [kindCount]uint32{
+var entryMay = [kindCount]uint64{
 	ArrayKind:     1 << entryFixedLength,
 	FunctionKind:  1<<entryScope | 1<<entryClass | 1<<entryHome | 1<<entryPrototype,
 	ClassKind:     1<<entryScope | 1<<entryHome | 1<<entryKeys | 1<<entryStatics,
+	BufferKind:    1<<entryData | 1<<entryDetached,
 	SymbolKind:    1 << entryDescription,
 	GeneratorKind: 1 << entryFrame,
 }
@@ -126,6 +129,8 @@ func (s *scanner) entry() Entry {
 			re.Flags = s.str()
 		case entryData:
 			data = s.base64()
+		case entryDetached:
+			s.yes()
 		case entryType:
 			view.Type = s.str()
 		case entryBuffer:
@@ -182,7 +187,14 @@ func (s *scanner) entry() Entry {
 	case RegExpKind:
 		e.Detail = &re
 	case BufferKind:
-		e.Detail = data
+		switch seen >> entryData & 1 {
+		case seen >> entryDetached & 1:
+			s.failAt(start, "a buffer has either the member \"data\" or \"detached\"")
+		case 0:
+			e.Detail = DetachedBuffer{}
+		default:
+			e.Detail = data
+		}
 	case TypedKind, DataViewKind:
 		e.Detail = &view
 	case IteratorKind:
@@ -194,6 +206,8 @@ func (s *scanner) entry() Entry {
 		e.Detail = &gen
 	case BoxedKind:
 		e.Detail = Boxed(value)
+	case RawJSONKind:
+		e.Detail = RawJSON(re.Source)
 	case SymbolKind:
 		e.Detail = Symbol(value)
 	case StringKind:

@@ -72,6 +72,9 @@ func (e *encoder) entry(t *Entry) {
 		e.raw(`"`)
 		e.base64(d)
 		e.raw(`"`)
+	case DetachedBuffer:
+		field("detached")
+		e.raw("true")
 	case *View:
 		if d.Type != "" {
 			field("type")
@@ -99,6 +102,9 @@ func (e *encoder) entry(t *Entry) {
 		}
 	case Boxed:
 		field("value")
+		e.value(Value(d))
+	case RawJSON:
+		field("source")
 		e.value(Value(d))
 	case Symbol:
 		optional("description", Value(d))

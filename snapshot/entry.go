@@ -17,7 +17,7 @@ const (
 	SetKind            // Items are the members
 	WeakMapKind        // Items as in a map, only those whose keys are alive
 	WeakSetKind        //
-	BufferKind         // Detail Buffer
+	BufferKind         // Detail Buffer or DetachedBuffer
 	TypedKind          // Detail *View
 	DataViewKind       // Detail *View
 	BoxedKind          // Detail Boxed
@@ -26,13 +26,14 @@ const (
 	StringKind         // Detail Text: a long string, which may be shared
 	IteratorKind       // Detail *Iterator
 	GeneratorKind      // Detail *Generator
+	RawJSONKind        // Detail RawJSON
 	kindCount
 )
 
 var kindNames = [kindCount]string{
 	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
 	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string", "iterator",
-	"generator",
+	"generator", "rawjson",
 }
 
 func (k Kind) String() string {
@@ -106,6 +107,9 @@ type RegExp struct {
 // Buffer is the detail of an ArrayBuffer.
 type Buffer []byte
 
+// DetachedBuffer is the detail of an ArrayBuffer whose memory was taken away.
+type DetachedBuffer struct{}
+
 // View is the detail of a typed array or DataView.
 type View struct {
 	Type   string // as "Uint8Array"; empty for a DataView
@@ -155,23 +159,29 @@ var IteratorTypes = map[string]string{
 // Boxed is the detail of a Number, String, Boolean, Symbol or BigInt object.
 type Boxed Value
 
+// RawJSON is the detail of what JSON.rawJSON makes: its text, a String or UTF16. The object is frozen
+// and has no prototype.
+type RawJSON Value
+
 // Symbol is the detail of an own symbol: its description, or Absent.
 type Symbol Value
 
 // Text is the detail of a long string.
 type Text string
 
-func (*Function) detail()  {}
-func (*Bound) detail()     {}
-func (Date) detail()       {}
-func (*RegExp) detail()    {}
-func (Buffer) detail()     {}
-func (*View) detail()      {}
-func (*Iterator) detail()  {}
-func (*Generator) detail() {}
-func (Boxed) detail()      {}
-func (Symbol) detail()     {}
-func (Text) detail()       {}
+func (*Function) detail()      {}
+func (*Bound) detail()         {}
+func (Date) detail()           {}
+func (*RegExp) detail()        {}
+func (Buffer) detail()         {}
+func (DetachedBuffer) detail() {}
+func (*View) detail()          {}
+func (*Iterator) detail()      {}
+func (*Generator) detail()     {}
+func (Boxed) detail()          {}
+func (Symbol) detail()         {}
+func (RawJSON) detail()        {}
+func (Text) detail()           {}
 
 // LongString is the length in bytes from which a string is a heap entry of its own, so that it
 // is written once however often it is used.
@@ -188,7 +198,7 @@ var protoPaths = [kindCount]string{
 	"Object.prototype", "Array.prototype", "Function.prototype", "Function.prototype", "Function.prototype",
 	"Error.prototype", "Date.prototype", "RegExp.prototype", "Map.prototype", "Set.prototype",
 	"WeakMap.prototype", "WeakSet.prototype", "ArrayBuffer.prototype", "", "DataView.prototype", "", "",
-	"Object.prototype", "", "", "",
+	"Object.prototype", "", "", "", "",
 }
 
 // DefaultProto is the path of the prototype that e has if Proto is Absent; empty if there

@@ -104,7 +104,7 @@ func (s *scanner) items(item func(i int)) {
 
 // members reads an object whose members are named in names, calling member with the index of
 // the name. The first required of the names must be there. It returns which were.
-func (s *scanner) members(names []string, required int, member func(i int)) (seen uint32) {
+func (s *scanner) members(names []string, required int, member func(i int)) (seen uint64) {
 	start := s.pos
 	s.expect('{')
 	if s.peek() == '}' {

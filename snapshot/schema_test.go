@@ -19,7 +19,7 @@ var semantic = []string{
 	"scope-unit", "parent-unit", "values-too-few", "values-too-many", "key-twice", "key-object", "attributes-count",
 	"accessor-number", "proto-symbol", "hole-after-hole", "array-too-long", "map-odd", "map-key-twice",
 	"set-member-twice", "weak-key-number", "bound-target", "class-not-class", "prototype-shared", "prototype-array",
-	"view-buffer", "view-outside", "view-huge", "view-crooked", "boxed-object", "iterator-source",
+	"view-buffer", "view-outside", "view-of-nothing", "view-huge", "view-crooked", "boxed-object", "iterator-source",
 	"iterator-beyond", "symbol-with-properties", "realm-path-twice",
 	"generator-frame", "generator-without-frame", "generator-frame-absent", "generator-frame-shared", "generator-not-running",
 	"generator-nowhere", "text-order", "text-missing-code", "text-missing-scope", "text-missing-frame", "ref-text",

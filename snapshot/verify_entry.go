@@ -63,6 +63,10 @@ func (v *verifier) entry(i int) {
 		if v.check(x, object|null|undef) {
 			bad(".value", "it is not a primitive")
 		}
+	case RawJSON:
+		if x := Value(d); !v.check(x, text) || x.Kind == Ref {
+			bad(".source", "it is not a string")
+		}
 	case Symbol:
 		v.need(Value(d), text|absent, "heap[%d].description", i)
 	}

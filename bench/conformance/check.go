@@ -70,6 +70,7 @@ type subject struct {
 	verdict func(ending) string
 	// noPlain: the engine alone does not get it right, and need not.
 	noPlain bool
+	script  bool // this is the global object at the top
 	seed    uint64
 	every   bool
 }
@@ -104,7 +105,7 @@ func (c *checker) test(j job, md mode) (*subject, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.verdict = m.verdict
+	s.verdict, s.script = m.verdict, true
 	s.source, err = c.texts.programText(m, string(b), md)
 	return s, err
 }
@@ -248,7 +249,7 @@ func plain(s *subject) (e ending) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	var out output
-	err := runtime.RunPlain(ctx, s.name, s.source, runtime.Options{Stdout: &out, Stderr: io.Discard, DetachArrayBuffer: true})
+	err := runtime.RunPlain(ctx, s.name, s.source, runtime.Options{Stdout: &out, Stderr: io.Discard, DetachArrayBuffer: true, IgnoreRejections: true, GlobalThis: s.script})
 	return endingOf(out.String(), err)
 }
 
@@ -270,7 +271,7 @@ func compile(s *subject) (p *instrument.Program, err error) {
 func run(s *subject, p *instrument.Program, next func(hop int) int64) (e ending, polls int64, hops int) {
 	defer caught(&e)
 	var out output
-	opts := runtime.Options{Stdout: &out, Stderr: io.Discard, CountPolls: true, DetachArrayBuffer: true}
+	opts := runtime.Options{Stdout: &out, Stderr: io.Discard, CountPolls: true, DetachArrayBuffer: true, IgnoreRejections: true, GlobalThis: s.script}
 	if next != nil {
 		opts.SnapshotAfter = next(0)
 	}

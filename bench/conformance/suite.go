@@ -110,6 +110,9 @@ func (t *texts) script(name string) (string, error) {
 	return string(b), nil
 }
 
+// doneScript has the function that asynchronous tests call at their end.
+const doneScript = "doneprintHandle.js"
+
 var useStrict = regexp.MustCompile(`^(?:\s|//[^\n\r]*[\n\r]|/\*(?s:.*?)\*/|"[^"\n]*"\s*;|'[^'\n]*'\s*;)*?(?:'use strict'|"use strict")\s*[;\r\n]`)
 
 // programText is the one program that a test and the scripts that it needs become. They are scripts of
@@ -125,7 +128,7 @@ func (t *texts) programText(m *meta, source string, md mode) (string, error) {
 	}
 	names := []string{"assert.js", "sta.js"}
 	if m.has("async") {
-		names = append(names, "doneprintHandle.js")
+		names = append(names, doneScript)
 	}
 	names = append(names, m.Includes...)
 	var own strings.Builder
@@ -136,6 +139,9 @@ func (t *texts) programText(m *meta, source string, md mode) (string, error) {
 		}
 		own.WriteString(s)
 		own.WriteByte('\n')
+		if n == doneScript { // others ask whether it is there
+			own.WriteString("Object.defineProperty(globalThis, '$DONE', { value: $DONE, writable: true, configurable: true });\n")
+		}
 	}
 	own.WriteString(source)
 	if text := own.String(); strings.Contains(text, "$262") || strings.Contains(text, "print(") {

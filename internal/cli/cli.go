@@ -54,6 +54,7 @@ call, written down as a JSON document, and continued by another process.`,
 	root.AddCommand(
 		s.runCommand(),
 		s.resumeCommand(),
+		s.checkCommand(),
 		s.instrumentCommand(),
 		s.inspectCommand(),
 		s.verifyCommand(),

@@ -71,11 +71,7 @@ func failureOf(err error) *failure {
 // failureOfProgram is for programs that were not started.
 func failureOfProgram(list diag.List) *failure {
 	errs := list.Errors()
-	for i := range list {
-		if text, ok := userLine(list[i].File, list[i].Line); ok {
-			list[i].Text = text // not that of a bundle
-		}
-	}
+	withUserLines(list)
 	f := &failure{Exit: exitError, Diagnostics: list}
 	if list.Unsupported() {
 		f.Exit = exitUnsupported

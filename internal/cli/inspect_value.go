@@ -108,10 +108,14 @@ func (v *viewer) entry(i, depth int) string {
 		return "/" + d.Source.Str + "/" + d.Flags
 	case snapshot.Buffer:
 		return fmt.Sprintf("ArrayBuffer(%d)", len(d))
+	case snapshot.DetachedBuffer:
+		return "ArrayBuffer(detached)"
 	case *snapshot.View:
 		return fmt.Sprintf("%s(%d)", orName(d.Type, "DataView"), d.Length)
 	case snapshot.Boxed:
 		return "Object(" + v.nested(snapshot.Value(d), depth+1) + ")"
+	case snapshot.RawJSON:
+		return "JSON.rawJSON(" + v.nested(snapshot.Value(d), depth+1) + ")"
 	case snapshot.Symbol:
 		return "Symbol(" + snapshot.Value(d).Str + ")"
 	case snapshot.Text:

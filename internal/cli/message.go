@@ -30,10 +30,16 @@ func (s *shell) fail(f *failure) {
 			Message     string    `json:"message"`
 			Hint        string    `json:"hint,omitempty"`
 			Diagnostics diag.List `json:"diagnostics,omitempty"`
-		}{f.Exit, f.Message, f.Hint, f.Diagnostics})
+		}{f.Exit, f.Message, f.Hint, forPrograms(f.Diagnostics)})
 		return
 	}
-	f.Diagnostics.Format(s.Err, s.style())
+	for i, d := range f.Diagnostics {
+		if i == mostErrors {
+			s.say(s.style().Place, fmt.Sprintf("and %d more", len(f.Diagnostics)-i), "")
+			break
+		}
+		d.Format(s.Err, s.style())
+	}
 	s.say(s.style().Error, f.Message, f.Hint)
 }
 

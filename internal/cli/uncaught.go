@@ -46,6 +46,26 @@ func firstLine(text string) string {
 	return line
 }
 
+// withUserLines gives diagnostics the lines of the user's files, not those of a bundle.
+func withUserLines(list diag.List) {
+	files := map[string]*sourcemap.Lines{}
+	for i := range list {
+		d := &list[i]
+		lines, known := files[d.File]
+		if !known && d.File != "" {
+			if source, err := os.ReadFile(d.File); err == nil {
+				lines = sourcemap.NewLines(string(source))
+			}
+			files[d.File] = lines
+		}
+		if lines != nil && d.Line > 0 {
+			if text := lines.Text(d.Line - 1); text != "" {
+				d.Text = text
+			}
+		}
+	}
+}
+
 // userLine is a line of a file of the user's, counted from 1.
 func userLine(file string, line int) (string, bool) {
 	if file == "" || line < 1 {

@@ -91,11 +91,27 @@ func (l List) Format(w io.Writer, style Style) {
 func excerpt(text string, col, length int) (line, caret string) {
 	start := byteOffset(text, col-1)
 	end := start + byteOffset(text[start:], max(length, 1))
-	before, marked, after := visible(text[:start]), visible(text[start:end]), visible(text[end:])
+	// Of a very long line only what can be shown is looked at.
+	before, marked, after := text[:start], text[start:end], text[end:]
+	if len(before) > farAway {
+		before = strings.ToValidUTF8(before[len(before)-farAway:], "")
+	}
+	before, marked, after = visible(before), visible(upTo(marked, farAway)), visible(upTo(after, farAway))
 	if Width(before)+Width(marked)+Width(after) > maxLine {
 		before, marked, after = lastColumns(before, maxLine/2), firstColumns(marked, maxLine/2), firstColumns(after, maxLine/4)
 	}
 	return before + marked + after, strings.Repeat(" ", Width(before)) + "^" + strings.Repeat("~", max(Width(marked)-1, 0))
+}
+
+// farAway is more bytes than any part of a line needs that is shown.
+const farAway = 16 * maxLine
+
+// upTo is the beginning of s, without half a character at its end.
+func upTo(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	return strings.ToValidUTF8(s[:n], "")
 }
 
 // visible replaces what would upset a terminal.

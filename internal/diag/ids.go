@@ -7,8 +7,9 @@ import "strings"
 //
 //	TM0xxx  the program cannot be read: syntax, modules that are not found
 //	TM1xxx  the program is valid but uses a construct that cannot migrate
+//	TM2xxx  the program can migrate, but a snapshot waits inside of a construct
 //
-// Exit statuses follow from that: 1 and 3.
+// Exit statuses follow from the first two: 1 and 3.
 const (
 	// Syntax is any error that a JavaScript or TypeScript parser finds.
 	Syntax = "TM0001"

@@ -54,7 +54,6 @@ func (g *gen) closure(d, params int) string {
 		return g.function(f, params, d, nil)
 	}
 	f.args = g.enabled("arguments") && g.chance(3)
-	f.target = true
 	name := ""
 	if g.chance(3) {
 		name = g.fresh("self")
@@ -71,7 +70,7 @@ func bounded(e string) string {
 	return e
 }
 
-var callsUser = regexp.MustCompile(`[foCPs]\d|fns|this|super|\.m`)
+var callsUser = regexp.MustCompile(`[foCPsghjI]\d|fns|this|super|await|\.[gm]`)
 
 // param makes a simple parameter.
 func (g *gen) param(int) string {
@@ -84,10 +83,18 @@ func (g *gen) enter(f *function) func() {
 	old := g.fn
 	if f.arrow {
 		f.this, f.super, f.args, f.strict, f.level, f.target = old.this, old.super, old.args, old.strict, old.level, old.target
+		f.cls = old.cls
 	}
 	g.fn = f
 	g.depth++
 	return func() { g.fn = old; g.depth-- }
+}
+
+// nested makes code that stands in an arrow function which a template makes, or where there is
+// no await and no yield although there are around.
+func (g *gen) nested(f func() string) string {
+	defer g.enter(&function{arrow: true})()
+	return f()
 }
 
 // fancyParams makes parameters with patterns and defaults.
@@ -126,7 +133,11 @@ func (g *gen) function(f *function, params, d int, before func() string) string 
 	setter := params == 1 && before == nil && f.this
 	if g.enabled("params") && params > 0 && !setter && !f.args && g.chance(3) {
 		// Initialisers may not see this function's own arguments.
+		c := *f
+		c.args, c.async, c.gen, c.ctor = false, false, false, false
+		leave := g.enter(&c)
 		list = g.fancyParams(params, min(d, 2))
+		leave()
 		simple = false
 	} else {
 		var l []string
@@ -159,6 +170,8 @@ func (g *gen) function(f *function, params, d int, before func() string) string 
 	}
 	if f.ctor {
 		fmt.Fprintf(&b, "t(%d, %s);\n}", g.id(), g.num(d))
+	} else if f.async && g.chance(5) {
+		fmt.Fprintf(&b, "return %s;\n}", g.fill(g.oneOf("$P", "await $P"), d))
 	} else {
 		fmt.Fprintf(&b, "return %s;\n}", g.num(d))
 	}
@@ -229,7 +242,7 @@ func (g *gen) iife(d int) string {
 		return fmt.Sprintf("(%s)()", g.function(&function{arrow: true}, 0, d, nil))
 	case 1:
 		args := g.num(d)
-		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(2), target: true}
+		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(2)}
 		return fmt.Sprintf("(function %s)(%s, %s)", g.function(f, 2, d, nil), args, g.num(d))
 	default:
 		args := g.num(d)

@@ -116,18 +116,31 @@ func (g *gen) methods(d int) string {
 	}
 	list = append(list, "x: "+g.num(d))
 	for range n {
-		switch g.intn(6) {
+		switch g.intn(8) {
+		case 6:
+			if !g.enabled("async") {
+				continue
+			}
+			g.jobs = true
+			f := &function{this: true, async: true, args: g.chance(5), strict: g.fn.strict, super: super && g.enabled("objectSuper")}
+			list = append(list, "async am"+g.function(f, 1, d, nil))
+		case 7:
+			if !g.enabled("generators") {
+				continue
+			}
+			f := &function{this: true, gen: true, strict: g.fn.strict, super: super && g.enabled("objectSuper")}
+			list = append(list, "*"+g.oneOf("gm", "[Symbol.iterator]")+g.function(f, 0, d, nil))
 		case 0:
 			list = append(list, body(1, "m"))
 		case 1:
 			if g.enabled("getter") {
-				list = append(list, body(0, "get "+g.prop()))
+				list = append(list, body(0, "get "+g.memberName(d)))
 				continue
 			}
 			fallthrough
 		case 2:
 			if g.enabled("setter") {
-				list = append(list, body(1, "set "+g.prop()))
+				list = append(list, body(1, "set "+g.memberName(d)))
 				continue
 			}
 			fallthrough
@@ -140,6 +153,14 @@ func (g *gen) methods(d int) string {
 		}
 	}
 	return "({" + strings.Join(list, ", ") + "})"
+}
+
+// memberName makes the name of a member, which may be computed.
+func (g *gen) memberName(d int) string {
+	if g.chance(4) {
+		return "[" + g.key(d) + "]"
+	}
+	return g.prop()
 }
 
 var iterProds []prod
@@ -161,6 +182,8 @@ func init() {
 		{weight: 1, name: "string", text: "$s"},
 		{weight: 1, name: "arguments", text: "arguments", ok: hasArgs},
 		{weight: 2, name: "iterable", make: (*gen).inlineIterable},
+		{weight: 3, name: "generators", text: "$K($n, $n)"},
+		{weight: 1, name: "generators", text: "($I.gm?.($n) ?? [])"},
 	}
 }
 
@@ -178,7 +201,7 @@ func (g *gen) inlineIterable(d int) string {
 	g.push()
 	defer g.pop()
 	g.add(variable{i, kNum, false})
-	step, end := g.num(d), ""
+	step, end := g.nested(func() string { return g.num(d) }), ""
 	if g.chance(2) {
 		end = fmt.Sprintf(", return() { t(%d, %s); return {}; }", g.id(), i)
 	}

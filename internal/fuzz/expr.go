@@ -12,7 +12,17 @@ func (g *gen) key(d int) string {
 		return "'" + g.prop() + "'"
 	}
 	g.budget--
-	return g.fill(g.oneOf("t($#, '$p')", "($b ? '$p' : '$p')", "('$p', '$p')", "`${'$p'}`", "['$p'][$N & 0]", "($n, '$p')"), d-1)
+	return g.fill(g.oneOf(g.awaitedKey(), "t($#, '$p')", "($b ? '$p' : '$p')", "('$p', '$p')", "`${'$p'}`", "['$p'][$N & 0]", "($n, '$p')"), d-1)
+}
+
+func (g *gen) awaitedKey() string {
+	switch {
+	case g.fn.async:
+		return "(await $k)"
+	case g.fn.gen:
+		return "(yield $n, '$p')"
+	}
+	return "`$p`"
 }
 
 // leaf makes a number without calls.
@@ -159,6 +169,26 @@ func init() {
 		{weight: 1, name: "accessor", text: "($I.g += $n)"},
 		{weight: 1, name: "static", text: "$C.s0($n)"},
 		{weight: 1, name: "tagged", text: "tag`a${$n}b${$n}c`"},
+		{weight: 2, name: "tagged", text: "tagOnce`a${$n}`"},
+		{weight: 1, name: "tagged", text: "$O.m`a${$n}${$e}`"},
+		{weight: 1, name: "compound", text: "($v <<= $n & 3)"},
+		{weight: 1, name: "compound", text: "($v >>>= $n)"},
+		{weight: 1, name: "compound", text: "($v **= $n & 1)"},
+		{weight: 1, name: "memberCompound", text: "($O.$p &= $n)"},
+		{weight: 1, name: "memberCompound", text: "($A[$n & 1] *= $n & 3)"},
+		{weight: 1, name: "classText", text: "$C.toString().length"},
+		{weight: 1, name: "primitive", text: "({[Symbol.toPrimitive](h) { return t($#, h) === 'number' ? $x : 'p'; }} * $n)"},
+		{weight: 1, name: "primitive", text: "`${{[Symbol.toPrimitive](h) { return t($#, h) + $x; }}}`.length"},
+		{weight: 1, name: "instanceof", text: "($e instanceof {[Symbol.hasInstance](v) { return t($#, v) && $x; }} ? $n : $n)"},
+		{weight: 1, name: "map", text: "[...$M].length"},
+		{weight: 1, name: "map", text: "int([...$M.keys()].pop())"},
+		{weight: 1, name: "keys", text: "Object.entries($o).map(([k, v]) => t($#, k) + v).length"},
+		{weight: 1, name: "json", text: "JSON.stringify({a: $n, toJSON(k) { return t($#, {b: $x}); }}).length"},
+		{weight: 1, name: "destructAssign", text: "({a: {b: $v = $n} = {b: $n}, ...$Y} = $o, $v)"},
+		{weight: 1, name: "destructAssign", text: "([[$v = $n] = [$n], {a: $v} = $o] = $i, $v)"},
+		{weight: 1, name: "destructAssign", text: "([this.x, this[$k] = $n] = $i, $n)", ok: hasThis},
+		{weight: 1, name: "destructAssign", text: "([super.x, this.x] = $a, $n)", ok: hasSuper},
+		{weight: 1, name: "bigint", text: "Number((BigInt(int($n)) << 3n) ^ BigInt(int($n)) % 7n)"},
 		{weight: 1, name: "valueOf", text: "(+V($#, $n))"},
 		{weight: 1, name: "valueOf", text: "(V($#, $n) + $n)"},
 		{weight: 1, name: "valueOf", text: "(V($#, $n) < V($#, $n) ? $n : $n)"},
@@ -199,7 +229,31 @@ func init() {
 		{weight: 2, name: "argumentsSet", text: "(arguments[$N & 1] += $n)", ok: hasArgs},
 		{weight: 1, name: "arguments", text: "$F(...arguments)", ok: hasArgs},
 		{weight: 1, name: "newTarget", text: "(new.target ? $n : $n)", ok: hasTarget},
-		{weight: 3, name: "attempt", text: "attempt(() => $n, $n)"},
+		{weight: 9, name: "private", make: (*gen).privateUse, ok: hasPrivate},
+		{weight: 1, name: "class", make: (*gen).classExpr},
+		{weight: 6, name: "async", text: "int(await $j)", ok: inAsync},
+		{weight: 6, name: "async", text: "(await $n)", ok: inAsync},
+		{weight: 3, name: "async", text: "($v + int(await $j) + $v)", ok: inAsync},
+		{weight: 3, name: "async", text: "($v += await $n)", ok: inAsync},
+		{weight: 2, name: "async", text: "($O.$p += int(await $j))", ok: inAsync},
+		{weight: 2, name: "async", text: "(await $j, $n)", ok: inAsync},
+		{weight: 5, name: "yield", text: "int(yield $n)", ok: inGenerator},
+		{weight: 2, name: "yield", text: "($v + int(yield $n) + $v)", ok: inGenerator},
+		{weight: 2, name: "yield", text: "($O.$p += int(yield $n))", ok: inGenerator},
+		{weight: 1, name: "generators", text: "[...$K($n)].length"},
+		{weight: 1, name: "generators", text: "int($K($n, $n).next().value)"},
+		{weight: 1, name: "binary", text: "($n << 3)"},
+		{weight: 1, name: "binary", text: "($n >> 1)"},
+		{weight: 1, name: "binary", text: "($n & $n)"},
+		{weight: 1, name: "binary", text: "(($n) ** 2)"},
+		{weight: 1, name: "static", text: "$C.fn?.($n)"},
+		{weight: 1, name: "static", text: "$C.$p"},
+		{weight: 1, name: "static", text: "($C.$p = $n)"},
+		{weight: 1, name: "instance", text: "$I.fn?.($n)"},
+		{weight: 1, name: "instance", text: "$I.m2?.($n)"},
+		{weight: 1, name: "instance", text: "$I.$p"},
+		{weight: 1, name: "instance", text: "($I.$p += $n)"},
+		{weight: 3, name: "attempt", text: "attempt(() => $x, $n)"},
 		{weight: 1, name: "date", text: "new Date($N * 1000).getTime()"},
 		{weight: 1, name: "regexp", text: "(/([a-c])([0-9])?/.exec($s)?.index ?? $n)"},
 		{weight: 1, name: "regexp", text: "(rx.exec($s)?.[0].length ?? rx.lastIndex + $n)"},
@@ -208,7 +262,7 @@ func init() {
 		{weight: 1, name: "weakmap", text: "(wm.set($O, $n), $n)"},
 		{weight: 1, name: "symbol", text: "($O[sy] ?? $n)"},
 		{weight: 1, name: "symbol", text: "($O[sy] = $n)"},
-		{weight: 1, name: "classExpr", text: "new (class extends $C { m0(p) { return t($#, p) + super.m0($n); } })($n).m1($n)"},
+		{weight: 1, name: "classExpr", text: "new (class extends $C { m0(p) { return t($#, p) + super.m0($x); } })($n).m1($n)"},
 	}
 }
 
@@ -238,7 +292,7 @@ func init() {
 		{weight: 1, name: "replaceAll", text: "$s.replaceAll('a', $q)"},
 		{weight: 2, name: "join", text: "$a.map(int).join($s)"},
 		{weight: 1, name: "string", text: "String($n)"},
-		{weight: 1, name: "typeof", text: "typeof $e"},
+		{weight: 1, name: "typeof", text: "(typeof $e)"},
 		{weight: 1, name: "json", text: "JSON.stringify($o)"},
 		{weight: 1, name: "json", text: "String(JSON.stringify($o, (k, v) => typeof v === 'number' ? v + t($#, 1) : v))"},
 		{weight: 3, name: "show", text: "show($e)"},

@@ -30,7 +30,7 @@ func (g *gen) forLoop(d int) string {
 	defer g.pop()
 	i, n := g.fresh("i"), 1+g.intn(3)
 	g.add(variable{i, kNum, false})
-	form := g.intn(9)
+	form := g.intn(10)
 	return g.label(func() string {
 		switch form {
 		case 0, 1, 2:
@@ -49,6 +49,11 @@ func (g *gen) forLoop(d int) string {
 			x := g.declare(kNum, true)
 			return fmt.Sprintf("for (let %[1]s = 0, %[4]s = %[5]s; %[1]s < %[2]d; %[1]s++) %[3]s", i, n,
 				g.loopBody(d, fmt.Sprintf("fns.push((p) => %[1]s += p);\n", x)), x, "2")
+		case 8: // a pattern in the head
+			init, def := g.obj(min(d, 2)), g.num(min(d, 1))
+			x, y := g.declare(kNum, true), g.declare(kNum, true)
+			return fmt.Sprintf("for (let {a: %[4]s, b: %[5]s = %[6]s} = %[7]s, %[1]s = 0; %[1]s < %[2]d; [%[4]s, %[5]s] = [%[5]s, %[1]s], %[1]s++) %[3]s", i, n,
+				g.loopBody(d, g.oneOf("", fmt.Sprintf("fns.push((p) => %s + %s++);\n", x, y))), x, y, def, init)
 		default:
 			return fmt.Sprintf("for (let %[1]s = 0; ; ) %[3]s", i, n, g.loopBody(d, fmt.Sprintf("if (%s++ > %d) break;\n", i, n)))
 		}
@@ -113,7 +118,7 @@ func (g *gen) forOf(d int) string {
 		def := g.num(min(d, 1))
 		x, y := g.declare(kNum, word == "let"), g.declare(kNum, word == "let")
 		head = fmt.Sprintf("%s [%s, %s = %s]", word, x, y, def)
-		it = g.fill(g.oneOf("$a.entries()", "Object.entries($o)", "[[$n, $n], [$n]]", "[$a, $a]", "$i"), d)
+		it = g.fill(g.oneOf("$a.entries()", "Object.entries($o)", "[[$n, $n], [$n]]", "[$a, $a]", "$i", "new Map($a.entries())", g.mapOr()), d)
 	case 3:
 		def := g.num(min(d, 1))
 		head = fmt.Sprintf("%s {a: %s = %s}", word, g.declare(kNum, word == "let"), def)
@@ -135,6 +140,13 @@ func (g *gen) forOf(d int) string {
 	return g.label(func() string {
 		return fmt.Sprintf("for (%s of %s) %s", head, it, g.loopBody(d, before))
 	})
+}
+
+func (g *gen) mapOr() string {
+	if g.has(kMap, false) {
+		return "$M"
+	}
+	return "[$a]"
 }
 
 func (g *gen) switchStmt(d int) string {
@@ -182,6 +194,11 @@ func (g *gen) try(d int) string {
 			def := g.num(min(d, 1))
 			x, y := g.declare(kNum, true), g.declare(kNum, true)
 			fmt.Fprintf(&b, " catch ({own: %s, a: %s = %s}) {\n%s}", x, y, def, g.stmts(d))
+			g.pop()
+		case g.chance(8):
+			g.push()
+			x := g.declare(kNum, true)
+			fmt.Fprintf(&b, " catch ([%s = 4]) {\n%s}", x, g.stmts(d))
 			g.pop()
 		case g.chance(4):
 			fmt.Fprintf(&b, " catch (e) {\nE(e);\nfns.push(() => E(e));\n%s}", g.block(d))

@@ -46,11 +46,17 @@ type Options struct {
 	Size int
 	// Off names productions that are not to be used.
 	Off map[string]bool
+	// On names productions that are used only on demand: see onDemand.
+	On map[string]bool
 }
+
+// onDemand are productions that are off if nobody asks for them. Async generators and for await
+// are unknown to the engine by itself, so that a program with them has no plain run.
+var onDemand = map[string]bool{"asyncGenerators": true}
 
 // Program makes a program.
 func Program(src Source, opts Options) string {
-	g := &gen{src: src, off: opts.Off, budget: opts.Size}
+	g := &gen{src: src, off: opts.Off, on: opts.On, budget: opts.Size}
 	if g.budget == 0 {
 		g.budget = 60 + src.Intn(300)
 	}
@@ -72,6 +78,10 @@ const (
 	kInst
 	kTyped
 	kIter
+	kGen   // generator functions
+	kAsync // async functions
+	kProm  // promises
+	kAsyncGen
 )
 
 type variable struct {
@@ -94,13 +104,15 @@ type function struct {
 	this   bool // this is an object with x
 	level  int  // of a method: it may call those below
 	super  bool
-	target bool // new.target may be used
+	target bool // new.target may be used: in constructors (the engine gives it to what they call, too)
 	isNum  bool // returns numbers
 	labels []label
 	loops  int  // loops around, in this function
 	breaks int  // loops and switches around
 	ctor   bool // returns nothing
 	gen    bool // a generator
+	async  bool
+	cls    *classInfo // this is an instance of it
 }
 
 type label struct {
@@ -111,12 +123,16 @@ type label struct {
 type gen struct {
 	src    Source
 	off    map[string]bool
+	on     map[string]bool
 	budget int
 	scopes []*scope
 	fn     *function
 	depth  int // of functions
 	ids    int
 	names  int
+	cls    *classInfo // whose private names are in scope
+	jobs   bool       // the program has promises
+	theme  theme
 }
 
 func (g *gen) intn(n int) int    { return g.src.Intn(n) }
@@ -145,7 +161,7 @@ func (g *gen) pop() { g.scopes = g.scopes[:len(g.scopes)-1] }
 func (g *gen) declare(k kind, mut bool) string {
 	name := ""
 	top := g.scopes[len(g.scopes)-1]
-	if g.enabled("shadow") && len(g.scopes) > 1 && g.chance(8) {
+	if g.enabled("shadow") && len(g.scopes) > 1 && g.chance(16) {
 		outer := g.scopes[g.intn(len(g.scopes)-1)]
 		if len(outer.vars) > 0 {
 			name = outer.vars[g.intn(len(outer.vars))].name
@@ -155,7 +171,7 @@ func (g *gen) declare(k kind, mut bool) string {
 		}
 	}
 	if name == "" {
-		name = g.fresh("nsaofmuctyi"[k : k+1])
+		name = g.fresh("nsaofmuctyihgpj"[k : k+1])
 	}
 	g.add(variable{name, k, mut})
 	return name
@@ -198,7 +214,9 @@ func (g *gen) pick(k kind, mut, choose bool) string {
 	return list[g.intn(len(list))]
 }
 
-func (g *gen) enabled(name string) bool { return !g.off[name] }
+func (g *gen) enabled(name string) bool {
+	return !g.off[name] && (!onDemand[name] || g.on[name])
+}
 
 // prod is a way to make a construct. Template texts are filled by fill.
 type prod struct {
@@ -217,7 +235,7 @@ func (g *gen) choose(list []prod, d int) string {
 	total := 0
 	for i := range list {
 		if list[i].possible(g) {
-			total += list[i].weight
+			total += g.weight(&list[i])
 		}
 	}
 	if total == 0 {
@@ -229,7 +247,7 @@ func (g *gen) choose(list []prod, d int) string {
 		if !p.possible(g) {
 			continue
 		}
-		if n -= p.weight; n < 0 {
+		if n -= g.weight(p); n < 0 {
 			if p.make != nil {
 				return p.make(g, d)
 			}
@@ -247,6 +265,7 @@ var slots = map[byte]struct {
 	'v': {kNum, true}, 'w': {kStr, true}, 'A': {kArr, false}, 'Z': {kArr, true}, 'O': {kObj, false},
 	'Y': {kObj, true}, 'F': {kFn, false}, 'H': {kFn, true}, 'M': {kMap, false}, 'S': {kSet, false},
 	'C': {kClass, false}, 'I': {kInst, false}, 'T': {kTyped, false}, 'G': {kIter, false},
+	'K': {kGen, false}, 'Q': {kAsync, false}, 'L': {kProm, false}, 'J': {kAsyncGen, false},
 }
 
 func (g *gen) fillable(text string) bool {
@@ -263,7 +282,8 @@ func (g *gen) fillable(text string) bool {
 // fill replaces the slots of a template: $n a number, $s a string, $b a boolean, $a an array,
 // $o an object, $f a function, $i an iterable, $e anything; $N a small number; $p a property
 // name, $k an expression that gives one; $1 and $2 callbacks with one and two parameters, $q one
-// that gives a string, $R a comparator; $# a number of its own; $B statements. The letters in
+// that gives a string, $R a comparator; $x a number in a function that the template makes; $P a
+// promise, $j what may be awaited, $U an async function; $# a number of its own; $B statements. The letters in
 // slots are variables. A dollar before anything else stands for itself.
 func (g *gen) fill(text string, d int) string {
 	var b strings.Builder
@@ -275,7 +295,11 @@ func (g *gen) fill(text string, d int) string {
 		i++
 		c := text[i]
 		if s, ok := slots[c]; ok {
-			b.WriteString(g.pick(s.kind, s.mut, true))
+			if v := g.pick(s.kind, s.mut, true); v != "" {
+				b.WriteString(v)
+			} else { // hidden by another variable of the same name
+				b.WriteString("fns.v")
+			}
 			continue
 		}
 		switch c {
@@ -309,6 +333,14 @@ func (g *gen) fill(text string, d int) string {
 			b.WriteString(g.textCallback(d))
 		case 'R':
 			b.WriteString(g.comparator())
+		case 'x':
+			b.WriteString(g.nested(func() string { return g.num(d) }))
+		case 'P':
+			b.WriteString(g.promise(d))
+		case 'j':
+			b.WriteString(g.awaitable(d))
+		case 'U':
+			b.WriteString(g.asyncFun(d, 1))
 		case '#':
 			fmt.Fprint(&b, g.id())
 		case 'B':
@@ -321,9 +353,49 @@ func (g *gen) fill(text string, d int) string {
 	return b.String()
 }
 
+// use makes calls of what was defined last.
+func (g *gen) use(v variable) string {
+	var uses []string
+	switch v.kind {
+	case kFn:
+		uses = []string{"t($#, %[1]s($n, $n));\n", "t($#, %[1]s(3, $n) + %[1]s());\n"}
+	case kGen:
+		uses = []string{"for (const p of %[1]s($n, $n)) {\nt($#, p);\n}\n", "t($#, [...%[1]s($n)].length);\n",
+			"{\nconst p = %[1]s($n, $n);\nfns.push(q => int(p.next(q).value));\nt($#, int(p.next().value) + int(p.next($n).value));\n}\n"}
+	case kAsync:
+		uses = []string{"P($#, %[1]s($n, $n));\n", "P($#, %[1]s(2, $n));\nP($#, %[1]s($n));\n", "P($#, Promise.all([%[1]s($n), $j, %[1]s(1, 2)]));\n"}
+	case kClass:
+		name := g.fresh("c")
+		init := fmt.Sprintf("let %s = attempt(() => new %s(%s));\n", name, v.name, g.leaf())
+		g.add(variable{name, kInst, true})
+		calls := []string{".m0($n)", ".m1($n, $n)", ".g", ".$p", ".fn?.($n)", ".m2?.($n)", ".x", ".m0?.call({x: $n}, $n)"}
+		var b strings.Builder
+		b.WriteString(init)
+		for range 2 + g.intn(4) {
+			c := fmt.Sprintf("attempt(() => t($#, %s%s));\n", g.oneOf(name, name, name, v.name), g.oneOf(calls...))
+			b.WriteString(g.fill(strings.ReplaceAll(c, "$n", "$x"), 2))
+		}
+		if g.enabled("async") && g.jobs && g.chance(2) {
+			fmt.Fprintf(&b, "attempt(() => P(%d, %s.am?.(2)));\n", g.id(), name)
+		}
+		if g.chance(3) {
+			b.WriteString(g.fill(fmt.Sprintf("attempt(() => t($#, %s.s0($x)));\n", v.name), 2))
+		}
+		return "fuel = 60;\n" + b.String()
+	case kAsyncGen:
+		uses = []string{"P($#, (async () => {\nfor await (const p of %[1]s($x, $x)) {\nt($#, p);\n}\n})());\n"}
+	default:
+		return ""
+	}
+	g.push()
+	defer g.pop()
+	return "try {\nfuel = 60;\n" + g.fill(fmt.Sprintf(uses[g.intn(len(uses))], v.name), 3) + "} catch (e) { E(e); }\n"
+}
+
 // program makes the whole text.
 func (g *gen) program() string {
 	g.fn = &function{}
+	g.theme = themes[g.intn(len(themes))]
 	var b strings.Builder
 	if g.chance(3) {
 		b.WriteString("'use strict';\n")
@@ -331,7 +403,7 @@ func (g *gen) program() string {
 	}
 	b.WriteString(prelude)
 	g.push()
-	for _, n := range []string{"fuel", "sum", "fns", "wm", "sy", "rx", "spent"} {
+	for _, n := range []string{"fuel", "sum", "fns", "wm", "sy", "rx", "spent", "ticks", "tags"} {
 		g.scopes[0].names[n] = true
 	}
 	// Some variables to begin with.
@@ -354,24 +426,33 @@ func (g *gen) program() string {
 	if g.enabled("iterator") {
 		let(kIter, g.oneOf("[5, 6, 7].values()", "new Set([5, 6, 7]).values()", "'567'[Symbol.iterator]()", "new Map([[1, 2]]).entries()"))
 	}
-	for g.budget > 0 && len(g.scopes[0].vars) < 60 {
+	for g.budget > 0 && len(g.scopes[0].vars) < 70 {
 		before := g.budget
 		switch {
-		case g.chance(3):
+		case g.chance(2):
 			b.WriteString(g.definition())
+			b.WriteString(g.use(g.scopes[0].vars[len(g.scopes[0].vars)-1]))
 		case g.chance(6):
 			b.WriteString(g.stmt(4))
 		default:
-			fmt.Fprintf(&b, "try {\n%s} catch (e) { E(e); }\n", g.block(4))
+			fmt.Fprintf(&b, "try {\nfuel = 60;\n%s} catch (e) { E(e); }\n", g.block(4))
 		}
 		if g.budget == before {
 			g.budget--
 		}
 	}
-	for _, v := range g.scopes[0].vars {
-		fmt.Fprintf(&b, "D('%s', () => %s);\n", v.name, v.name)
+	show := func() {
+		for _, v := range g.scopes[0].vars {
+			fmt.Fprintf(&b, "D('%s', () => %s);\n", v.name, v.name)
+		}
 	}
+	show()
 	b.WriteString("for (const f of fns.slice(0, 4)) { try { fuel = 20; out('f ' + show(f(2, 3))); } catch (e) { E(e); } }\n")
 	b.WriteString("D('fns', () => fns.length);\nconsole.log('end ' + sum);\n")
+	if g.jobs { // which have fuel of their own, and the variables are shown again when some have run
+		b.WriteString("fuel = 150;\nlet ticks = 0;\nqueueMicrotask(function last() {\nif (++ticks < 15) {\nqueueMicrotask(last);\nreturn;\n}\n")
+		show()
+		b.WriteString("console.log('ticks ' + sum);\n});\n")
+	}
 	return b.String()
 }

@@ -2,14 +2,28 @@ package fuzz
 
 import "fmt"
 
+func inGenerator(g *gen) bool { return g.fn.gen }
+
 // generator makes an expression that gives a generator.
 func (g *gen) generator(d int) string {
 	if g.depth > 3 || !g.enabled("generators") {
 		return "[3, 4].values()"
 	}
+	if g.has(kGen, false) && g.chance(3) {
+		return g.fill("$K($n, $n)", d)
+	}
 	f := &function{gen: true, strict: g.fn.strict}
 	f.args = g.enabled("arguments") && g.chance(4)
 	return fmt.Sprintf("(function* %s)(%s)", g.function(f, 0, d-1, nil), g.num(min(d, 1)))
+}
+
+// generatorDecl makes a generator function with a name.
+func (g *gen) generatorDecl(d int) string {
+	name := g.fresh("g")
+	f := &function{gen: true, strict: g.fn.strict, args: g.enabled("arguments") && g.chance(4)}
+	body := g.function(f, 1+g.intn(2), d, nil)
+	g.add(variable{name, kGen, false})
+	return "function* " + name + body + "\n"
 }
 
 // generatorLoop goes over a generator, or asks it now and then.
@@ -39,5 +53,8 @@ func (g *gen) yield(d int) string {
 		return g.fill("t($#, $n);\n", d)
 	}
 	return g.fill(g.oneOf("yield $n;\n", "yield int($n);\n", "$v = int(yield $n);\n", "t($#, $n + int(yield $n));\n",
-		"t($#, [$n, yield $n, $n].length);\n", "yield* [$n, $n];\n", "yield* $i;\n", "if (yield $n) {\n$B}\n"), d)
+		"t($#, [$n, yield $n, $n].length);\n", "yield* [$n, $n];\n", "yield* $i;\n", "if (yield $n) {\n$B}\n",
+		"try {\nyield $n;\n$B} finally {\nt($#, yield $n);\n}\n",
+		"$O.$p = yield $n;\n", "[$v = yield $n, $O.$p] = $a;\n", "t($#, $F($n, yield, $n));\n",
+		"{\nconst {a: p = yield $n, [yield $k]: q} = $o;\nt($#, p);\n}\n"), d)
 }

@@ -1,7 +1,8 @@
 package fuzz
 
 // prelude is what every program begins with. t and its like print; D prints a whole object
-// graph, shared and circular parts by number.
+// graph, shared and circular parts by number. (The engine gives async methods the prototype of ordinary
+// functions, so that of async functions is not shown.)
 const prelude = `let fuel = 300, sum = 7;
 const fns = [], wm = new WeakMap(), sy = Symbol('sy'), rx = /[a-c]([0-9])?/g;
 class Err extends Error {
@@ -22,6 +23,7 @@ function show(v) {
 function burn() { if (--fuel < 0) throw spent; }
 function t(id, v) { if (--fuel < 0) throw spent; out(id + ':' + show(v)); return v; }
 function E(e) { out('E ' + (e instanceof Error ? e.name + (e.own === undefined ? '' : e.own) : show(e))); }
+function P(id, p) { Promise.resolve(p).then(v => { out('P' + id + ' ' + show(v)); }, e => { out('P' + id); E(e); }); return p; }
 function int(x) { return typeof x === 'number' ? x | 0 : 0; }
 function V(id, n) { return { valueOf() { return t(id, n); }, toString() { return 'v' + t(id, n); } }; }
 function attempt(f, d) { try { return f(); } catch (e) { E(e); return d; } }
@@ -29,6 +31,12 @@ function tag(strs, ...vals) {
   let r = strs.length + strs.raw[0].length;
   for (let i = 0; i < vals.length; i++) r += int(vals[i]);
   return t('tag', r);
+}
+const tags = [];
+function tagOnce(strs, v) {
+  let i = tags.indexOf(strs);
+  if (i < 0) i = tags.push(strs) - 1;
+  return t('tg', i) + int(v);
 }
 function it(id, n, mode) {
   let i = 0;
@@ -68,11 +76,13 @@ function D(name, f) {
     else if (v instanceof RegExp) s = 'RegExp ' + v;
     else if (ArrayBuffer.isView(v)) return 'T ' + v.join();
     else if (Array.isArray(v)) s = 'A' + v.length;
+    else if (Object.prototype.toString.call(v) === '[object Generator]') s = 'G';
     const p = Object.getPrototypeOf(v);
     if (p === null) s += ' null';
+    else if (s === 'G') s += Object.getPrototypeOf(Object.getPrototypeOf(p)) === null;
     else if (p !== Object.prototype && p !== Function.prototype && p !== Array.prototype) {
       const c = Object.getOwnPropertyDescriptor(p, 'constructor');
-      s += typeof p === 'function' ? ' : ' + p.name : c && typeof c.value === 'function' ? ' ' + c.value.name : ' <' + walk(p, d + 1) + '>';
+      s += typeof p === 'function' ? ' : ' + p.name : c && typeof c.value === 'function' ? (c.value.name === 'AsyncFunction' ? '' : ' ' + c.value.name) : ' <' + walk(p, d + 1) + '>';
     }
     if (!Object.isExtensible(v)) s += '!';
     s += '{';

@@ -41,23 +41,29 @@ func init() {
 		{weight: 7, name: "forOf", make: (*gen).forOf},
 		{weight: 5, name: "generators", make: (*gen).generatorLoop},
 		{weight: 5, name: "yield", make: (*gen).yield},
+		{weight: 6, name: "async", make: (*gen).awaitStmt},
+		{weight: 12, name: "async", make: (*gen).awaitStmt, ok: inAsync},
+		{weight: 8, name: "asyncGenerators", make: (*gen).asyncIteration},
 		{weight: 5, name: "switch", make: (*gen).switchStmt},
 		{weight: 8, name: "try", make: (*gen).try},
 		{weight: 3, name: "labelled", make: (*gen).labelled},
-		{weight: 5, name: "jump", make: (*gen).jump},
+		{weight: 4, name: "jump", make: (*gen).jump},
 		{weight: 3, name: "closures", text: "fns.push($f);\n"},
 		{weight: 2, name: "destruct", text: "[$v, $v = $n] = $i;\n"},
 		{weight: 2, name: "destruct", text: "({a: $v = $n, b: $O.$p} = $o);\n"},
 		{weight: 1, name: "destruct", text: "[$O[$k], ...$Z] = $i;\n"},
 		{weight: 1, name: "destruct", text: "({[$k]: $v, ...$Y} = $o);\n"},
-		{weight: 4, name: "definition", make: func(g *gen, d int) string { return g.definition() }},
+		{weight: 4, name: "definition", make: (*gen).innerDefinition},
 		{weight: 1, name: "assign", text: "$H = $f;\n"},
 		{weight: 1, name: "assign", text: "$Y = $o;\n"},
 		{weight: 1, name: "assign", text: "$Z = $a.slice(0, 6);\n"},
 		{weight: 2, name: "block", text: "{\n$B}\n"},
-		{weight: 1, name: "setPrototype", text: "Object.setPrototypeOf($O, {m(p) { return p; }, c: $n});\n"},
+		{weight: 1, name: "setPrototype", text: "Object.setPrototypeOf($O, {m(p) { return p; }, c: $n});\n", ok: notInLoop}, // for-in loops that go over it may see the change, or not
 		{weight: 1, name: "freeze", text: "Object.freeze($O);\n"},
 		{weight: 1, name: "defineProperty", text: "Object.defineProperty($O, $k, {get() { return t($#, 1); }, set(v) { t($#, v); }, configurable: true, enumerable: $b});\n"},
+		{weight: 2, name: "regexp", text: "for (let m, r = /([a-c])([0-9])?/g; burn(), m = r.exec($w); ) {\nt($#, m[0] + r.lastIndex);\n$B}\n"},
+		{weight: 1, name: "sparse", text: "$A[$N & 7] = $n;\n"},
+		{weight: 1, name: "sparse", text: "$A.length = $n & 3;\n"},
 		{weight: 1, name: "tdz", make: (*gen).tdz},
 		{weight: 1, name: "constWrite", make: (*gen).constWrite},
 	}
@@ -143,9 +149,19 @@ func (g *gen) definition() string {
 	if g.budget > 0 {
 		g.budget--
 	}
-	switch n := g.intn(8); {
+	n := g.intn(11)
+	if g.theme.define != "" && g.chance(2) {
+		n = map[string]int{"generator": 8, "async": 10 - g.intn(2), "class": 7}[g.theme.define]
+	}
+	switch {
+	case n == 8 && g.enabled("generators") && g.depth <= 3:
+		return g.generatorDecl(d)
+	case n == 10 && g.enabled("asyncGenerators") && g.depth <= 3:
+		return g.asyncGeneratorDecl(d)
+	case n > 8 && g.enabled("async") && g.depth <= 3:
+		return g.asyncDecl(d)
 	case n < 4 || g.depth > 3:
-		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(3), target: true}
+		f := &function{strict: g.fn.strict, args: g.enabled("arguments") && g.chance(3)}
 		name := g.fresh("f")
 		body := g.function(f, 1+g.intn(2), d, nil)
 		g.add(variable{name, kFn, false})
@@ -173,6 +189,30 @@ func (g *gen) definition() string {
 		g.add(variable{name, kClass, false})
 		return body + "\n"
 	}
+}
+
+// innerDefinition makes a definition and, most of the time, a use of it.
+func (g *gen) innerDefinition(d int) string {
+	s := g.definition()
+	top := g.scopes[len(g.scopes)-1]
+	if len(top.vars) == 0 || g.intn(4) == 0 {
+		return s
+	}
+	v := top.vars[len(top.vars)-1]
+	use := map[kind]string{
+		kFn:       "t($#, %s($n, $n));\n",
+		kGen:      "for (const p of %s($n, $n)) {\nt($#, p);\n}\n",
+		kAsync:    "P($#, %s($n, $n));\n",
+		kAsyncGen: "P($#, %s($n, $n).next());\n",
+		kClass:    g.oneOf("t($#, new %s($n).m0($n));\n", "t($#, new %s($n).m1($n, $n));\n", "t($#, new %s($n).fn?.($n));\n"),
+	}[v.kind]
+	if use == "" {
+		return s
+	}
+	if v.kind == kAsync && g.fn.async {
+		use = "t($#, await %s($n, $n));\n"
+	}
+	return s + g.fill(fmt.Sprintf(use, v.name), min(d, 2))
 }
 
 // recursive makes a function that calls itself with a smaller number.
@@ -208,9 +248,11 @@ func (g *gen) jump(d int) string {
 	if g.fn.isNum {
 		list = append(list, fmt.Sprintf("return %s;\n", g.num(d)))
 	}
-	list = append(list, g.fill(g.oneOf("throw new Err($#);\n", "throw $n;\n", "throw $o;\n"), d))
+	if len(list) == 0 || g.chance(4) {
+		list = []string{g.fill(g.oneOf("throw new Err($#);\n", "throw $n;\n", "throw $o;\n"), d)}
+	}
 	s := list[g.intn(len(list))]
-	if g.intn(4) == 0 {
+	if g.intn(6) == 0 {
 		return s
 	}
 	return fmt.Sprintf("if (%s) %s", g.boolean(d), s)
@@ -220,7 +262,7 @@ func (g *gen) jump(d int) string {
 func (g *gen) tdz(d int) string {
 	x := g.fresh("z")
 	return g.fill(fmt.Sprintf(g.oneOf(
-		"attempt(() => %[1]s + $n, 0);\nlet %[1]s = $n;\nt($#, %[1]s);\n",
+		"attempt(() => %[1]s + $x, 0);\nlet %[1]s = $n;\nt($#, %[1]s);\n",
 		"try { t($#, %[1]s); } catch (e) { E(e); }\nconst %[1]s = $n;\n",
 		"try { %[1]s = $n; } catch (e) { E(e); }\nlet %[1]s = $n;\n",
 		"try { let %[1]s = %[1]s + $n; } catch (e) { E(e); }\n"), x), d)
@@ -234,3 +276,5 @@ func (g *gen) constWrite(d int) string {
 		"const %[1]s = $n;\ntry { [%[1]s] = $i; } catch (e) { E(e); }\n",
 		"const %[1]s = $n;\ntry { %[1]s++; } catch (e) { E(e); }\n"), x), d)
 }
+
+func notInLoop(g *gen) bool { return g.fn.loops == 0 }

@@ -58,9 +58,10 @@ function $declareVar(o, name) {
   objectDefineProperty(o, name, { __proto__: null, value: void 0, writable: true, enumerable: true, configurable: true });
 }
 
-// $declareFunction does so for a function.
+// $declareFunction does so for a function. Without one it only sees whether that could be.
 function $declareFunction(o, name, f) {
   const was = getOwnPropertyDescriptor(o, name);
+  if (f === void 0 && (was === void 0 || was.configurable || was.writable && was.enumerable)) return;
   if (was === void 0 || was.configurable) {
     objectDefineProperty(o, name, { __proto__: null, value: f, writable: true, enumerable: true, configurable: true });
   } else if (was.writable && was.enumerable) {

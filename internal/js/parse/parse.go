@@ -77,7 +77,7 @@ func parse(name, src, text string, masks *masks, opts Options) (prog *ast.Node, 
 	if off := invalidUTF8(src); off >= 0 {
 		return fail(off, "Invalid UTF-8 character")
 	}
-	if off := checkDepth(text); off >= 0 {
+	if off, _ := checkDepth(text); off >= 0 {
 		return fail(off, tooDeep)
 	}
 
@@ -120,10 +120,14 @@ func parse(name, src, text string, masks *masks, opts Options) (prog *ast.Node, 
 	return prog, nil
 }
 
-// CheckDepth refuses what nests so deeply that a parser would run out of stack or time.
+// CheckDepth refuses what nests so deeply that a parser or the bundler would run out of stack or time.
 func CheckDepth(name, src string) error {
-	if off := checkDepth(src); off >= 0 {
-		return newError(name, src, off, tooDeep)
+	deep, long := checkDepth(src)
+	switch {
+	case deep >= 0:
+		return newError(name, src, deep, tooDeep)
+	case long >= 0:
+		return newError(name, src, long, tooLong)
 	}
 	return nil
 }

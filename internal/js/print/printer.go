@@ -132,13 +132,16 @@ func (p *printer) newline() {
 
 // pad indents a new line.
 func (p *printer) pad() {
-	n := 2 * p.indent
+	n := 2 * min(p.indent, maxIndent)
 	for n > len(spaces) {
 		p.buf = append(p.buf, spaces...)
 		n -= len(spaces)
 	}
 	p.buf = append(p.buf, spaces[:n]...)
 }
+
+// maxIndent keeps the length of the text in proportion to that of a source that nests thousands of levels.
+const maxIndent = 40
 
 var spaces = strings.Repeat(" ", 64)
 

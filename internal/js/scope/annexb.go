@@ -15,6 +15,9 @@ func (r *resolver) blockFunctions(f *Func, list []*ast.Node) {
 	h.list(list, nil, lexicalNames(list, true))
 }
 
+// WasAsync is the Info of a function declaration that is left of an async one.
+type WasAsync struct{}
+
 type blockHoister struct {
 	r *resolver
 	f *Func
@@ -53,7 +56,7 @@ func (h *blockHoister) block(list []*ast.Node, around []map[string]bool) {
 		for s.Op == ast.Labeled {
 			s = s.A
 		}
-		if s.Op == ast.Function && s.Is(ast.Decl) && !s.Is(ast.Generator) && !s.Is(ast.AsyncFlag) {
+		if _, async := s.Info.(WasAsync); s.Op == ast.Function && s.Is(ast.Decl) && s.Flags&(ast.Generator|ast.AsyncFlag) == 0 && !async {
 			h.function(s, around)
 		}
 	}

@@ -39,6 +39,23 @@ type EvalSite struct {
 	Objects []*Symbol
 }
 
+// NoArguments is the role of arguments in the place of a call of eval in the initialiser of a field or a static block:
+// eval code must not mention it there.
+const NoArguments = ":no"
+
+// initialises reports whether f is made of the initialiser of a field, or of a static block.
+func (f *Func) initialises() bool {
+	if f.Class == nil {
+		return false
+	}
+	for _, m := range f.Class.Node.List {
+		if m.B == f.Node {
+			return m.Str == "field" || m.Str == "static-block"
+		}
+	}
+	return false
+}
+
 // dynamic notes what n can mean besides s.
 func (r *resolver) dynamic(n *ast.Node, s *Symbol, passed []*Symbol) {
 	if strings.HasPrefix(n.Str, Hidden) {
@@ -151,9 +168,12 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			}
 		}
 	}
+	noArguments := false
 	if o := r.fn.Owner(); o.Node != nil {
 		role := ""
-		if o == r.fn && o.inParams {
+		if noArguments = o.initialises(); noArguments {
+			roles["arguments"] = NoArguments
+		} else if o == r.fn && o.inParams {
 			role = ":l"
 		} else if o == r.fn {
 			role = ":v"
@@ -169,13 +189,16 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 			envs = append(envs, r.lookup(e))
 		}
 		for name := range r.outer.Names {
-			if name != "this" && name != "new.target" {
+			if !notVariable(name) {
 				add(name, "")
 			}
 		}
 		slices.Sort(names[own:])
 	}
 	slices.Sort(names)
+	if noArguments {
+		names = slices.DeleteFunc(names, func(s string) bool { return s == "arguments" })
+	}
 	var place strings.Builder
 	fmt.Fprintf(&place, "%s %d %d", mode, len(envs), target)
 	sw := site.Access.B.List[0]
@@ -185,6 +208,12 @@ func (r *resolver) evalSite(n *ast.Node, site *EvalSite) {
 	for _, name := range names {
 		place.WriteString(" " + name + roles[name])
 		sw.List = append(sw.List, access(name, site.Access))
+	}
+	if noArguments {
+		place.WriteString(" arguments" + NoArguments)
+	}
+	for _, name := range r.privates(site) {
+		place.WriteString(" " + escape(name))
 	}
 	site.Place.Str = `"` + escape(place.String()) + `"`
 	for _, e := range envs {

@@ -51,6 +51,7 @@ func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 			r.separateBody(f)
 			body = r.scope
 		}
+		r.bodyArguments(f)
 		f.EvalVars = r.evalVars(f, n.B.List)
 		r.hoistVars(n.B.List)
 		r.blockFunctions(f, n.B.List)

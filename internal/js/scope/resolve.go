@@ -143,7 +143,11 @@ func (r *resolver) hoistVars(list []*ast.Node) {
 			case ast.VarDecl:
 				if n.Str == "var" {
 					for _, d := range n.List {
-						EachName(d.A, func(id *ast.Node) { r.declare(r.fn.Scope, id.Str, Var, -1) })
+						EachName(d.A, func(id *ast.Node) {
+							if id.Str != "arguments" || !r.varArguments() {
+								r.declare(r.fn.Scope, id.Str, Var, -1)
+							}
+						})
 					}
 				}
 			}
@@ -244,8 +248,8 @@ func (r *resolver) node(n *ast.Node) {
 			o := r.fn.Owner()
 			o.ArrowSuper = true
 			r.fn.Use(o.Special(NewTarget))
-			if c := o.Class; c != nil && c.Node.A != nil {
-				s := o.self[c.Node.A.Str]
+			if c := o.Class; c != nil {
+				s := o.OwnClass()
 				s.Uses++
 				r.fn.Use(s)
 			}
@@ -308,7 +312,14 @@ func (r *resolver) node(n *ast.Node) {
 	case ast.Try:
 		r.node(n.A)
 		sc := r.newScope(CatchScope, n)
-		EachName(n.B, func(id *ast.Node) { r.declare(sc, id.Str, CatchParam, -1) })
+		end := -1
+		if n.B != nil && n.B.Op != ast.Ident { // the names of a pattern have a dead zone in it
+			ast.Walk(n.B, func(k *ast.Node) bool {
+				end = max(end, k.Pos)
+				return true
+			})
+		}
+		EachName(n.B, func(id *ast.Node) { r.declare(sc, id.Str, CatchParam, end) })
 		n.Info = sc
 		r.in(sc, func() {
 			if n.B != nil {
@@ -496,16 +507,14 @@ func (r *resolver) ident(n *ast.Node) {
 	if n.Sym != nil {
 		return
 	}
-	if n.Str == "arguments" && r.lookup("arguments") == nil {
-		if o := r.fn.Owner(); o.Node != nil { // not of the main function
-			r.use(func(f *Func) { f.UsesArguments = true })
-			s := o.Special(Arguments)
-			n.Sym, n.Str = s, s.Out
-			r.fn.Use(s)
-			return
-		}
-	}
 	s, passed := r.find(n.Str)
+	if o := r.fn.Owner(); n.Str == "arguments" && r.ownArguments() == nil && (o.Node != nil || r.outer == nil && len(passed) == 0) {
+		r.use(func(f *Func) { f.UsesArguments = true })
+		s := o.Special(Arguments)
+		n.Sym, n.Str = s, s.Out
+		r.fn.Use(s)
+		return
+	}
 	r.dynamic(n, s, passed)
 	if s == nil {
 		r.fn.useGlobal(n.Str)
@@ -514,7 +523,7 @@ func (r *resolver) ident(n *ast.Node) {
 	n.Sym = s
 	s.Uses++
 	r.fn.Use(s)
-	if s.Kind.Lexical() && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos <= s.Pos {
+	if (s.Kind.Lexical() || s.Kind == CatchParam && s.Pos >= 0) && !r.initialised(s, n) || s.Kind == Param && s.Fn.inParams && n.Pos <= s.Pos {
 		s.TDZ = true
 		n.Flags |= ast.Optional // on an Ident: the use tests for the sentinel
 	}
@@ -546,6 +555,9 @@ func (r *resolver) initialised(s *Symbol, n *ast.Node) bool {
 	}
 	if s.Scope.Kind == SwitchScope {
 		return false
+	}
+	if s.Kind == CatchParam {
+		return pos > s.Pos
 	}
 	if !hoisted && pos > s.Pos {
 		return true

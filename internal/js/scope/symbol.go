@@ -112,7 +112,7 @@ type Func struct {
 	UsesPrivate bool
 	// Initialiser: it is the initialiser of a field or a static block.
 	Initialiser bool
-	// ArrowSuper: an arrow function inside this constructor calls super().
+	// ArrowSuper: an arrow function inside this constructor calls super(), or has to be treated so.
 	ArrowSuper bool
 	// Mapped: its arguments object is tied to its parameters in a way that the program can see.
 	Mapped bool
@@ -174,6 +174,14 @@ func (f *Func) Special(k Kind) *Symbol {
 	f.special[k] = s
 	f.Syms = append(f.Syms, s)
 	return s
+}
+
+// OwnClass returns the variable that holds the class of a constructor inside of it.
+func (f *Func) OwnClass() *Symbol {
+	if f.Class.Node.A != nil {
+		return f.self[f.Class.Node.A.Str]
+	}
+	return f.Special(ClassOf)
 }
 
 // HasSpecial returns the variable that Special made, or nil.

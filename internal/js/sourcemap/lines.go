@@ -10,7 +10,13 @@ import (
 type Lines struct {
 	text   string
 	starts []int // byte offsets of the lines
+	// marks has, for each stretch of a text that is not ASCII, how many UTF-16 units come before it:
+	// a minified bundle is a single line, in which many columns are asked for.
+	marks []int
 }
+
+// stretch is how many bytes lie between two marks.
+const stretch = 512
 
 // NewLines indexes a text. Lines end as editors see them: with LF, CR or CR LF.
 func NewLines(text string) *Lines {
@@ -26,14 +32,48 @@ func NewLines(text string) *Lines {
 		}
 		l.starts = append(l.starts, i+1)
 	}
+	for i := 0; i < len(text); i++ {
+		if text[i] >= utf8.RuneSelf {
+			l.mark()
+			break
+		}
+	}
 	return l
+}
+
+// mark makes the marks. A character that lies across the border of two stretches counts for the one
+// that it begins in.
+func (l *Lines) mark() {
+	n, at := 0, 0
+	for i, r := range l.text {
+		for ; at <= i; at += stretch {
+			l.marks = append(l.marks, n)
+		}
+		n += runeUnits(r)
+	}
+	for ; at <= len(l.text); at += stretch {
+		l.marks = append(l.marks, n)
+	}
+}
+
+// before is the number of UTF-16 units before an offset.
+func (l *Lines) before(offset int) int {
+	if l.marks == nil {
+		return offset
+	}
+	i := offset / stretch
+	from := i * stretch
+	for from < offset && !utf8.RuneStart(l.text[from]) {
+		from++
+	}
+	return l.marks[i] + units(l.text[from:offset])
 }
 
 // At gives the line and the column in UTF-16 units, both from 0, of a byte offset.
 func (l *Lines) At(offset int) (line, col int) {
 	offset = min(max(offset, 0), len(l.text))
 	line = sort.SearchInts(l.starts, offset+1) - 1
-	return line, units(l.text[l.starts[line]:offset])
+	return line, l.before(offset) - l.before(l.starts[line])
 }
 
 // Offset is the byte offset of a line and a column in UTF-16 units, both from 0. Columns

@@ -1,0 +1,21 @@
+// The names in the pattern of a catch clause have a dead zone.
+const a = [1];
+const tr = f => { try { console.log(f()); } catch (e) { console.log(e.name); } };
+tr(() => { try { throw {}; } catch ({ own, a = ~a.length }) { return a; } });
+tr(() => { try { throw {}; } catch ({ own, a = ~a.length }) { return () => a; } });
+tr(() => { try { throw {}; } catch ([a = a]) { return a; } });
+tr(() => { try { throw []; } catch ([a = a]) { return a; } });
+tr(() => { try { throw []; } catch ([b = () => a, a = 2]) { return b(); } });
+tr(() => { try { throw {}; } catch ({ [a]: b, a }) { return b; } });
+tr(() => { try { throw {}; } catch ({ b = a, a = 1 }) { return b; } });
+tr(() => { try { throw { a: 5 }; } catch ({ a, b = a }) { return b; } });
+tr(() => { for (let i = 0; i < 2; i++) try { throw {}; } catch ({ b = typeof a, a = 1 }) { return b; } });
+tr(() => { for (const { a = a } of [{}]) return a; });
+tr(() => { for (const [a = a] of [[]]) { return () => a; } });
+tr(() => { const { a = a } = {}; return a; });
+tr(() => { let [b = a, a] = []; return a; });
+tr(() => { const f = ({ a = a } = {}) => a; return f(); });
+tr(() => { const f = (b = a, a = 1) => a; return f(); });
+for (let i = 0; i < 3; i++) tr(() => { try { throw i ? { a: i } : {}; } catch ({ a = i + 1, b = () => a++ }) { function up() { return a; } for (const x of [1, 2]) b(); return up() + a; } });
+tr(() => { for (const v of [{ a: 1 }, {}]) try { throw v; } catch ({ b = a, a }) { console.log(b, a); } });
+tr(() => { for (const v of [{ b: 1, a: 1 }, {}]) try { throw v; } catch ({ b = a, a }) { console.log(b, a); } });

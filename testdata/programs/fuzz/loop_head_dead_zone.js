@@ -1,0 +1,20 @@
+// Variables of the head of a loop that are read before they have values, with closures in the body or without.
+const fs = [];
+const tr = f => { try { console.log(f()); } catch (e) { console.log(e.name); } };
+tr(() => { for (let a = i, i = 0; i < 1; i++) { return a; } });
+tr(() => { for (let a = i, i = 0; i < 1; i++) { fs.push(() => i); return a; } });
+tr(() => { for (let { x } = { x: i }, i = 0; i < 1; i++) { fs.push(() => i); return x; } });
+tr(() => { for (let { x } = { x: i }, i = 0; i < 1; i++) { return x; } });
+tr(() => { for (let { x = i } = {}, i = 0; i < 1; i++) { fs.push(() => i); return x; } });
+tr(() => { for (let [x = i] = [], i = 0; i < 1; i++) { return x; } });
+tr(() => { for (let x = fs.length + (() => i)(), i = 0; i < 1; i++) { return x; } });
+tr(() => { for (let x = (o => o.b += i)({ b: 1 }), i = 0; i < 1; i++) { fs.push(() => i); return x; } });
+tr(() => { let o = { b: 1 }; for (let x = o.b += i, i = 0; i < 1; i++) { return x; } });
+tr(() => { let o = { b: 1 }; for (let x = o.b += i, i = 0; i < 1; i++) { fs.push(() => i); return x; } });
+tr(() => { let o = { b: 1 }; for (let {} = { a: o.b += i }, i = 0; i < 1; i++) { fs.push(() => i); return o.b; } });
+tr(() => { let o = { b: 1 }; for (let x = (o.b ??= 1, i += 1), i = 0; i < 1; i++) { fs.push(() => i); return x; } });
+tr(() => { let o = { b: 1 }; let y = o.b += z, z = 1; return y; });
+tr(() => { let o = { b: 1 }; let { y } = { y: o.b += z }, z = 1; fs.push(() => z); return y; });
+tr(() => { for (const x of [x]) return x; });
+tr(() => { for (const x in { a: x }) { fs.push(() => x); return x; } });
+tr(() => { switch (1) { case 0: let q = 1; case 1: fs.push(() => q); return q; } });
