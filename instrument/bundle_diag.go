@@ -11,8 +11,13 @@ import (
 	"thingsmig/internal/diag"
 )
 
+// mostMessages is how many messages of the bundler are looked at: each can be about a line that is as
+// long as the program.
+const mostMessages = 500
+
 // diagnostics turns what the bundler says into diagnostics in the user's words.
 func diagnostics(entry string, messages []api.Message, severity diag.Severity) diag.List {
+	messages = messages[:min(len(messages), mostMessages)]
 	list := make(diag.List, 0, len(messages))
 	for _, m := range messages {
 		d := diag.Diagnostic{Severity: severity, Msg: m.Text}

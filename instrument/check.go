@@ -26,7 +26,6 @@ var (
 
 // UnsupportedGlobals are objects of the realm whose state cannot be read yet.
 var unsupportedGlobals = map[string]bool{
-	"Proxy": true, "WeakRef": true, "FinalizationRegistry": true,
 	"SharedArrayBuffer": true, "Atomics": true,
 }
 

@@ -62,6 +62,7 @@ type compiler struct {
 	classes   map[*ast.Node]*classInfo
 	params    []string
 	accessors map[string]bool   // property names that may be accessors; "*": any
+	proxies   bool              // the program may have proxies
 	mainSyms  []*scope.Symbol   // template objects
 	cells     [][]*scope.Symbol // the variables of each scope, by its number
 	strict    bool

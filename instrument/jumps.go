@@ -26,6 +26,8 @@ type jumpWalk struct {
 	f              func(*ast.Node, bool) *ast.Node
 	brk, cont, try bool
 	labels         []string
+	// plain: only break and continue without a label matter, which loops inside keep to themselves.
+	plain bool
 }
 
 func (w jumpWalk) walk(n *ast.Node) *ast.Node {
@@ -47,6 +49,9 @@ func (w jumpWalk) walk(n *ast.Node) *ast.Node {
 	case ast.Labeled:
 		w.labels = append(slices.Clip(w.labels), n.Str)
 	case ast.For, ast.ForIn, ast.ForOf, ast.While, ast.DoWhile:
+		if w.plain {
+			return n
+		}
 		w.brk, w.cont = true, true
 	case ast.Switch:
 		w.brk = true
@@ -70,10 +75,18 @@ func (w jumpWalk) walk(n *ast.Node) *ast.Node {
 	return n
 }
 
+// ofLoop walks to the jumps that lead to a loop with these labels.
+func ofLoop(labels []string) jumpWalk { return jumpWalk{plain: len(labels) == 0} }
+
+func (w jumpWalk) each(n *ast.Node, f func(*ast.Node) *ast.Node) *ast.Node {
+	w.f = func(j *ast.Node, _ bool) *ast.Node { return f(j) }
+	return w.walk(n)
+}
+
 // Retarget rewrites the jumps in body to the loop that it was the body of: break leads to the
 // label brk and continue to cont. labels are the loop's own labels.
 func Retarget(body *ast.Node, labels []string, brk, cont string) *ast.Node {
-	return eachJump(body, func(j *ast.Node) *ast.Node {
+	return ofLoop(labels).each(body, func(j *ast.Node) *ast.Node {
 		if j.Op == ast.Return || j.Str != "" && !slices.Contains(labels, j.Str) {
 			return j
 		}
@@ -91,7 +104,7 @@ func Retarget(body *ast.Node, labels []string, brk, cont string) *ast.Node {
 // jumpsTo reports whether body has a break or a continue (op) to the loop whose body it is.
 func jumpsTo(body *ast.Node, labels []string, op ast.Op) bool {
 	found := false
-	eachJump(body, func(j *ast.Node) *ast.Node {
+	ofLoop(labels).each(body, func(j *ast.Node) *ast.Node {
 		if j.Op == op && (j.Str == "" || slices.Contains(labels, j.Str)) {
 			found = true
 		}

@@ -147,8 +147,9 @@ func (l *lowerer) forIn(n *ast.Node, labels []string) []*ast.Node {
 	l.headZone(sc, n.B)
 	object := l.expr(n.B)
 	body := l.stmt(n.D, nil)
-	if inst == nil && nativeHead(n.A) && !l.c.anySite(body) {
-		// Nothing can be captured in a turn: the engine may enumerate.
+	if inst == nil && nativeHead(n.A) && !l.c.anySite(body) && !l.c.proxies {
+		// Nothing can be captured in a turn: the engine may enumerate. (It does not enumerate proxies
+		// that are prototypes.)
 		if n.A.Op == ast.VarDecl {
 			n.A = n.A.List[0].A
 			n.A.Flags &^= ast.Optional

@@ -147,6 +147,9 @@ func (p *pattern) native(n *ast.Node, declare bool) bool {
 			} else if s != nil && k.Is(ast.Optional) && !declare {
 				ok = false
 			}
+		case ast.Rest:
+			// Where there is a rest, the engine's own object around the value is this in getters.
+			ok = ok && len(p.l.c.accessors) == 0
 		case ast.Default:
 			ok = ok && constant(k.B)
 		case ast.PatternProp:

@@ -9,12 +9,13 @@ import (
 // an accessor would notice.
 func (c *compiler) findAccessors(tree *ast.Node) {
 	c.accessors = map[string]bool{}
-	c.accessors["*"] = c.prog.Name == textName // it does not see what the program defines
+	c.proxies = c.prog.Name == textName // it does not see what the program defines
+	c.accessors["*"] = c.proxies
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.Call, ast.New: // code from text can define any
 			if n.A.Op == ast.Member && (n.A.Str == "constructor" || n.A.Str == "eval" || n.A.Str == "Function") {
-				c.accessors["*"] = true
+				c.accessors["*"], c.proxies = true, true
 			}
 		case ast.Property, ast.ClassMember:
 			if n.Str != "get" {
@@ -30,11 +31,14 @@ func (c *compiler) findAccessors(tree *ast.Node) {
 			}
 		case ast.Ident:
 			if n.Sym == nil && (n.Str == "Proxy" || n.Str == "eval" || n.Str == "Function") {
-				c.accessors["*"] = true
+				c.accessors["*"], c.proxies = true, true
 			}
 		case ast.Member:
-			if n.Str == "__defineGetter__" {
+			switch n.Str {
+			case "__defineGetter__":
 				c.accessors["*"] = true
+			case "Proxy": // globalThis.Proxy
+				c.accessors["*"], c.proxies = true, true
 			}
 		}
 		return true

@@ -25,7 +25,6 @@ var (
 	waitProtocol    = wait{"TM2005", "a snapshot waits while a built-in function or operator calls %s", "call it by its name if it works for long"}
 	waitIteration   = wait{"TM2006", "a snapshot waits while new %s runs an iterator of the program", "collect its values first: new %s([...values])"}
 	waitSpecies     = wait{"TM2007", "a snapshot waits in this constructor if a method of the class above it makes the object, as %s does", "give the class static get [Symbol.species]() { return %s; }"}
-	waitBound       = wait{"TM2008", "a snapshot waits in a constructor that is called through a bound function", "use a function that calls new"}
 )
 
 // Check says what the compiler has against a program without running it: all constructs that cannot
@@ -365,14 +364,6 @@ func (w *waiter) descriptor(o *ast.Node) {
 var iterating = append([]string{"Map", "Set", "WeakMap", "WeakSet"}, typedArrays...)
 
 func (w *waiter) construct(n *ast.Node) {
-	if n.A.Op == ast.Call && n.A.A.Op == ast.Member && n.A.A.Str == "bind" {
-		w.note(waitBound, n)
-	}
-	if s := symOf(n.A); n.A.Op == ast.Ident && s != nil {
-		if v := w.values[s]; v != nil && v.Op == ast.Call && v.A.Op == ast.Member && v.A.Str == "bind" {
-			w.note(waitBound, n)
-		}
-	}
 	if len(n.List) == 0 {
 		return
 	}

@@ -19,6 +19,8 @@ type tracedFrame struct {
 	// construct: the frame runs for new. The engine's new.target does not tell: in a function
 	// that is called it can still be that of a constructor further out.
 	construct bool
+	// trap: the frame is a construct trap of a proxy, whose result must be an object.
+	trap bool
 	// generator is the generator whose body it runs.
 	generator *goja.Object
 }
@@ -98,6 +100,7 @@ func (r *realm) readTrace() bool {
 	// for new; native frames in between must hand on its result.
 	var inner *goja.Object
 	construct, first := false, true
+	r.doing, r.level = nil, 0
 	for i, f := range r.stack {
 		if i == 0 {
 			continue // $poll itself
@@ -106,10 +109,15 @@ func (r *realm) readTrace() bool {
 		fn := act.function(raw)
 		script := f.SrcName()
 		if script == nativeScript {
+			r.level++
 			if inner == nil || !r.passesOn(&act, raw, fn, inner, &construct) {
 				return false
 			}
 			inner = fn
+			continue
+		}
+		if script == glue && f.FuncName() == "$trap" && len(r.trace) > 0 {
+			r.trace[len(r.trace)-1].trap = true
 			continue
 		}
 		if script == glue && f.FuncName() == "$next" {
@@ -135,6 +143,9 @@ func (r *realm) readTrace() bool {
 		inner, construct, first = fn, false, false
 		r.trace = append(r.trace, tracedFrame{unit: u, site: site})
 	}
+	if r.doing != nil && r.level != len(r.doing)-2 {
+		return false // the two stacks were not read in step
+	}
 	return len(r.trace) > 0
 }
 
@@ -153,23 +164,51 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 	case r.passing.reflectConstruct:
 		o, ok := act.at(f.sb).(*goja.Object)
 		*construct = true
-		return ok && constructs(o, inner)
+		if !ok || understood() || !r.constructs(o, inner) {
+			return ok && r.handsOn(construct)
+		}
+		return true
 	default:
 		if native == nil {
 			return false
+		}
+		if r.heap.isProxy(native) {
+			return r.handsOn(construct)
 		}
 		bound, err := r.heap.prim.bound(goja.Undefined(), native)
 		o, ok := bound.(*goja.Object)
 		if err != nil || !ok {
 			return false
 		}
-		target = o.Get("0")
+		target, this = o.Get("0"), o.Get("1")
 	}
 	// A native function that a native function calls has no frame of its own.
 	if target == goja.Value(r.passing.generatorNext) || target == goja.Value(r.passing.generatorThrow) {
 		return r.runsGenerator(this)
 	}
-	return target == goja.Value(inner)
+	if native != r.passing.realmCall && understood() || target != goja.Value(inner) {
+		// The list of arguments may have getters, and the target may be a proxy.
+		return r.handsOn(construct)
+	}
+	return true
+}
+
+// handsOn is passesOn and inCall where only Go's stack can tell.
+func (r *realm) handsOn(construct *bool) bool {
+	if r.doing == nil {
+		if !understood() {
+			return false
+		}
+		r.doing = readDoing()
+	}
+	n := len(r.trace)
+	how := r.doing.between(r.level)
+	if how == unknownHanding || n == 0 {
+		return false
+	}
+	*construct = how == madeObject
+	r.trace[n-1].trap = r.trace[n-1].trap || how == trapResult
+	return true
 }
 
 // runsGenerator notes that the last frame that was looked at runs the body of a generator: the engine's
@@ -190,8 +229,8 @@ func (r *realm) runsGenerator(v goja.Value) bool {
 
 // constructs reports whether new of a class runs a constructor: its own, or that of the nearest
 // class above it that has one.
-func constructs(class, ctor *goja.Object) bool {
-	for c := class; c != nil; c = c.Prototype() {
+func (r *realm) constructs(class, ctor *goja.Object) bool {
+	for c := class; c != nil; c = r.heap.protoOf(c) {
 		if c == ctor {
 			return true
 		}
@@ -212,15 +251,17 @@ func (r *realm) inCall(act *activation, f activeFrame, fn, inner *goja.Object, c
 			return true
 		}
 		*construct = true
+		r.level++
 		// The constructor and its arguments lie below the frame that it runs in.
 		x, ok := act.at(r.innerBase(act, f) - 2 - n).(*goja.Object)
-		return ok && constructs(x, inner)
-	case "superCall":
+		return ok && (r.constructs(x, inner) || r.handsOn(construct))
+	case "superCall", "_superCallVariadic":
 		if inner == nil {
 			return true
 		}
 		*construct = true
-		return fn != nil && constructs(fn.Prototype(), inner)
+		r.level++
+		return fn != nil && (r.constructs(r.heap.protoOf(fn), inner) || r.handsOn(construct))
 	}
 	return false
 }
@@ -305,6 +346,9 @@ func (r *realm) document() (*snapshot.Document, error) {
 	return doc, nil
 }
 
+// trapFlag marks the frame of a construct trap of a proxy.
+const trapFlag = "trap"
+
 // frame writes one frame.
 func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapshot.Frame, error) {
 	p := rec.unit.program
@@ -327,6 +371,9 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	}
 	if at.generator != nil {
 		f.Generator = w.value(at.generator)
+	}
+	if at.trap {
+		f.Flags = []string{trapFlag}
 	}
 	for j, v := range rec.locals {
 		n := fn.Locals[j].User

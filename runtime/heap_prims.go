@@ -26,6 +26,7 @@ type prims struct {
 	newDate, newRegExp, newBoxed, newError    goja.Callable
 	newArguments, newMap, newSet              goja.Callable
 	newWeakMap, newWeakSet, newView, newTyped goja.Callable
+	newProxy, newProxyShell                   goja.Callable
 	push, rawJSON                             goja.Callable
 	bind, bound                               goja.Callable
 }
@@ -92,6 +93,8 @@ func primCodes(p *prims) (codes []string, into []*goja.Callable) {
 	made(&p.newWeakSet, "WeakSet", "", "new C()")
 	made(&p.newView, "DataView", "b, o, n", "new C(b, o, n)")
 	put(&p.newTyped, newTypedCode)
+	made(&p.newProxy, "Proxy", "t, h", "new C(t, h)")
+	put(&p.newProxyShell, proxyShellCode)
 	put(&p.push, "Array.prototype.push")
 	put(&p.rawJSON, "JSON.rawJSON")
 	return codes, into

@@ -84,6 +84,7 @@ func (r *heapReader) fill() error {
 	for i := range r.doc.Realm {
 		r.change(&r.doc.Realm[i])
 	}
+	r.proxies()
 	return r.err
 }
 
@@ -210,6 +211,8 @@ func (r *heapReader) shell(i int) goja.Value {
 	case snapshot.BufferKind:
 		data, _ := e.Detail.(snapshot.Buffer) // a detached one stays so until it has its views
 		return r.realm.rt.ToValue(r.realm.rt.NewArrayBuffer(append([]byte(nil), data...)))
+	case snapshot.ProxyKind:
+		return r.proxyShell(i, e.Detail.(*snapshot.Proxy))
 	case snapshot.SymbolKind:
 		d := snapshot.Value(e.Detail.(snapshot.Symbol))
 		if d.Kind == snapshot.Absent {

@@ -26,6 +26,8 @@ func (r *heapReader) contents(i int) {
 	}
 	e := &r.doc.Heap[i]
 	switch e.Kind {
+	case snapshot.ProxyKind:
+		return
 	case snapshot.ArrayKind:
 		r.elements(i, o)
 	case snapshot.MapKind, snapshot.WeakMapKind:

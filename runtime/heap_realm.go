@@ -35,7 +35,7 @@ type propertyKey struct {
 }
 
 // newHeapRealm learns what only a runtime in which nothing was replaced can show: its functions.
-// It replaces bind.
+// It replaces bind, and what new Proxy and instanceof do.
 func newHeapRealm(rt *goja.Runtime) (*heapRealm, error) {
 	r := &heapRealm{
 		rt: rt, global: rt.GlobalObject(), yes: rt.ToValue(true), no: rt.ToValue(false),
@@ -48,6 +48,9 @@ func newHeapRealm(rt *goja.Runtime) (*heapRealm, error) {
 		return nil, err
 	}
 	if err := r.learnPrims(); err != nil {
+		return nil, err
+	}
+	if err := r.engine.mendProxies(rt); err != nil {
 		return nil, err
 	}
 	return r, r.installBind()

@@ -23,7 +23,7 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		w.notePrivate(i, o)
 	}
 	if b == proxyBrand {
-		w.failAt(i, "%s cannot be written", what)
+		w.proxy(i, o)
 		return
 	}
 	p := &w.props

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	goruntime "runtime"
+	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
@@ -111,8 +112,31 @@ func (r *realm) preludeHost() *goja.Object {
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
 	set("delegates", delegation.MatchString(r.program.Source))
 	set("original", r.original)
+	set("revoke", func(c goja.FunctionCall) goja.Value {
+		if p, ok := c.Argument(0).Export().(goja.Proxy); ok {
+			p.Revoke()
+		}
+		return goja.Undefined()
+	})
 	set("compile", r.compileText)
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
+	if r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function(") {
+		// Where there are no proxies, the program's own means tell the same at less cost.
+		is := func(name string, brands ...brand) {
+			set(name, func(c goja.FunctionCall) goja.Value {
+				o, ok := c.Argument(0).(*goja.Object)
+				if ok {
+					b, _ := r.heap.brandOf(o)
+					ok = slices.Contains(brands, b)
+				}
+				return r.rt.ToValue(ok)
+			})
+		}
+		is("isProxy", proxyBrand)
+		is("isPlainArray", arrayBrand)
+		is("isRegExp", regexpBrand)
+		is("isBoxed", boxedBrand, boxedStringBrand)
+	}
 	return o
 }
 

@@ -79,13 +79,12 @@ func (f *formatting) value(v goja.Value, recursion int, inTyped bool) string {
 	proxied := false
 	for obj.ExportType() == typeOfProxy {
 		proxied = true
-		proxy := obj.Export().(goja.Proxy)
-		target := proxy.Target()
+		target, handler := proxyParts(obj)
 		if target == nil {
 			return "<Revoked Proxy>"
 		}
 		if f.showProxy {
-			return f.proxy(target, proxy.Handler(), recursion)
+			return f.proxy(target, handler, recursion)
 		}
 		obj = target
 	}

@@ -9,7 +9,8 @@ import (
 // glueCode is the part of the realm that must be JavaScript but must not be instrumented: its
 // frames are passed over when a stack is captured.
 //
-// $next continues the next inner frame of a restored stack. Frames are called as methods, so
+// $next continues the next inner frame of a restored stack, $trap one that is a construct trap of
+// a proxy. Frames are called as methods, so
 // that they stay in the engine's own call stack instead of going through the host.
 const glueCode = `(function (classes, end, tdz) {
 	"use strict";
@@ -20,6 +21,9 @@ const glueCode = `(function (classes, end, tdz) {
 		keys = Reflect.ownKeys, define = Object.defineProperty;
 	const prototype = proto(function* () {}).prototype,
 		generator = { next: prototype.next, throw: prototype.throw };
+	// What a construct trap gives is checked by the engine, in words of its own.
+	const Checked = new Proxy(function () {}, { construct(target, list) { return list[0]; } });
+	function $trap(f) { return new Checked(f.go(f)); }
 	let frames = [], at = 0, values;
 	function named(cls, name) {
 		const d = descriptors(cls).name;
@@ -35,7 +39,7 @@ const glueCode = `(function (classes, end, tdz) {
 			const f = frames[at];
 			frames[at++] = undefined;
 			if (f.generator !== undefined) return apply(generator.next, f.generator, []);
-			return f.go(f);
+			return f.trap ? $trap(f) : f.go(f);
 		},
 		stack(list) { frames = list; at = 0; },
 		generator,

@@ -42,6 +42,8 @@ type realm struct {
 	askWith    []goja.Value                        // see anything
 	unwinding  bool                                // a generator that has not begun is being captured
 	trace      []tracedFrame                       // innermost first, of the capture under way
+	doing      doing                               // Go's stack, if it was asked for
+	level      int                                 // invocations of the interpreter loop that were passed
 	records    []frameRecord
 	blocks     []blockRecord
 	next       *continuation

@@ -387,6 +387,14 @@ func (k *maker) frames(rd *heapReader) error {
 		if err := k.state(rd, o, f); err != nil {
 			return err
 		}
+		for _, flag := range f.Flags {
+			if flag != trapFlag {
+				return fmt.Errorf("runtime: a frame has the mark %q, which nobody knows", flag)
+			}
+			if err := o.Set("trap", true); err != nil {
+				return err
+			}
+		}
 		list = append(list, o)
 	}
 	_, err := k.r.classFn["stack"](goja.Undefined(), rt.NewArray(list...))

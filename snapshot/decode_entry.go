@@ -39,13 +39,15 @@ const (
 	entryStatics
 	entryPrivate
 	entryDetached
+	entryHandler
+	entryCallable
 )
 
 var entryMembers = []string{
 	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
 	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
 	"fixedLength", "shape", "v", "position", "state", "frame", "keys", "statics", "private",
-	"detached",
+	"detached", "handler", "callable",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
@@ -77,6 +79,7 @@ var entryMay = [kindCount]uint64{
 	BufferKind:    1<<entryData | 1<<entryDetached,
 	SymbolKind:    1 << entryDescription,
 	GeneratorKind: 1 << entryFrame,
+	ProxyKind:     1<<entryTarget | 1<<entryHandler | 1<<entryCallable,
 }
 
 const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV | 1<<entryPrivate
@@ -86,6 +89,7 @@ func (s *scanner) entry() Entry {
 	start := s.pos
 	fn := Function{Scope: -1}
 	var bound Bound
+	var proxy Proxy
 	var date Date
 	var re RegExp
 	var data Buffer
@@ -113,6 +117,7 @@ func (s *scanner) entry() Entry {
 			fn.Prototype = s.value()
 		case entryTarget:
 			bound.Target = s.value()
+			proxy.Target = bound.Target
 		case entryThis:
 			bound.This = s.value()
 		case entryArgs:
@@ -161,6 +166,10 @@ func (s *scanner) entry() Entry {
 			fn.Statics = s.values(nil)
 		case entryPrivate:
 			e.Private = s.private()
+		case entryHandler:
+			proxy.Handler = s.value()
+		case entryCallable:
+			proxy.Callable = s.callable()
 		case entryV:
 			e.Values = s.values(nil)
 		}
@@ -182,6 +191,11 @@ func (s *scanner) entry() Entry {
 		e.Detail = &fn
 	case BoundKind:
 		e.Detail = &bound
+	case ProxyKind:
+		if seen>>entryTarget&1 != seen>>entryHandler&1 {
+			s.failAt(start, "of the members \"target\" and \"handler\" there is only one")
+		}
+		e.Detail = &proxy
 	case DateKind:
 		e.Detail = date
 	case RegExpKind:

@@ -59,6 +59,13 @@ func (e *encoder) entry(t *Entry) {
 		e.value(d.This)
 		field("args")
 		e.values(d.Args)
+	case *Proxy:
+		optional("target", d.Target)
+		optional("handler", d.Handler)
+		if d.Callable != NotCallable {
+			field("callable")
+			e.string(callableNames[d.Callable])
+		}
 	case Date:
 		field("time")
 		e.number(float64(d))

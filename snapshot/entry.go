@@ -27,13 +27,14 @@ const (
 	IteratorKind       // Detail *Iterator
 	GeneratorKind      // Detail *Generator
 	RawJSONKind        // Detail RawJSON
+	ProxyKind          // Detail *Proxy
 	kindCount
 )
 
 var kindNames = [kindCount]string{
 	"object", "array", "function", "class", "bound", "error", "date", "regexp", "map", "set", "weakmap",
 	"weakset", "buffer", "typed", "dataview", "boxed", "symbol", "arguments", "string", "iterator",
-	"generator", "rawjson",
+	"generator", "rawjson", "proxy",
 }
 
 func (k Kind) String() string {
@@ -178,6 +179,7 @@ func (DetachedBuffer) detail() {}
 func (*View) detail()          {}
 func (*Iterator) detail()      {}
 func (*Generator) detail()     {}
+func (*Proxy) detail()         {}
 func (Boxed) detail()          {}
 func (Symbol) detail()         {}
 func (RawJSON) detail()        {}

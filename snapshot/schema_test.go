@@ -22,6 +22,7 @@ var semantic = []string{
 	"view-buffer", "view-outside", "view-of-nothing", "view-huge", "view-crooked", "boxed-object", "iterator-source",
 	"iterator-beyond", "symbol-with-properties", "realm-path-twice",
 	"generator-frame", "generator-without-frame", "generator-frame-absent", "generator-frame-shared", "generator-not-running",
+	"proxy-target", "proxy-not-callable", "proxy-of-other-kind", "proxy-circle",
 	"generator-nowhere", "text-order", "text-missing-code", "text-missing-scope", "text-missing-frame", "ref-text",
 	"class-key", "private-class", "private-twice", "private-of-symbol",
 }

@@ -82,6 +82,9 @@ func sample() *snapshot.Document {
 			of(snapshot.BufferKind, snapshot.DetachedBuffer{}),
 			of(snapshot.TypedKind, &snapshot.View{Type: "Int8Array", Buffer: ref(25)}),
 			{Kind: snapshot.RawJSONKind, Shape: -1, Proto: snapshot.Value{Kind: snapshot.Null}, Detail: snapshot.RawJSON(snapshot.Str("12"))},
+			of(snapshot.ProxyKind, &snapshot.Proxy{Target: ref(4), Handler: ref(0), Callable: snapshot.CallableFunction}),
+			of(snapshot.ProxyKind, &snapshot.Proxy{Target: ref(28), Handler: ref(28), Callable: snapshot.CallableFunction}),
+			of(snapshot.ProxyKind, &snapshot.Proxy{Callable: snapshot.CallableConstructor}),
 		},
 		Texts: []snapshot.TextUnit{
 			{Unit: 2, Kind: "function", Source: "(function anonymous(a\n) {\nreturn a\n})"},
@@ -208,7 +211,7 @@ var defects = []defect{
 	{"text-missing-frame", func(d *snapshot.Document) { d.Frames[0].Unit = 9 }, nil, []string{"frames[0]", "unit 9"}},
 	// references
 	{"ref-text", func(d *snapshot.Document) { d.Texts[1].Main[0] = ref(99) }, nil, []string{"texts[1].main[0]"}},
-	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(28) }, nil, []string{"main[1]", "heap entry 28", "there are 28"}},
+	{"ref-main", func(d *snapshot.Document) { d.Main[1] = ref(31) }, nil, []string{"main[1]", "heap entry 31", "there are 31"}},
 	{"ref-local", func(d *snapshot.Document) { d.Frames[0].Locals[0] = ref(1 << 30) }, nil, []string{"frames[0].locals[0]"}},
 	{"ref-this", func(d *snapshot.Document) { d.Frames[1].This = ref(99) }, nil, []string{"frames[1].this"}},
 	{"ref-scope-variable", func(d *snapshot.Document) { d.Scopes[1].Vars[0] = ref(99) }, nil, []string{"scopes[1].vars[0]"}},
@@ -292,6 +295,18 @@ var defects = []defect{
 	{"generator-frame-shared", func(d *snapshot.Document) { d.Heap[22].Detail.(*snapshot.Generator).Frame = 0 }, nil, []string{"heap[22].frame", "another"}},
 	{"generator-not-running", func(d *snapshot.Document) { d.Frames[len(d.Frames)-1].Generator = ref(22) }, nil, []string{"generator", "not a generator that runs"}},
 	{"generator-nowhere", func(d *snapshot.Document) { d.Frames[len(d.Frames)-1].Generator = snapshot.Value{} }, nil, []string{"heap[23].state"}},
+	{"proxy-without-handler", nil, swap(`"target":[4],"handler":[0]`, `"target":[4]`), []string{"heap[28]", "handler", "only one"}},
+	{"proxy-handler", func(d *snapshot.Document) { d.Heap[28].Detail.(*snapshot.Proxy).Handler = snapshot.Num(1) }, nil, []string{"heap[28].handler"}},
+	{"proxy-target", func(d *snapshot.Document) { d.Heap[28].Detail.(*snapshot.Proxy).Target = ref(0) }, nil, []string{"heap[28].target"}},
+	{"proxy-callable", nil, swap(`"callable":"function"`, `"callable":"class"`), []string{"heap[28].callable", "class"}},
+	{"proxy-not-callable", func(d *snapshot.Document) { d.Heap[28].Detail.(*snapshot.Proxy).Callable = snapshot.NotCallable }, nil, []string{"heap[28].callable", "function"}},
+	{"proxy-of-other-kind", func(d *snapshot.Document) {
+		d.Heap[29].Detail.(*snapshot.Proxy).Callable = snapshot.CallableConstructor
+	}, nil, []string{"heap[29].callable", "another kind"}},
+	{"proxy-circle", func(d *snapshot.Document) {
+		d.Heap[28].Detail.(*snapshot.Proxy).Target = ref(29)
+	}, nil, []string{"targets", "circle"}},
+	{"proxy-with-properties", func(d *snapshot.Document) { d.Heap[30].Shape, d.Heap[30].Values = 0, d.Heap[0].Values }, nil, []string{"heap[30]", "properties"}},
 	{"symbol-with-properties", func(d *snapshot.Document) { d.Heap[16].Shape, d.Heap[16].Values = 0, d.Heap[0].Values }, nil, []string{"heap[16]", "symbol"}},
 	{"realm-path-twice", func(d *snapshot.Document) { d.Realm[1].Path = "Math" }, nil, []string{"realm[1].path", "twice"}},
 	{"realm-deleted-number", func(d *snapshot.Document) { d.Realm[0].Deleted[0] = snapshot.Num(1) }, nil, []string{"realm[0].deleted[0]"}},

@@ -64,6 +64,7 @@ func Verify(d *Document) (err error) {
 		}
 		return -1
 	})
+	v.proxies()
 	v.acyclic("scopes", "parents", len(d.Scopes), func(i int) int { return d.Scopes[i].Parent })
 	v.owners()
 	return nil
@@ -124,6 +125,10 @@ func (v *verifier) check(x Value, r role) bool {
 			return r&(plain|symbol) != 0
 		case FunctionKind, ClassKind, BoundKind:
 			return r&(plain|object|callable) != 0
+		case ProxyKind:
+			if p := v.doc.Heap[x.Index()].Detail.(*Proxy); p.Callable != NotCallable {
+				return r&(plain|object|callable) != 0
+			}
 		}
 		return r&(plain|object) != 0
 	case Intrinsic:

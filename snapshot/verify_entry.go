@@ -17,6 +17,10 @@ func (v *verifier) entry(i int) {
 		if e.Proto.Kind != Absent || e.Shape >= 0 || e.Level != Extensible {
 			bad("", "a %s with properties of an object", e.Kind)
 		}
+	case ProxyKind:
+		if e.Proto.Kind != Absent || e.Shape >= 0 || e.Level != Extensible {
+			bad("", "a proxy with properties of its own")
+		}
 	default:
 		if e.Proto.Kind == Absent && e.DefaultProto() == "" {
 			bad(".proto", "it is missing")
@@ -49,6 +53,8 @@ func (v *verifier) entry(i int) {
 		v.need(d.Target, callable, "heap[%d].target", i)
 		v.need(d.This, plain, "heap[%d].this", i)
 		v.each(fmt.Sprintf("heap[%d].args", i), d.Args, plain)
+	case *Proxy:
+		v.proxy(i, d)
 	case *RegExp:
 		if !v.check(d.Source, text) || d.Source.Kind == Ref {
 			bad(".source", "it is not a string")

@@ -47,6 +47,8 @@ func entrySize(e *snapshot.Entry) int {
 		n += (len(d) + 2) / 3 * 4
 	case *snapshot.RegExp:
 		n += valueSize(d.Source) + len(d.Flags)
+	case *snapshot.Proxy:
+		n += valueSize(d.Target) + valueSize(d.Handler)
 	case *snapshot.Bound:
 		for _, v := range d.Args {
 			n += valueSize(v)

@@ -102,6 +102,8 @@ func (v *viewer) entry(i, depth int) string {
 		return "[function " + name + "]"
 	case *snapshot.Bound:
 		return "[bound function]"
+	case *snapshot.Proxy:
+		return v.proxy(d, depth)
 	case snapshot.Date:
 		return "Date(" + number(float64(d)) + ")"
 	case *snapshot.RegExp:
@@ -137,6 +139,23 @@ func (v *viewer) entry(i, depth int) string {
 		return strings.TrimSpace(name + " " + v.members(e, depth))
 	}
 	return orName(name, e.Kind.String())
+}
+
+// proxy shows what a proxy, or a proxy of proxies, stands for.
+func (v *viewer) proxy(d *snapshot.Proxy, depth int) string {
+	for {
+		if d.Target.Kind == snapshot.Absent {
+			return "[revoked proxy]"
+		}
+		var next *snapshot.Proxy
+		if i := d.Target.Index(); d.Target.Kind == snapshot.Ref && i >= 0 && i < len(v.doc.Heap) {
+			next, _ = v.doc.Heap[i].Detail.(*snapshot.Proxy)
+		}
+		if next == nil {
+			return "Proxy(" + v.nested(d.Target, depth) + ")"
+		}
+		d = next
+	}
 }
 
 func orName(name, other string) string {

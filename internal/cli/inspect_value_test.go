@@ -23,6 +23,9 @@ func TestInspectValue(t *testing.T) {
 			{Kind: snapshot.TypedKind, Shape: -1, Detail: &snapshot.View{Type: "Uint8Array", Length: 4}},
 			{Kind: snapshot.ErrorKind, Shape: -1},
 			{Kind: snapshot.SetKind, Shape: -1},
+			{Kind: snapshot.ProxyKind, Shape: -1, Detail: &snapshot.Proxy{Target: snapshot.RefTo(3), Handler: snapshot.RefTo(8)}},
+			{Kind: snapshot.ProxyKind, Shape: -1, Detail: &snapshot.Proxy{Target: snapshot.RefTo(8), Handler: snapshot.RefTo(3)}},
+			{Kind: snapshot.ProxyKind, Shape: -1, Detail: &snapshot.Proxy{}},
 		},
 	}}
 	for _, c := range []struct {
@@ -52,6 +55,8 @@ func TestInspectValue(t *testing.T) {
 		{snapshot.RefTo(5), "Uint8Array(4)"},
 		{snapshot.RefTo(6), "Error{}"},
 		{snapshot.RefTo(7), "Set(0) {}"},
+		{snapshot.RefTo(9), "Proxy({g: (getter), x: 5})"},
+		{snapshot.RefTo(10), "[revoked proxy]"},
 	} {
 		if got := v.value(c.v); got != c.want {
 			t.Errorf("%+v: %s, not %s", c.v, got, c.want)

@@ -13,7 +13,9 @@
 //	mentionsToJSON()                  whether the program's text has toJSON in it
 //	bound(f, target, self, args)      told of each bound function that is made
 //	original(text)                    the program's own text for the text of a function (optional)
+//	isProxy(v)                        v is a proxy (only if the program may have any)
 //	isPlainArray(v)                   v is an array and no proxy of one (optional)
+//	revoke(proxy)                     revokes a proxy
 //	isRegExp(v)                       v is a regular expression and no proxy of one (optional)
 //	isBoxed(v)                        v is a Number, String, Boolean or BigInt object (optional)
 //
@@ -89,6 +91,7 @@ const arrayPush = ArrayPrototype.push;
 const arraySlice = uncurry(ArrayPrototype.slice);
 const arrayToSpliced = uncurry(ArrayPrototype.toSpliced);
 const bind = uncurry(NativeBind);
+const hasOwn = NativeObject.hasOwn;
 const isEnumerable = uncurry(ObjectPrototype.propertyIsEnumerable);
 const objectToString = uncurry(ObjectPrototype.toString);
 const stringCharCodeAt = uncurry(StringPrototype.charCodeAt);

@@ -476,7 +476,7 @@ function $open(x) {
   let m;
   if (x === void 0 || x === null) throw new NativeTypeError("Cannot convert undefined or null to object");
   m = x[SymbolIterator];
-  if (m === arrayValues && isArray(x) && ArrayIteratorPrototype.next === arrayNext && ArrayIteratorPrototype.return === void 0) return null;
+  if (m === arrayValues && isPlainArray(x) && ArrayIteratorPrototype.next === arrayNext && ArrayIteratorPrototype.return === void 0) return null;
   if (m === void 0 || m === null) throw new NativeTypeError("object is not iterable");
   if (typeof m !== "function") throw new NativeTypeError(describe(m) + " is not a method");
   return openWith(x, m);
@@ -557,10 +557,7 @@ function $list(x) {
     if (n === 1) return [x[0]];
     if (n === 2) return [x[0], x[1]];
     if (n === 3) return [x[0], x[1], x[2]];
-    if (isPlainArray(x)) return arrayToSpliced(x, 0, 0);
-    const a = bare();
-    for (let i = 0; i < x.length; i++) a[i] = x[i];
-    return dressed(a);
+    return arrayToSpliced(x, 0, 0);
   }
   return drain(r);
 }
@@ -638,6 +635,11 @@ function $key(v) {
 function $keys(o) {
   if (o === null || o === void 0) return [];
   if (!isObject(o)) o = NativeObject(o);
+  if (isProxy !== void 0) {
+    for (let p = o; p !== null; p = getPrototypeOf(p)) {
+      if (isProxy(p)) return proxyKeys(o);
+    }
+  }
   const keys = objectKeys(o);
   let p = getPrototypeOf(o);
   if (p === null) return keys;
@@ -664,7 +666,7 @@ function setAddAll(set, list) {
 
 // $has tells whether for-in still visits a key that $keys found: whether it is still there.
 function $has(o, key) {
-  return key in (isObject(o) ? o : NativeObject(o));
+  return isProxy === void 0 ? key in (isObject(o) ? o : NativeObject(o)) : hasEnumerable(isObject(o) ? o : NativeObject(o), key);
 }
 
 // $template is the first argument of the tag of a tagged template.

@@ -37,6 +37,7 @@ const { toString: functionToString } = {
       const name = nameOf(installed, this);
       if (name !== void 0) return "function " + name + "() { [native code] }";
     }
+    if (isProxy !== void 0 && typeof this === "function" && isProxy(this)) return "function () { [native code] }";
     return original(call(NativeToString, this));
   },
 };
@@ -134,6 +135,7 @@ install(RegExpPrototype, SymbolMatchAll, matchAll);
 install(NativeJSON, "stringify", stringify);
 install(NativeJSON, "parse", parse);
 install(NativeObject, "fromEntries", fromEntries);
+install(NativeProxy, "revocable", proxyRevocable);
 install(FunctionPrototype, "bind", functionBind);
 install(FunctionPrototype, "toString", functionToString);
 
@@ -157,6 +159,7 @@ quietly(setForEach, NativeSetForEach);
 
 installPromise();
 installAsyncGenerators();
+installWeakRefs();
 installDynamic();
 
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };

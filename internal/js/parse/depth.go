@@ -14,7 +14,7 @@ const (
 	maxArrows   = 1000
 	maxElse     = 20_000
 	maxLabels   = 5000
-	maxCommas   = 20_000 // of one expression, for the bundler alone
+	maxCommas   = 20_000  // of one expression, for the bundler alone
 	maxDepth    = 100_000 // of the tree, counting the left sides of a + b + c …
 )
 
