@@ -1,9 +1,6 @@
 package instrument
 
 import (
-	"fmt"
-	"strings"
-
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
 )
@@ -14,20 +11,49 @@ import (
 //
 // An await is a yield, then: a suspended async function is a suspended generator, and its promise is
 // one of the realm's own. For this, super, arguments and new.target the generator is like an arrow function.
-// What is wrong with an argument rejects the promise, so parameters that can fail are taken apart in
-// the generator.
+//
+// Async generators become functions of the same kind,
+//
+//	async function* f(a) { yield await a }
+//
+// gives $asyncGenerator(f, function* () { yield $yielded(yield yield a) }()): the driver tells what is yielded
+// from what is awaited by its wrapping. So do generators whose parameters are more than the engine should
+// evaluate ($generator(f, function* () { … }())).
 //
 // It comes before names are resolved.
 func asyncs(tree *ast.Node, source string) {
-	a := &asyncer{source: source, bodies: map[*ast.Node]bool{}}
+	a := &asyncer{source: source, bodies: map[*ast.Node]bool{}, declared: map[*ast.Node]functionKind{}}
 	a.node(tree)
+}
 
+// functionKind is what a function becomes: the name of the host's function that makes it look so.
+type functionKind string
+
+const (
+	asyncKind          functionKind = "$asyncFunction"
+	generatorKind      functionKind = "$generatorFunction"
+	asyncGeneratorKind functionKind = "$asyncGeneratorFunction"
+)
+
+// kindOfFunction is the kind of a function that asyncs rewrites, "" for others.
+func kindOfFunction(fn *ast.Node) functionKind {
+	switch {
+	case fn.Is(ast.AsyncFlag | ast.Generator):
+		return asyncGeneratorKind
+	case fn.Is(ast.AsyncFlag):
+		return asyncKind
+	case fn.Is(ast.Generator) && busyParams(fn.List):
+		return generatorKind
+	}
+	return ""
 }
 
 type asyncer struct {
 	source string
 	n      int
 	bodies map[*ast.Node]bool // of functions
+	// declared are declarations that their scope has not seen to yet.
+	declared map[*ast.Node]functionKind
 }
 
 func (a *asyncer) node(n *ast.Node) {
@@ -35,70 +61,138 @@ func (a *asyncer) node(n *ast.Node) {
 		if k.Op == ast.Function {
 			a.bodies[k.B] = true
 		}
+		switch k.Op {
+		case ast.Class:
+			a.class(k)
+		case ast.Object:
+			return a.object(k)
+		}
 		a.node(k)
-		if k.Op != ast.Function || !k.Is(ast.AsyncFlag) {
+		if k.Op == ast.Switch {
+			return a.switchDeclarations(k)
+		}
+		kind := functionKind("")
+		if k.Op == ast.Function {
+			kind = kindOfFunction(k)
+		}
+		if kind == "" {
 			return k
 		}
-		a.function(k)
+		a.function(k, kind)
 		name, known := asyncName(n, k)
 		switch {
 		case k.Is(ast.Decl): // its scope sees to it
+			a.declared[k] = kind
 			return k
-		case k.Is(ast.Method), !known:
-			k.Flags &^= ast.AsyncFlag
+		case k.Is(ast.Method):
+			return k
+		case !known && !k.Is(ast.Arrow):
+			if n.Op == ast.Property && n.Is(ast.Computed) && k.A == nil { // as a method it gets the same name
+				n.Str = "method"
+				k.Flags |= ast.Method
+				return k
+			}
+			return looksLike(k, kind, "")
+		case !known:
 			return k
 		case k.A != nil:
 			name = k.A.Str
 		}
-		return asyncFunction(k, name)
+		return looksLike(k, kind, name)
 	})
-	if n.Op == ast.Program || n.Op == ast.Block || n.Op == ast.Case {
-		a.declarations(n)
+	if n.Op == ast.Program || n.Op == ast.Block {
+		list, first := a.declarations(n.List, n.Op == ast.Program || a.bodies[n])
+		n.List = insertFirst(list, first)
 	}
 }
 
-// declarations makes async function declarations variables that get their values where their scope
-// begins. Among the cases of a switch, and where a name is declared twice, they stay declarations.
-func (a *asyncer) declarations(n *ast.Node) {
-	var first, rest []*ast.Node
-	times := map[string]int{}
-	for _, s := range n.List {
-		if s.Op == ast.Function && s.Is(ast.Decl) && s.A != nil {
-			times[s.A.Str]++
-		}
-	}
-	for _, s := range n.List {
-		fn := s
-		switch {
-		case fn.Op != ast.Function || !fn.Is(ast.Decl) || !fn.Is(ast.AsyncFlag) || fn.A == nil:
-			rest = append(rest, s)
-			continue
-		case n.Op == ast.Case || times[fn.A.Str] > 1:
-			fn.Flags &^= ast.AsyncFlag
-			fn.Info = scope.WasAsync{}
-			first = append(first, stmt(call("$asyncFunction", &ast.Node{Op: ast.Ident, Str: fn.A.Str, Pos: ast.None})))
-			rest = append(rest, s)
-			continue
-		}
-		kind := "let"
-		if n.Op == ast.Program || a.bodies[n] {
-			kind = "var"
-		}
-		id := fn.A
-		fn.A = nil
-		fn.Flags &^= ast.Decl
-		d := declare(kind, []*ast.Node{id}, []*ast.Node{asyncFunction(fn, id.Str)})
-		d.Pos = fn.Pos
-		first = append(first, d)
-	}
+// insertFirst puts statements behind the directives of a list.
+func insertFirst(list, first []*ast.Node) []*ast.Node {
 	if first == nil {
-		return
+		return list
 	}
 	at := 0
-	for at < len(rest) && rest[at].Op == ast.ExprStmt && rest[at].Is(ast.Directive) {
+	for at < len(list) && list[at].Op == ast.ExprStmt && list[at].Is(ast.Directive) {
 		at++
 	}
-	n.List = append(append(rest[:at:at], first...), rest[at:]...)
+	return append(append(list[:at:at], first...), list[at:]...)
+}
+
+// declarations makes declarations of such functions variables that get their values where their scope
+// begins: list is what is left, first those variables. Of several with one name the last one counts.
+func (a *asyncer) declarations(list []*ast.Node, ofFunction bool) (rest, first []*ast.Node) {
+	last := map[string]*ast.Node{}
+	any := false
+	for _, s := range list {
+		if s.Op == ast.Function && s.Is(ast.Decl) && s.A != nil {
+			last[s.A.Str] = s
+			any = any || a.declared[s] != ""
+		}
+	}
+	if !any {
+		return list, nil
+	}
+	for _, s := range list {
+		kind := a.declared[s]
+		switch {
+		case s.Op == ast.Function && s.Is(ast.Decl) && s.A != nil && last[s.A.Str] != s && (kind != "" || a.declared[last[s.A.Str]] != ""):
+			// nobody ever sees it
+		case kind == "" || s.A == nil:
+			rest = append(rest, s)
+		default:
+			how := "let"
+			if ofFunction {
+				how = "var"
+			}
+			id := s.A
+			s.A = nil
+			s.Flags &^= ast.Decl
+			d := declare(how, []*ast.Node{id}, []*ast.Node{looksLike(s, kind, id.Str)})
+			d.Pos = s.Pos
+			first = append(first, d)
+		}
+	}
+	return rest, first
+}
+
+// switchDeclarations does so for the cases of a switch, around it:
+//
+//	switch (v) { case 1: f(); async function f() {} }    becomes    { const $p1 = v; { let f = …; switch ($p1) { case 1: f(); } } }
+func (a *asyncer) switchDeclarations(n *ast.Node) *ast.Node {
+	var all []*ast.Node
+	for _, c := range n.List {
+		all = append(all, c.List...)
+	}
+	_, first := a.declarations(all, false)
+	if first == nil {
+		return n
+	}
+	made := map[*ast.Node]bool{}
+	for s := range a.declared {
+		made[s] = !s.Is(ast.Decl)
+	}
+	names := map[string]bool{}
+	for _, d := range first {
+		names[d.List[0].A.Str] = true
+	}
+	for _, c := range n.List {
+		var rest []*ast.Node
+		for _, s := range c.List {
+			if !made[s] && !(s.Op == ast.Function && s.Is(ast.Decl) && s.A != nil && names[s.A.Str]) {
+				rest = append(rest, s)
+			}
+		}
+		c.List = rest
+	}
+	id := func() *ast.Node { return &ast.Node{Op: ast.Ident, Str: "", Pos: n.Pos} }
+	v, w := id(), id()
+	v.Str = a.fresh()
+	w.Str = v.Str
+	d := declare("const", []*ast.Node{v}, []*ast.Node{n.A})
+	d.Pos, v.Pos = n.Pos, n.Pos
+	n.A = w
+	w.Pos = afterAll(d)
+	return block(d, block(append(first, n)...))
 }
 
 // asyncName is the name that a function without one gets from where it stands in n; known is false
@@ -129,33 +223,32 @@ func asyncName(n, fn *ast.Node) (name string, known bool) {
 	return "", true
 }
 
-// asyncFunction gives a function the prototype of async functions. Where it can, it makes it a method,
-// which like an async function is no constructor.
-func asyncFunction(fn *ast.Node, as string) *ast.Node {
-	fn.Flags &^= ast.AsyncFlag
-	kind := "init"
+// looksLike makes a function look like one of its kind. Where it can, it makes it a method, which like
+// these functions is no constructor.
+func looksLike(fn *ast.Node, kind functionKind, as string) *ast.Node {
+	how := "init"
 	if !fn.Is(ast.Arrow) {
-		if self := fn.A; self != nil && mentions(fn.B, self.Str) {
-			return asyncSelf(fn, self)
+		if self := fn.A; self != nil && (mentions(fn.B, self.Str) || mentions(&ast.Node{Op: ast.Seq, List: fn.List}, self.Str)) {
+			return kindSelf(fn, kind, self)
 		}
 		fn.A = nil
 		fn.Flags |= ast.Method
-		kind = "method"
+		how = "method"
 	} else if as == "" {
-		return call("$asyncFunction", fn)
+		return call(string(kind), fn)
 	}
-	return call("$asyncFunction", propertyNamed(fn, kind, as))
+	return call(string(kind), propertyNamed(fn, how, as))
 }
 
-// asyncSelf is asyncFunction for a function that uses its own name:
+// kindSelf is looksLike for a function that uses its own name:
 //
 //	(() => { const f = $asyncFunction({ f() { … f … } }.f); return f; })()
-func asyncSelf(fn, self *ast.Node) *ast.Node {
+func kindSelf(fn *ast.Node, kind functionKind, self *ast.Node) *ast.Node {
 	if assignsName(fn.B, self.Str) { // which does nothing, or fails if it is strict
-		return call("$asyncFunction", fn)
+		return call(string(kind), fn)
 	}
 	fn.A = nil
-	body := block(declare("const", []*ast.Node{self}, []*ast.Node{asyncFunction(fn, self.Str)}),
+	body := block(declare("const", []*ast.Node{self}, []*ast.Node{looksLike(fn, kind, self.Str)}),
 		ret(&ast.Node{Op: ast.Ident, Str: self.Str, Pos: ast.None}))
 	body.Pos = fn.Pos
 	maker := &ast.Node{Op: ast.Function, Flags: ast.Arrow, B: body, Pos: fn.Pos, End: fn.Pos}
@@ -187,97 +280,4 @@ func mentions(n *ast.Node, name string) bool {
 func callsEval(n *ast.Node) bool {
 	_, is := n.Info.(*scope.EvalSite)
 	return is
-}
-
-// function moves the body of an async function into a generator. A declaration keeps its flag until
-// its scope has seen to it.
-func (a *asyncer) function(fn *ast.Node) {
-	list := []*ast.Node{{Op: ast.Return, A: fn.B, Pos: fn.B.Pos}}
-	if fn.B.Op == ast.Block {
-		list = fn.B.List
-	}
-	fn.Flags &^= ast.ExprBody
-	var out []*ast.Node
-	for len(list) > 0 && list[0].Op == ast.ExprStmt && list[0].Is(ast.Directive) {
-		out, list = append(out, list[0]), list[1:]
-	}
-	list = append(a.params(fn), list...)
-	for i := range list {
-		list[i] = awaits(list[i])
-	}
-	gen := &ast.Node{Op: ast.Function, Flags: ast.Arrow | ast.Generator, Pos: fn.Pos, End: fn.End, B: block(list...)}
-	gen.B.Pos = fn.Pos
-	c := call("$async", &ast.Node{Op: ast.Call, A: gen, Pos: fn.Pos, End: fn.Pos, Site: -1})
-	c.Pos, c.End = fn.Pos, fn.Pos
-	out = append(out, &ast.Node{Op: ast.Return, A: c, Pos: fn.Pos})
-	fn.B = block(out...)
-}
-
-// awaits turns the awaits of one function into yields.
-func awaits(n *ast.Node) *ast.Node {
-	if n.Op == ast.Function {
-		return n
-	}
-	n.Replace(awaits)
-	if n.Op == ast.Await {
-		n.Op = ast.Yield
-	}
-	return n
-}
-
-// params gives the function parameters that cannot fail, and returns what the generator does first.
-func (a *asyncer) params(fn *ast.Node) []*ast.Node {
-	if simple(fn.List) {
-		return nil
-	}
-	vars := map[string]bool{}
-	varNames(fn.B, vars)
-	var out []*ast.Node
-	for i, p := range fn.List {
-		id := &ast.Node{Op: ast.Ident, Str: a.fresh(), Pos: p.Pos}
-		again := func() *ast.Node { return &ast.Node{Op: ast.Ident, Str: id.Str, Pos: p.Pos} }
-		target, value := p, again()
-		fn.List[i] = id
-		switch p.Op {
-		case ast.Rest:
-			target = p.A
-			fn.List[i] = &ast.Node{Op: ast.Rest, A: id, Pos: p.Pos}
-		case ast.Default:
-			target, value = p.A, cond(binary("===", again(), undefined()), p.B, again())
-			if p.A.Op == ast.Ident && anonymous(p.B) {
-				value.B = propertyNamed(p.B, "init", p.A.Str)
-			}
-			fn.List[i] = &ast.Node{Op: ast.Default, A: id, B: undefined(), Pos: p.Pos}
-		}
-		// Parameters have dead zones, but a var of the body of the same name is the same variable.
-		kind := "let"
-		scope.EachName(target, func(id *ast.Node) {
-			if vars[id.Str] {
-				kind = "var"
-			}
-		})
-		out = append(out, declare(kind, []*ast.Node{target}, []*ast.Node{value}))
-	}
-	return out
-}
-
-// varNames adds the names that the vars of a function body declare.
-func varNames(n *ast.Node, names map[string]bool) {
-	ast.Walk(n, func(k *ast.Node) bool {
-		if k.Op == ast.VarDecl && k.Str == "var" {
-			for _, d := range k.List {
-				scope.EachName(d.A, func(id *ast.Node) { names[id.Str] = true })
-			}
-		}
-		return k.Op != ast.Function
-	})
-}
-
-func (a *asyncer) fresh() string {
-	for {
-		a.n++
-		if id := fmt.Sprintf("$p%d", a.n); !strings.Contains(a.source, id) {
-			return id
-		}
-	}
 }

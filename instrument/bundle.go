@@ -72,14 +72,15 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		source += "\nexport {}" // what tells the bundler so
 	}
 	options := buildOptions(absolute, source, opts)
-	options.Supported = lowering("")
+	options.Supported = loweredSyntax
 	result := api.Build(options)
-	for _, file := range result.OutputFiles {
-		if asyncGenerators.Match(file.Contents) && !strings.HasSuffix(file.Path, ".map") {
-			options.Supported = loweredSyntax
-			result = api.Build(options)
-			break
-		}
+	if own := slices.DeleteFunc(slices.Clone(result.Errors), awaitsOf(filepath.Base(absolute))); len(own) > 0 {
+		result.Errors = own // the other ones are none
+	} else if len(result.Errors) > 0 {
+		options.Supported = maps.Clone(loweredSyntax)
+		delete(options.Supported, "top-level-await")
+		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
+		result = api.Build(options)
 	}
 	if len(result.Errors) > 0 {
 		return bundled{}, diagnostics(entry, result.Errors, diag.Error)
@@ -101,7 +102,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		if strings.HasSuffix(file.Path, ".map") {
 			b.Map = string(file.Contents)
 		} else {
-			b.Source = withClassNames(string(file.Contents))
+			b.Source = withClassNames(withoutExports(string(file.Contents)))
 		}
 	}
 	if b.Source, b.Map, err = withHead(b.Source, b.Map, meta.strict(filepath.Dir(absolute), source)); err != nil {
@@ -109,6 +110,39 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	}
 	return b, nil
 }
+
+// awaitsOf tells the errors about awaits at the top level of the entry file, which are none. A module that is
+// imported cannot await yet: others would have to run while it waits.
+func awaitsOf(entry string) func(api.Message) bool {
+	return func(e api.Message) bool {
+		return strings.HasPrefix(e.Text, "Top-level await") && e.Location != nil && e.Location.File == entry
+	}
+}
+
+// ForEngine gives a text that is to run as it is in the syntax that the engine's parser takes: async
+// generators and for await become older syntax, whose order of jobs is not exactly the same. A text that
+// cannot be changed is given back.
+func ForEngine(source string) string {
+	if !asyncIteration.MatchString(source) {
+		return source
+	}
+	result := api.Transform("(function(){"+source+"\n})", api.TransformOptions{
+		Target: api.ESNext, Loader: api.LoaderJS, LogLevel: api.LogLevelSilent,
+		Supported: map[string]bool{"async-generator": false, "for-await": false},
+	})
+	code := strings.TrimRight(string(result.Code), ";\n")
+	head := strings.Index(code, "(function() {")
+	if len(result.Errors) > 0 || head < 0 || !strings.HasSuffix(code, "})") {
+		return source
+	}
+	strict := ""
+	if beginsStrict(source) {
+		strict = `"use strict";`
+	}
+	return strict + code[:head] + code[head+len("(function() {"):len(code)-len("})")]
+}
+
+var asyncIteration = regexp.MustCompile(`\basync\b[^;{}]*\*|\bfor\s+await\b`)
 
 // plain makes a script stay as it is, unless there is something in it that has to be lowered.
 // The bundler looks it over: it knows the early errors of the language, and explains them
@@ -136,7 +170,7 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
 	if mayNeedLowering.MatchString(text) {
-		options.Supported = lowering(string(result.Code))
+		options.Supported = loweredSyntax
 		if lowered := api.Transform(text, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
 		}
@@ -181,28 +215,11 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 // bundleName is the name that the bundler is told to write to. Nothing is written.
 const bundleName = "bundle.thingsmig.js"
 
-// asyncGenerators matches what the bundler writes for an async generator or a for await.
-var asyncGenerators = regexp.MustCompile(`\basync ?\*|\basync function ?\*|\bfor await ?\(`)
-
-// lowering is loweredSyntax for a text that the bundler has printed. Where there are no async
-// generators they do not count as lacking: the bundler would lower every yield*.
-func lowering(code string) map[string]bool {
-	if asyncGenerators.MatchString(code) {
-		return loweredSyntax
-	}
-	m := maps.Clone(loweredSyntax)
-	delete(m, "async-generator")
-	return m
-}
-
 // loweredSyntax is what goja's parser does not take and the bundler can express in older
 // syntax. Everything else stays as it is: lowered private members are 20 times slower.
 var loweredSyntax = map[string]bool{
 	"arbitrary-module-namespace-names": false,
-	"async-generator":                  false,
 	"decorators":                       false,
-	"dynamic-import":                   false,
-	"for-await":                        false,
 	"hashbang":                         false,
 	"import-assertions":                false,
 	"import-attributes":                false,

@@ -83,8 +83,8 @@ func classify(d *diag.Diagnostic) {
 		d.ID = diag.NotExported
 	case strings.HasPrefix(m, "Top-level await"):
 		d.ID = diag.TopLevelAwait
-		d.Msg = "await outside of a function cannot migrate"
-		d.Hint = "put it into an async function and call that"
+		d.Msg = "await outside of a function in a module that is imported cannot migrate yet"
+		d.Hint = "put it into an async function and call that, or move it into the entry file"
 	case noTransform.MatchString(m):
 		d.ID = diag.NotTransformable
 		d.Msg = strings.TrimSuffix(targetEnvironment.ReplaceAllString(m, ""), " is") + " cannot be compiled"

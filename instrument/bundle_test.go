@@ -156,8 +156,8 @@ func TestBundleTextInPlaceOfFile(t *testing.T) {
 
 func TestBundleLowersOnlyWhatTheEngineLacks(t *testing.T) {
 	for source, want := range map[string]string{
-		"exports.g = async function* () { yield 1 }":                                     "__asyncGenerator",
-		"exports.f = async x => { for await (const y of x) ; }":                          "__forAwait",
+		"exports.g = async function* () { yield 1 }":                                     "async function* () { yield 1 }",
+		"exports.f = async x => { for await (const y of x) ; }":                          "for await (const y of x)",
 		"export const r = /a/d":                                                          `new RegExp("a", "d")`,
 		"import('./b.js')":                                                               "Promise.resolve().then",
 		"export {}; console.log(import.meta.url)":                                        "console.log(import_meta_url_of_program)",
@@ -217,7 +217,7 @@ func TestBundleDiagnostics(t *testing.T) {
 		{"-- app.mjs --\nimport { n } from './b.mjs'; n()\n-- b.mjs --\nexport const m = 1\n", `app.mjs:1:10: error TM0003: No matching export in "b.mjs" for import "n"`},
 		{"-- app.js --\n  const fs = require('fs');\n", `app.js:1:22: error TM1001: the module "fs" of Node is not available here`},
 		{"-- app.mjs --\nimport p from 'node:path'; p()\n", `app.mjs:1:15: error TM1001: the module "node:path" of Node is not available here`},
-		{"-- app.mjs --\nawait 1;\n", `app.mjs:1:1: error TM1002: await outside of a function cannot migrate`},
+		{"-- app.mjs --\nimport './b.mjs'; await 1;\n-- b.mjs --\nawait 2;\n", `b.mjs:1:1: error TM1002: await outside of a function in a module that is imported cannot migrate yet`},
 		{"-- app.js --\nrequire('./lib/b')\n-- lib/b.js --\n\n  foo bar\n", `lib/b.js:2:7: error TM0001: Expected ";" but found "bar"`},
 	} {
 		dir := program(t, c.archive)

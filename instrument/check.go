@@ -16,10 +16,7 @@ const idSyntax = diag.Syntax
 type refusal struct{ id, what, hint string }
 
 var (
-	refuseGenParam  = refusal{"TM1025", "functions, arguments and eval in the parameters of a generator cannot migrate yet", "use them in its body"}
-	refuseDelegate  = refusal{"TM1026", "yield* in the middle of an expression cannot migrate yet", "give its value a name first: const x = yield* f()"}
-	refuseYield     = refusal{"TM1027", "yield and await in %s cannot migrate yet", "give the value a name first"}
-	refuseAsync     = refusal{"TM1011", "%s cannot migrate yet", "write it in another way"}
+	refuseDelegate  = refusal{"TM1026", "yield* %s cannot migrate yet", "give its value a name first: const x = yield* f()"}
 	refusePrivate   = refusal{"TM1016", "a private name in the head of its class cannot migrate", "move what uses it into a static method"}
 	refuseClassName = refusal{"TM1018", "a class that gets its name from a computed key and uses super or private names in functions cannot migrate", "give the class a name"}
 	refuseGlobal    = refusal{"TM1021", "%s cannot migrate yet", "leave it out"}
@@ -94,10 +91,6 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 			c.generator(n.B)
 			c.walk(n.B.B, n.B, true)
 			return
-		}
-	case ast.ForOf:
-		if n.Is(ast.AwaitFlag) {
-			c.refuse(refuseAsync, n, "for await")
 		}
 	case ast.ImportMeta:
 		c.refuse(refuseImport, n)

@@ -1,97 +1,65 @@
 package instrument
 
-import (
-	"thingsmig/internal/js/ast"
-	"thingsmig/internal/js/scope"
-)
+import "thingsmig/internal/js/ast"
 
-// generator refuses what a generator function cannot have.
+// generator refuses what a generator function cannot have: a yield* where linear does not go.
 func (c *checker) generator(fn *ast.Node) {
-	if !fn.Is(ast.Generator) && !fn.Is(ast.AsyncFlag) {
-		return
-	}
-	if fn.Is(ast.AsyncFlag) {
-		c.shadowedParams(fn)
-	} else if !simple(fn.List) {
-		for _, p := range fn.List {
-			ast.Walk(p, func(k *ast.Node) bool {
-				if k.Op == ast.Function || k.Op == ast.Class || k.Op == ast.Ident && (k.Str == "arguments" || k.Str == "eval") {
-					c.refuse(refuseGenParam, k)
-					return false
-				}
-				return true
-			})
-		}
-	}
-	c.yields(fn.B, false)
-}
-
-// shadowedParams refuses a function in an async function that has the name of a parameter, where
-// the parameters are taken apart in the body.
-func (c *checker) shadowedParams(fn *ast.Node) {
-	if simple(fn.List) || fn.B.Op != ast.Block {
-		return
-	}
-	names := map[string]bool{}
-	for _, p := range fn.List {
-		scope.EachName(p, func(id *ast.Node) { names[id.Str] = true })
-	}
-	for _, s := range fn.B.List {
-		if f := unlabel(s); f.Op == ast.Function && f.Is(ast.Decl) && names[f.A.Str] {
-			c.refuse(refuseAsync, f, "a function with the name of a parameter of its async function")
-		}
+	if fn.Is(ast.Generator) {
+		c.delegations(fn.B)
 	}
 }
 
-// yields looks at the yields of one generator function. moved says that n is going to be moved into
-// a function of its own.
-func (c *checker) yields(n *ast.Node, moved bool) {
-	allowed := func(e *ast.Node) {
-		if y := delegates(e); y != nil {
-			c.yields(y.A, false)
-			if e != y {
-				c.yields(e.A, false)
-			}
-		} else if e != nil {
-			c.yields(e, false)
+func (c *checker) delegations(n *ast.Node) {
+	if n.Op == ast.Function {
+		return
+	}
+	refuse := func(n *ast.Node, where string) {
+		if y := firstDelegate(n); y != nil {
+			c.refuse(refuseDelegate, y, where)
 		}
 	}
 	switch n.Op {
-	case ast.Function:
+	case ast.ArrayPattern, ast.ObjectPattern:
+		refuse(n, "in a destructuring pattern")
 		return
-	case ast.ExprStmt:
-		if n.A.Op == ast.Assign && needsTry(n.A.A) && delegates(n.A) == nil {
-			n.A.Kids(func(k *ast.Node) { c.yields(k, false) })
-			return
+	case ast.ForIn, ast.ForOf:
+		refuse(n.A, "in the head of a loop")
+	case ast.For:
+		if n.A != nil && n.A.Op == ast.VarDecl && n.A.Str != "var" {
+			for _, d := range n.A.List[1:] {
+				refuse(d, "in the head of a loop behind other variables")
+			}
 		}
-		allowed(n.A)
-		return
-	case ast.Return, ast.Throw:
-		if delegates(n.A) == n.A {
-			allowed(n.A)
-			return
+	case ast.Template:
+		if n.A != nil && n.A.Op != ast.Ident {
+			refuse(n, "in a tagged template whose tag is a method")
 		}
-	case ast.Declarator:
-		if delegates(n.B) == n.B {
-			c.yields(n.A, false)
-			allowed(n.B)
-			return
+	case ast.Unary:
+		if n.Str == "delete" && n.A.Op == ast.Chain {
+			refuse(n, "in an optional chain that is deleted")
 		}
-	case ast.Yield, ast.Await:
-		switch {
-		case n.Is(ast.Delegate):
-			c.refuse(refuseDelegate, n)
-		case moved:
-			c.refuse(refuseYield, n, "an object literal whose methods use super, or a destructuring assignment inside an expression,")
+	case ast.Call:
+		if n.A.Op == ast.Chain {
+			refuse(n, "in a call of an optional chain in parentheses")
 		}
-	case ast.Object:
-		moved = moved || literalSuper(n)
-	case ast.Assign:
-		if needsTry(n.A) {
-			c.yields(n.A, true)
-			c.yields(n.B, moved)
-			return
+	case ast.Class:
+		for _, m := range n.List {
+			if m.Is(ast.Computed) && m.Str == "field" {
+				refuse(m.A, "in the key of a field")
+			}
 		}
 	}
-	n.Kids(func(k *ast.Node) { c.yields(k, moved) })
+	n.Kids(c.delegations)
+}
+
+// firstDelegate finds a yield* of the function that n belongs to.
+func firstDelegate(n *ast.Node) *ast.Node {
+	var y *ast.Node
+	ast.Walk(n, func(k *ast.Node) bool {
+		if k.Op == ast.Yield && k.Is(ast.Delegate) && y == nil {
+			y = k
+		}
+		return k.Op != ast.Function
+	})
+	return y
 }

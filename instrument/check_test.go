@@ -15,10 +15,9 @@ func TestRefusals(t *testing.T) {
 		src, id   string
 		line, col int
 	}{
-		{"let a;\nfunction* g(a = () => 1) {}", "TM1025", 2, 17},
-		{"function* g() { f(yield* g()) }", "TM1026", 1, 19},
-		{"function* g() { f([a = yield 1] = h()) }", "TM1027", 1, 24},
-		{"async function f(a = 1) { function a() {} }", "TM1011", 1, 27},
+		{"let a;\nfunction* g() { const [x = yield* g()] = y; }", "TM1026", 2, 28},
+		{"async function* g() { for (let i = 0, j = yield* g(); ;) ; }", "TM1026", 1, 43},
+		{"function* g() { return o.tag`${yield* g()}`; }", "TM1026", 1, 32},
 		{"class A { #x; [o => o.#x]() {} }", "TM1016", 1, 23},
 		{"({ [k]: class { #x; m() { return this.#x } } })", "TM1018", 1, 9},
 		{"Atomics.add", "TM1021", 1, 1},
@@ -54,6 +53,8 @@ func TestAllowed(t *testing.T) {
 		"function f(Promise) { return new Promise(); }",
 		"return; // as in any module of CommonJS",
 		"async function f() { for await (const x of await g()) await x; } const h = async () => { await 1 }; async function* i() { yield* f(await 1); }",
+		"function* g(a = () => 1, b = arguments) { f(yield* g(), yield* h()); f([a = yield 1] = h()); f({ m() { super.m(); }, a: yield 2 }); }",
+		"async function f(a = 1) { function a() {} } const o = { async *yield() { yield { yield: 1 }; }, import() {} };",
 		"function* g() { f([a = h()] = yield 1); const x = yield* g(), [y] = yield* x; this.z = yield* y; return yield* x; }",
 	} {
 		if _, err := Compile(context.Background(), "a.js", Options{Source: []byte(src)}); err != nil {

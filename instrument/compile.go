@@ -123,6 +123,11 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 // the order of the source.
 func analyse(unit int, name, source, sourceMap string, params []string, text *Text) (c *compiler, refused diag.List, err error) {
 	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
+	if err != nil && text == nil && strings.Contains(source, "await") {
+		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
+			tree, err = t, nil
+		}
+	}
 	if err != nil {
 		return nil, nil, syntaxError(err, name, source, sourceMap)
 	}
@@ -145,6 +150,10 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	}
 	if unit > 0 { // the realm's own part has none that runs
 		asyncs(tree, source)
+		if text == nil {
+			topLevelAwait(tree)
+		}
+		linear(tree, source)
 	}
 	names := members(tree)
 	homes(tree, source)
@@ -274,8 +283,7 @@ var hostNameSet = func() map[string]bool {
 		$open $step $shut $shutQuiet $list $rest $join $restOf $key $keys $has $template $tdz
 		$constant $superGet $superSet $superClass $superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 		$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound
-		$returning $delegate $forward $async $asyncFunction
-		$stack $newTarget $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared`) {
+		$returning $delegate $forward $async $asyncFunction $stack $newTarget $eval $global $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $asyncWith $generator $generatorFunction $topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods $openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`) {
 		m[s] = true
 	}
 	return m
@@ -286,7 +294,7 @@ var hostNameSet = func() map[string]bool {
 var quietNames = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`$frame $block $main $class $unit $join $restOf $key
-		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $stack $newTarget $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete $superTarget`) {
+		$keys $has $template $tdz $constant $superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning $asyncFunction $stack $newTarget $scoped $thisOf $withObject $evalScope $declareVar $declareFunction $declared $superHome $superDelete $superTarget $generator $generatorFunction $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods $needObject`) {
 		m[s] = true
 	}
 	return m

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/parse"
 	"thingsmig/internal/js/scope"
 )
 
@@ -95,6 +96,20 @@ func (t *Text) wrap(tree *ast.Node) (*scope.Outer, error) {
 	}
 	e := &evalCode{place: p, tree: tree}
 	return e.wrap(), nil
+}
+
+// CheckAsyncGenerator reports whether two texts are not the parameters and the body of an async generator.
+func CheckAsyncGenerator(params, body string) error {
+	for _, t := range []string{"(async function* (" + params + "\n) {\n})", "(async function* () {\n" + body + "\n})"} {
+		tree, err := parse.Parse(textName, t)
+		if err != nil {
+			return err
+		}
+		if len(tree.List) != 1 || tree.List[0].Op != ast.ExprStmt || tree.List[0].A.Op != ast.Function {
+			return errors.New("Unexpected token '}'")
+		}
+	}
+	return nil
 }
 
 // mentionsArguments reports whether code uses arguments that are not those of a function in it.

@@ -152,16 +152,6 @@ func (e *Emitter) body() []*ast.Node {
 	return append(out, e.Handled(e.List(b.List))...)
 }
 
-// yieldsInside reports whether there is a yield in an expression.
-func yieldsInside(n *ast.Node) bool {
-	found := false
-	ast.Walk(n, func(k *ast.Node) bool {
-		found = found || k.Op == ast.Yield
-		return !found && k.Op != ast.Function
-	})
-	return found
-}
-
 // engineConstant reports whether the engine evaluates an expression when it compiles it.
 func engineConstant(n *ast.Node) bool {
 	switch n.Op {
@@ -225,6 +215,8 @@ func (e *Emitter) declarations() []*ast.Node {
 			init = e.newTarget()
 		case scope.Home:
 			init = e.home()
+		case scope.Callee:
+			init = call("$callee")
 		case scope.ClassOf:
 			init = name(e.className(b.Func.Class))
 		case scope.SelfName:
@@ -440,8 +432,9 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 		}
 		c := *n
 		at := assign(name(e.fn.At.Out), number(n.Site))
-		if yieldsInside(n.A) { // which say that they wait before this one does
-			c.A = index(array(v, at), number(0))
+		if v.Op == ast.Seq {
+			last := len(v.List) - 1
+			c.A = seq(append(v.List[:last:last], at, v.List[last])...)
 		} else {
 			c.A = seq(at, v)
 		}

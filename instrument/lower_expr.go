@@ -81,6 +81,13 @@ func (l *lowerer) expr(n *ast.Node) *ast.Node {
 		}
 		n.Replace(l.expr)
 		return l.stackRead(n)
+	case ast.Yield:
+		if n.A != nil && !n.Is(ast.Delegate) && yieldsIn(n.A) {
+			// The number of this yield is noted when those in its operand are over.
+			t := l.temp()
+			n.A = seq(assign(ident(t), l.expr(n.A)), ident(t))
+			return n
+		}
 	case ast.Logical, ast.Binary, ast.Cond, ast.Seq, ast.Object, ast.Spread:
 	default:
 	}

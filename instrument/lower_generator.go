@@ -85,6 +85,9 @@ func fixedTarget(t *ast.Node) bool {
 // delegate spells out yield*: it hands on what the other iterator gives, and hands to that what this
 // generator is sent.
 func (l *lowerer) delegate(y *ast.Node) (out []*ast.Node, value *ast.Node) {
+	if y.Is(ast.AwaitFlag) {
+		return l.delegateAsync(y)
+	}
 	it, mode, v, r, e := l.temp(), l.temp(), l.temp(), l.temp(), l.temp()
 	catch := &ast.Node{Op: ast.Try, Pos: ast.None, Info: allExceptions,
 		A: block(setStmt(v, &ast.Node{Op: ast.Yield, A: ident(r), Pos: y.Pos}), setStmt(mode, number(0))),
@@ -103,4 +106,14 @@ func (l *lowerer) delegate(y *ast.Node) (out []*ast.Node, value *ast.Node) {
 		ifThen(binary("===", ident(mode), number(2)), &ast.Node{Op: ast.Return, A: ident(r), Pos: y.Pos}),
 	}
 	return out, ident(r)
+}
+
+// yieldsIn reports whether there is a yield in an expression.
+func yieldsIn(n *ast.Node) bool {
+	found := false
+	ast.Walk(n, func(k *ast.Node) bool {
+		found = found || k.Op == ast.Yield
+		return !found && k.Op != ast.Function
+	})
+	return found
 }

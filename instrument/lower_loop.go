@@ -202,6 +202,9 @@ func (l *lowerer) bindHead(head, value *ast.Node) []*ast.Node {
 // forOf spells out the iteration: over an array whose iteration is pristine by index, over
 // anything else by the protocol. See docs/abi.md for $open, $step and $shut.
 func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
+	if n.Is(ast.AwaitFlag) {
+		return l.forAwait(n, labels)
+	}
 	sc, _ := n.Info.(*scope.Scope)
 	n.Info = nil
 	inst := l.inst(sc)
@@ -221,33 +224,7 @@ func (l *lowerer) forOf(n *ast.Node, labels []string) []*ast.Node {
 	if inst != nil {
 		tb.Info = inst
 	}
-	// Leaving the loop by a jump closes the iterator.
-	shut := func() *ast.Node { return stmt(logical("||", plain(), call("$shut", ident(it)))) }
-	var after exits
-	eachJumpOver(tb, func(j *ast.Node, try bool) *ast.Node {
-		own := j.Str == ""
-		for _, lb := range labels {
-			own = own || lb == j.Str
-		}
-		if j.Op == ast.Continue && own {
-			return j
-		}
-		out := []*ast.Node{shut(), j}
-		if j.Op == ast.Return && j.A != nil && !constant(j.A) {
-			if after.value == nil {
-				after.value = l.temp()
-			}
-			out = []*ast.Node{setStmt(after.value, j.A), shut(), j}
-			j.A = ident(after.value)
-		}
-		if try {
-			return l.exit(&after, out)
-		}
-		return block(out...)
-	})
-	if after.label != "" {
-		tb = block(labeled(after.label, block(tb, jump(ast.Continue, ""))), after.way(0))
-	}
+	tb = l.closing(tb, labels, func() *ast.Node { return stmt(logical("||", plain(), call("$shut", ident(it)))) })
 	next := &ast.Node{Op: ast.If, Pos: ast.None, A: plain(),
 		B: block(
 			ifThen(binary(">=", ident(i), member(ident(arr), "length")), jump(ast.Break, "")),
@@ -316,4 +293,34 @@ func (l *lowerer) headZone(sc *scope.Scope, over *ast.Node) {
 		s.Fn.Syms = append(s.Fn.Syms, h)
 		l.c.replaceSymbol(over, s, h)
 	}
+}
+
+// closing makes what leaves a loop by a jump out of its body close the iterator first.
+func (l *lowerer) closing(tb *ast.Node, labels []string, shut func() *ast.Node) *ast.Node {
+	var after exits
+	eachJumpOver(tb, func(j *ast.Node, try bool) *ast.Node {
+		own := j.Str == ""
+		for _, lb := range labels {
+			own = own || lb == j.Str
+		}
+		if j.Op == ast.Continue && own {
+			return j
+		}
+		out := []*ast.Node{shut(), j}
+		if j.Op == ast.Return && j.A != nil && !constant(j.A) {
+			if after.value == nil {
+				after.value = l.temp()
+			}
+			out = []*ast.Node{setStmt(after.value, j.A), shut(), j}
+			j.A = ident(after.value)
+		}
+		if try {
+			return l.exit(&after, out)
+		}
+		return block(out...)
+	})
+	if after.label != "" {
+		tb = block(labeled(after.label, block(tb, jump(ast.Continue, ""))), after.way(0))
+	}
+	return tb
 }

@@ -93,10 +93,13 @@ func fresh(taken map[string]bool, tried map[string]int, s string) string {
 // ours reports whether the compiler may use a name itself: $, then a known word, a number, or
 // a letter and a number.
 func ours(s string) bool {
+	if s == "yield" { // means something else where the body of an async function stands
+		return true
+	}
 	if len(s) < 2 || s[0] != '$' {
 		return false
 	}
-	if hostNameSet[s] || s == "$f" || s == "$e" || s == "$d" || s == "$this" || s == "$args" || s == "$new" || s == "$home" || s == "$cls" {
+	if hostNameSet[s] || s == "$f" || s == "$e" || s == "$d" || s == "$this" || s == "$args" || s == "$new" || s == "$home" || s == "$cls" || s == "$fun" {
 		return true
 	}
 	rest := s[1:]

@@ -140,3 +140,19 @@ func (a *activation) instruction(f activeFrame) (name string, operand int) {
 	}
 	return v.Type().Name(), operand
 }
+
+// callee is the function object of the script frame that calls a native function now.
+func callee(rt *goja.Runtime) goja.Value {
+	l, err := engineStack()
+	if err != nil {
+		panic(err)
+	}
+	vm := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(rt), l.vm))
+	calls := *(*struct {
+		data     unsafe.Pointer
+		len, cap int
+	})(unsafe.Add(vm, l.callStack))
+	c := unsafe.Add(calls.data, uintptr(calls.len-1)*l.ctx.size)
+	values := *(*[]goja.Value)(unsafe.Add(vm, l.stack))
+	return values[*(*int)(unsafe.Add(c, l.ctx.sb))-1]
+}

@@ -3,6 +3,7 @@ package runtime
 import (
 	"fmt"
 	"reflect"
+	"regexp"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -12,6 +13,9 @@ import (
 
 // Generators are those of the engine. What a suspended one holds is in its frame, which it hands over
 // when the token is thrown into it: that is its end, and the program goes on from the snapshot.
+
+// delegation matches a yield* and more.
+var delegation = regexp.MustCompile(`\byield\s*(\*|/)`)
 
 // generatorStates are the values of the engine's field for the state, learnt from samples.
 type generatorStates struct {

@@ -207,6 +207,8 @@ func (f *formatting) functionBase(w *view, obj *goja.Object) string {
 			kind = "GeneratorFunction"
 		case f.asyncProto:
 			kind = "AsyncFunction"
+		case f.asyncGeneratorProto:
+			kind = "AsyncGeneratorFunction"
 		}
 	}
 	base := "[" + kind

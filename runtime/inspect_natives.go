@@ -23,6 +23,7 @@ type natives struct {
 	objectProto, functionProto                *goja.Object
 	symbolProto, bigintProto                  *goja.Object
 	generatorProto, asyncProto                *goja.Object
+	asyncGeneratorProto                       *goja.Object // the realm's own
 	dataViewProto, weakMapProto, weakSetProto *goja.Object
 	customSymbol                              *goja.Symbol
 }

@@ -179,6 +179,9 @@ func (m *Machine) ended(ctx context.Context, res Result, err error) (Result, err
 	var over *goja.StackOverflowError
 	var rejected *rejection
 	switch {
+	case errors.Is(err, errUnsettled):
+		res.Exit = exitUnsettled
+		return res, nil
 	case errors.As(err, &rejected):
 		res.Uncaught = m.r.unhandled(rejected)
 		return res, nil
@@ -221,7 +224,7 @@ func RunPlain(ctx context.Context, name, source string, opts Options) error {
 	if _, err := r.rt.RunString("globalThis.queueMicrotask = function queueMicrotask(f) { Promise.resolve().then(() => { f(); }); }"); err != nil {
 		return err
 	}
-	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+source+"\n})", false)
+	prg, err := compileScript(name, "(function (exports, require, module, __filename, __dirname) {"+instrument.ForEngine(source)+"\n})", false)
 	if err != nil {
 		return err
 	}

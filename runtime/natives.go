@@ -118,6 +118,7 @@ func (r *realm) natives() error {
 		return err
 	}
 	r.names["$pow"] = pow
+	r.names["$callee"] = rt.ToValue(func(goja.FunctionCall) goja.Value { return callee(rt) })
 	r.names["$constructed"] = rt.ToValue(r.constructed)
 
 	weak, err := rt.New(rt.Get("WeakMap"))

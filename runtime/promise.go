@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/dop251/goja"
@@ -11,6 +12,7 @@ type promises struct {
 	state     *goja.Object  // the queue is in it
 	drain     goja.Callable // runs jobs until there are none
 	unhandled goja.Callable // gives the first rejection that nobody handles
+	unsettled goja.Callable // whether the main part still waits at its top level
 	inspect   goja.Callable // gives the state of a promise
 }
 
@@ -20,8 +22,12 @@ func (r *realm) usePromises(host *goja.Object) {
 	p.state, _ = host.Get("promises").(*goja.Object)
 	p.drain, _ = goja.AssertFunction(host.Get("drain"))
 	p.unhandled, _ = goja.AssertFunction(host.Get("unhandled"))
+	p.unsettled, _ = goja.AssertFunction(host.Get("unsettled"))
 	p.inspect, _ = goja.AssertFunction(host.Get("stateOfPromise"))
 	r.console.in.Promise = r.promiseState
+	if o, ok := host.Get("AsyncGeneratorFunction").(*goja.Object); ok {
+		r.console.in.asyncGeneratorProto, _ = o.Get("prototype").(*goja.Object)
+	}
 }
 
 // promiseState tells the console what is in a promise.
@@ -62,9 +68,20 @@ func (r *realm) finishing(part func() error) func() error {
 		if list, ok := v.(*goja.Object); err == nil && ok {
 			return &rejection{list.Get("0")}
 		}
+		if err == nil {
+			if v, err = r.promises.unsettled(goja.Undefined()); err == nil && v.ToBoolean() {
+				return errUnsettled
+			}
+		}
 		return err
 	}
 }
+
+// errUnsettled ends a program that has nothing left to do while its main part waits.
+var errUnsettled = errors.New("unsettled top-level await")
+
+// exitUnsettled is Node's exit status for that.
+const exitUnsettled = 13
 
 // rejection is the reason of a rejected promise that nobody has handled.
 type rejection struct{ reason goja.Value }

@@ -33,6 +33,7 @@ const NativeReferenceError = ReferenceError;
 const NativeSet = Set;
 const NativeString = String;
 const NativeSyntaxError = SyntaxError;
+const NativeSymbol = Symbol;
 const NativeTypeError = TypeError;
 
 const ArrayPrototype = NativeArray.prototype;

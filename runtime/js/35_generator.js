@@ -5,17 +5,47 @@
 const GeneratorFunctionPrototype = getPrototypeOf(function* () {});
 const GeneratorPrototype = GeneratorFunctionPrototype.prototype;
 const GeneratorThrow = GeneratorPrototype.throw;
+const NativeGeneratorNext = GeneratorPrototype.next;
+$host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow }; // known by this path when others are installed
 
 function $returning(e) {
   "sealed";
   return typeof e === "object" && e !== null && getPrototypeOf(e) === GeneratorFunctionPrototype;
 }
 
+// generatorLeaving is the exception that leaves a generator and gives a value.
+function generatorLeaving(value) {
+  "sealed";
+  return { __proto__: GeneratorFunctionPrototype, value: value };
+}
+
+// transfer holds, between a yield* and the end of the call of next, throw or return that it answers, what
+// its iterator has given: that object itself is the result of the call.
+const transfer = { __proto__: null, result: void 0 };
+
+// transferred is the result of a call of next or throw for which the engine's method has given this.
+function transferred(result) {
+  "sealed";
+  const own = transfer.result;
+  if (own === void 0) return result;
+  transfer.result = void 0;
+  return own;
+}
+
+const { next: generatorNext, throw: generatorThrow } = {
+  next(value) {
+    return transferred(call(NativeGeneratorNext, this, value));
+  },
+  throw(reason) {
+    return transferred(call(GeneratorThrow, this, reason));
+  },
+};
+
 const generatorReturn = {
   return(value) {
-    const e = { __proto__: GeneratorFunctionPrototype, value: value };
+    const e = generatorLeaving(value);
     try {
-      return call(GeneratorThrow, this, e);
+      return transferred(call(GeneratorThrow, this, e));
     } catch (x) {
       // It had not begun, or had ended.
       if (x === e) return { value: value, done: true };
@@ -36,12 +66,19 @@ function $delegate(x) {
 }
 
 // $forward hands on to the iterator of a yield* what its generator was sent: a value (mode 0), an
-// exception (1) or a return (2). It gives the iterator's value; r.done says that it was the last.
+// exception (1) or a return (2). r.done says that the iterator has ended, and with what value; else its
+// result is the one that is to come out of the generator.
 function $forward(r, mode, v) {
   const it = r.it;
   let result;
   if (mode === 0) {
     const next = r.next;
+    if (next === generatorNext) { // what a generator gives nobody else has seen
+      result = call(NativeGeneratorNext, it, v);
+      if (transfer.result !== void 0) return void 0;
+      if (result.done) r.done = true;
+      return result.value;
+    }
     if (typeof next !== "function") throw new NativeTypeError("iterator.next is missing or not a function");
     result = call(next, it, v);
   } else if (mode === 1) {
@@ -64,6 +101,10 @@ function $forward(r, mode, v) {
     result = call(f, it, v.value);
   }
   if (!isObject(result)) throw notObject(result);
-  if (result.done) r.done = true;
-  return result.value;
+  if (result.done) {
+    r.done = true;
+    return result.value;
+  }
+  transfer.result = result;
+  return void 0;
 }

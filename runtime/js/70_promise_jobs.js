@@ -31,6 +31,7 @@ const promises = {
   slots: void 0, // promise -> slot
   first: void 0, // the queue: the job that is next
   last: void 0, // and the newest one
+  main: void 0, // slot of the main part of a module that awaits at its top level
   rejected: void 0, // slots of rejected promises without a handler, in the order of the rejections
 };
 $host.promises = promises;

@@ -107,6 +107,10 @@ function AsyncFunctionOfText(...args) {
   return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
 }
 
+function AsyncGeneratorFunctionOfText(...args) {
+  return functionOfText("async function*", args, AsyncGeneratorFunctionOfText, targetOf(this, new.target));
+}
+
 function installDynamic() {
   // constructorOf puts f in the place of the constructor of the functions with that prototype.
   const constructorOf = (proto, f) => {
@@ -121,6 +125,11 @@ function installDynamic() {
   constructorOf(FunctionPrototype, FunctionOfText);
   constructorOf(getPrototypeOf(function* () {}), GeneratorFunctionOfText);
   constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
+  objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
+  dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
+  objectDefineProperty(AsyncGeneratorFunctionOfText, "prototype", { __proto__: null, value: AsyncGeneratorFunctionPrototype, writable: false });
+  setPrototypeOf(AsyncGeneratorFunctionOfText, FunctionOfText);
+  $host.AsyncGeneratorFunction = AsyncGeneratorFunctionOfText;
   objectDefineProperty(globalThis, "Function", { __proto__: null, value: FunctionOfText });
   dress(evalFunction, "eval", 1);
   objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });

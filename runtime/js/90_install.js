@@ -121,6 +121,10 @@ install(StringIteratorPrototype, "next", stringNext);
 install(RegExpStringIteratorPrototype, "next", regexpNext);
 
 install(GeneratorPrototype, "return", generatorReturn);
+if ($host.delegates !== false) { // there is a yield* in the program
+  install(GeneratorPrototype, "next", generatorNext);
+  install(GeneratorPrototype, "throw", generatorThrow);
+}
 
 install(StringPrototype, SymbolIterator, stringIterator);
 install(StringPrototype, "replace", stringReplace);
@@ -154,6 +158,7 @@ quietly(mapForEach, NativeMapForEach);
 quietly(setForEach, NativeSetForEach);
 
 installPromise();
+installAsyncGenerators();
 installWeakRefs();
 installDynamic();
 
@@ -162,7 +167,9 @@ $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
-  $returning, $delegate, $forward, $async, $asyncFunction,
+  $returning, $delegate, $forward, $async, $asyncWith, $asyncFunction, $generator, $generatorFunction,
+  $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
+  $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
   $eval, $evalScope, $withObject, $scoped, $thisOf, $declared, $declareVar, $declareFunction,
 };

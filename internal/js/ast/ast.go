@@ -24,8 +24,8 @@ const (
 	Null          //
 	This          //
 	Super         // only as A of Member, Index, Call
-	NewTarget     //
-	ImportMeta    //
+	NewTarget     // Str "callee" for the function object itself, which only the compiler asks for
+	ImportMeta    // or, with Str "import", the callee of import(): neither can run
 	Template      // A tag or nil, Strs raw chunks (one more than List), List expressions
 	Array         // List elements, among them Hole and Spread
 	Hole          // an elision in Array or ArrayPattern

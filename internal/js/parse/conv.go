@@ -14,6 +14,7 @@ type conv struct {
 	src   string
 	shift int // how much text stands before src in what the parser saw
 	depth int
+	masks *masks // nil if nothing was masked
 
 	regexps    []int       // offsets of all regular expressions
 	relational []*ast.Node // relational operators whose right side is one too, inner first

@@ -21,6 +21,11 @@ func (c *conv) expr(e gast.Expression) *ast.Node {
 	defer c.leave()
 	switch e := e.(type) {
 	case *gast.Identifier:
+		if at := c.pos(e.Idx); c.masks.is(at, maskBare) {
+			return &ast.Node{Op: ast.Yield, Pos: at}
+		} else if c.masks.is(at, maskImport) {
+			return &ast.Node{Op: ast.ImportMeta, Str: "import", Pos: at}
+		}
 		return c.ident(e)
 	case *gast.CallExpression:
 		return c.call(e)
@@ -29,6 +34,15 @@ func (c *conv) expr(e gast.Expression) *ast.Node {
 	case *gast.BinaryExpression:
 		return c.binary(e)
 	case *gast.AssignExpression:
+		if id, ok := e.Left.(*gast.Identifier); ok {
+			if at := c.pos(id.Idx); c.masks.is(at, maskYield) || c.masks.is(at, maskDelegate) {
+				n := &ast.Node{Op: ast.Yield, Pos: at, A: c.expr(e.Right)}
+				if c.masks.is(at, maskDelegate) {
+					n.Flags |= ast.Delegate
+				}
+				return n
+			}
+		}
 		t := c.pattern(e.Left)
 		op := "="
 		if e.Operator != token.ASSIGN {

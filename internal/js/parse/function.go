@@ -21,7 +21,10 @@ func (c *conv) function(f *gast.FunctionLiteral) *ast.Node {
 	}
 	n.List = c.params(f.ParameterList)
 	n.B = c.funcBody(f.Body)
-	n.Strs = []string{f.Source}
+	if c.masks.is(n.B.Pos, maskBody) {
+		n.Flags |= ast.Generator
+	}
+	n.Strs = []string{c.unmasked(f.Source, n.End+1)}
 	return n
 }
 
@@ -35,9 +38,11 @@ func (c *conv) arrow(f *gast.ArrowFunctionLiteral) *ast.Node {
 	case *gast.BlockStatement:
 		n.B = c.funcBody(b)
 		n.End = n.B.End
+		n.Strs = []string{c.unmasked(f.Source, n.End+1)}
 	case *gast.ExpressionBody:
 		n.Flags |= ast.ExprBody
 		n.B = c.expr(b.Expression)
+		n.Strs = []string{c.unmasked(f.Source, n.Pos+len(f.Source))}
 	default:
 		c.unknown(b)
 	}
@@ -59,7 +64,8 @@ func (c *conv) method(f *gast.FunctionLiteral, kind gast.PropertyKind) *ast.Node
 }
 
 func (c *conv) class(k *gast.ClassLiteral) *ast.Node {
-	n := &ast.Node{Op: ast.Class, Pos: c.pos(k.Class), End: c.pos(k.RightBrace), Strs: []string{k.Source}}
+	n := &ast.Node{Op: ast.Class, Pos: c.pos(k.Class), End: c.pos(k.RightBrace)}
+	n.Strs = []string{c.unmasked(k.Source, n.End+1)}
 	if k.Name != nil {
 		n.A = c.ident(k.Name)
 	}

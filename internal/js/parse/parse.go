@@ -40,6 +40,8 @@ type Options struct {
 	// AllowReturn permits return at the top level, as in a text that a module loader wraps
 	// into a function.
 	AllowReturn bool
+	// AllowAwait permits await at the top level, too, as in a module. It goes with AllowReturn.
+	AllowAwait bool
 }
 
 // Parse parses a script.
@@ -50,27 +52,47 @@ func Parse(name, src string) (*ast.Node, error) { return ParseWith(name, src, Op
 // begins with one because the text can end in a line comment.
 const (
 	wrapHead = "(function(){"
+	waitHead = "(async function(){"
 	wrapTail = "\n})"
 )
 
 // ParseWith parses a script or, with AllowReturn, the body of a function.
 func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
+	text := blankHead(src)
+	masks := findMasks(text)
+	prog, err = parse(name, src, text, masks, opts)
+	if err != nil && masks != nil { // perhaps there is nothing of the kind in the text
+		if p, e := parse(name, src, text, nil, opts); e == nil {
+			return p, nil
+		}
+	}
+	return prog, err
+}
+
+// parse parses src, of which text is what counts.
+func parse(name, src, text string, masks *masks, opts Options) (prog *ast.Node, err error) {
 	fail := func(off int, msg string) (*ast.Node, error) {
 		return nil, newError(name, src, off, msg)
 	}
 	if off := invalidUTF8(src); off >= 0 {
 		return fail(off, "Invalid UTF-8 character")
 	}
-	text := blankHead(src)
 	if off, _ := checkDepth(text); off >= 0 {
 		return fail(off, tooDeep)
 	}
 
-	c := &conv{src: text}
+	c := &conv{src: text, masks: masks}
+	if masks != nil {
+		text = masks.text
+	}
 	whole := mendMaxRune(text)
 	if opts.AllowReturn {
-		whole = wrapHead + whole + wrapTail
-		c.shift = len(wrapHead)
+		head := wrapHead
+		if opts.AllowAwait {
+			head = waitHead
+		}
+		whole = head + whole + wrapTail
+		c.shift = len(head)
 	}
 	defer func() {
 		switch r := recover().(type) {
@@ -92,6 +114,7 @@ func ParseWith(name, src string, opts Options) (prog *ast.Node, err error) {
 		body = c.unwrap(body, len(whole)-len(wrapTail)+1)
 	}
 	prog = &ast.Node{Op: ast.Program, Pos: 0, List: c.body(body, 0)}
+	c.masks.complete()
 	c.refuseHTMLComments()
 	c.fixRelational()
 	return prog, nil

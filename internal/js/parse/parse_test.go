@@ -55,7 +55,6 @@ func TestErrors(t *testing.T) {
 		{"({ a = 1 })", false, 3, 1, 4, "shorthand"},
 		{"a <!-- b", false, 2, 1, 3, "HTML"},
 		{"import a from 'b'", false, 0, 1, 1, "reserved"},
-		{"x = async function*() { for await (a of b) ; }", false, 28, 1, 29, "Unexpected"},
 	} {
 		_, err := ParseWith("t.js", c.src, Options{AllowReturn: c.ret})
 		var e *SyntaxError

@@ -73,10 +73,14 @@ func (c *conv) loop(st gast.Statement) *ast.Node {
 			D: c.stmt(st.Body),
 		}
 	case *gast.ForOfStatement:
-		return &ast.Node{
+		n := &ast.Node{
 			Op: ast.ForOf, Pos: c.pos(st.For), A: c.forInto(st.Into), B: c.expr(st.Source),
 			D: c.stmt(st.Body),
 		}
+		if c.masks.is(n.Pos, maskAwait) {
+			n.Flags |= ast.AwaitFlag
+		}
+		return n
 	case *gast.WhileStatement:
 		return &ast.Node{Op: ast.While, Pos: c.pos(st.While), A: c.expr(st.Test), D: c.stmt(st.Body)}
 	case *gast.DoWhileStatement:

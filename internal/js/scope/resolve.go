@@ -221,6 +221,12 @@ func (r *resolver) node(n *ast.Node) {
 		r.use(func(f *Func) { f.UsesThis = true })
 		r.special(n, This)
 	case ast.NewTarget:
+		if n.Str == "callee" {
+			s := r.fn.Owner().Special(Callee)
+			*n = ast.Node{Op: ast.Ident, Str: s.Out, Pos: n.Pos, Sym: s}
+			r.fn.Use(s)
+			return
+		}
 		r.use(func(f *Func) { f.UsesNewTarget = true })
 		r.special(n, NewTarget)
 	case ast.Super:

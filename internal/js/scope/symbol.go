@@ -23,6 +23,7 @@ const (
 	NewTarget
 	Home    // the object that super looks up from
 	ClassOf // the class that a member belongs to, where a function inside it names private members
+	Callee  // the function object that runs
 )
 
 // Lexical reports whether a variable of this kind has a temporal dead zone.
@@ -57,7 +58,7 @@ type Symbol struct {
 // Immutable reports whether the variable keeps the value of its declaration.
 func (s *Symbol) Immutable() bool {
 	switch s.Kind {
-	case Const, SelfName, FuncDecl, ClassDecl, Let, Param, CatchParam, This, NewTarget, Home, ClassOf:
+	case Const, SelfName, FuncDecl, ClassDecl, Let, Param, CatchParam, This, NewTarget, Home, ClassOf, Callee:
 		return s.Writes == 0
 	case Var, Temp, Arguments:
 	}
@@ -168,7 +169,7 @@ func (f *Func) Special(k Kind) *Symbol {
 	if f.special == nil {
 		f.special = map[Kind]*Symbol{}
 	}
-	out := map[Kind]string{This: "$this", Arguments: "$args", NewTarget: "$new", Home: "$home", ClassOf: "$cls"}[k]
+	out := map[Kind]string{This: "$this", Arguments: "$args", NewTarget: "$new", Home: "$home", ClassOf: "$cls", Callee: "$fun"}[k]
 	s := &Symbol{Kind: k, Fn: f, Scope: f.Scope, Out: out}
 	f.special[k] = s
 	f.Syms = append(f.Syms, s)
