@@ -244,7 +244,8 @@ func (d *dynamicNamer) call(n *ast.Node) *ast.Node {
 
 // put assigns a value to the name, once it is known that it means the property of o or, if that is
 // undefined, no property of a scope object.
-func put(n *ast.Node, o *scope.Symbol, value *ast.Node) *ast.Node {
+// In strict code the property must still be there.
+func put(fn *scope.Func, n *ast.Node, o *scope.Symbol, value *ast.Node) *ast.Node {
 	var out *ast.Node
 	if a := dynamicOf(n).Access; a != nil {
 		out = accessed(a, n, &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None}, value)
@@ -255,6 +256,10 @@ func put(n *ast.Node, o *scope.Symbol, value *ast.Node) *ast.Node {
 		return out
 	}
 	set := &ast.Node{Op: ast.Assign, Str: "=", A: index(ident(o), str(n.Str)), B: ast.Clone(value), Pos: n.Pos}
+	if fn.Strict {
+		set = call("$scopedSet", ident(o), str(n.Str), ast.Clone(value))
+		set.Site = -1
+	}
 	return cond(binary("===", ident(o), undefined()), out, set)
 }
 
@@ -278,7 +283,7 @@ func dynamicAssign(fn *scope.Func, n, value *ast.Node) *ast.Node {
 		list = append(list, assign(ident(o), choose(n)))
 	}
 	v := fn.NewTemp("")
-	return seq(append(list, assign(ident(v), value), put(n, o, ident(v)))...)
+	return seq(append(list, assign(ident(v), value), put(fn, n, o, ident(v)))...)
 }
 
 func (d *dynamicNamer) assignment(n *ast.Node) *ast.Node {
@@ -303,9 +308,9 @@ func (d *dynamicNamer) assignment(n *ast.Node) *ast.Node {
 		if anonymous(value) {
 			value = propertyNamed(value, "init", n.A.Str)
 		}
-		list = append(list, logical(op, ident(v), seq(assign(ident(v), value), put(n.A, o, ident(v)))))
+		list = append(list, logical(op, ident(v), seq(assign(ident(v), value), put(d.fn, n.A, o, ident(v)))))
 	default:
-		list = append(list, assign(ident(v), binary(op, ident(v), value)), put(n.A, o, ident(v)))
+		list = append(list, assign(ident(v), binary(op, ident(v), value)), put(d.fn, n.A, o, ident(v)))
 	}
 	return seq(list...)
 }
@@ -325,7 +330,7 @@ func (d *dynamicNamer) update(n *ast.Node) *ast.Node {
 	old, now := d.temp(), d.temp()
 	// Two minus signs make a number of it, and leave a BigInt what it is.
 	list = append(list, assign(ident(old), minus(minus(get(n.A, o)))), assign(ident(now), ident(old)),
-		&ast.Node{Op: ast.Update, Str: n.Str, A: ident(now), Pos: ast.None}, put(n.A, o, ident(now)))
+		&ast.Node{Op: ast.Update, Str: n.Str, A: ident(now), Pos: ast.None}, put(d.fn, n.A, o, ident(now)))
 	if !n.Is(ast.Prefix) {
 		list = append(list, ident(old))
 	}

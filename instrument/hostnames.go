@@ -14,7 +14,7 @@ var hostNameSet = words(`
 	$join $restOf $key $keys $has $template $tdz $constant $superGet $superSet $superClass
 	$superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 	$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound $returning $delegate
-	$forward $async $asyncFunction $stack $newTarget $eval $global $scoped $thisOf $withObject
+	$forward $async $asyncFunction $stack $newTarget $eval $global $scoped $scopedSet $thisOf $withObject
 	$evalScope $declareVar $declareFunction $declared $asyncWith $generator $generatorFunction
 	$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
 	$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`)
@@ -24,7 +24,7 @@ var hostNameSet = words(`
 var quietNames = words(`
 	$frame $block $main $class $unit $join $restOf $key $keys $has $template $tdz $constant
 	$superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning
-	$asyncFunction $stack $newTarget $scoped $thisOf $withObject $evalScope $declareVar
+	$asyncFunction $stack $newTarget $scoped $scopedSet $thisOf $withObject $evalScope $declareVar
 	$declareFunction $declared $superHome $superDelete $superTarget $generator $generatorFunction
 	$asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
 	$needObject`)

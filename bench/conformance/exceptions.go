@@ -41,16 +41,17 @@ func parseExceptions(text string) (exceptions, error) {
 	return list, nil
 }
 
-// judge sorts the results: failed are those that fail and are not listed, stale are the names of
-// those that are listed, were run and did not fail.
+// judge sorts the results: failed are those that fail or are refused and are not listed, stale are
+// the names of those that are listed, were run and passed.
 func (x exceptions) judge(results []Result) (failed []Result, stale []string) {
 	for _, r := range results {
 		name := caseName(r.Path, r.Mode)
 		_, listed := x[name]
+		bad := r.Outcome == failure || r.Outcome == refused
 		switch {
-		case r.Outcome == failure && !listed:
+		case bad && !listed:
 			failed = append(failed, r)
-		case r.Outcome != failure && listed:
+		case !bad && listed:
 			stale = append(stale, name)
 		}
 	}

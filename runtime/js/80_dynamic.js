@@ -42,6 +42,13 @@ function $scoped(o, name) {
   return !isObject(hidden) || !hidden[name];
 }
 
+// $scopedSet assigns to a variable of a scope object that was found there before, in strict code.
+function $scopedSet(o, name, value) {
+  if (!(name in o)) throw new NativeReferenceError(name + " is not defined");
+  o[name] = value;
+  return value;
+}
+
 // $thisOf is the this value of a function that was found in a scope object.
 function $thisOf(o) {
   return o === void 0 || getPrototypeOf(o) === EvalScope ? void 0 : o;

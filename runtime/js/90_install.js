@@ -171,5 +171,5 @@ return {
   $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
   $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
-  $eval, $evalScope, $withObject, $scoped, $thisOf, $declared, $declareVar, $declareFunction,
+  $eval, $evalScope, $withObject, $scoped, $scopedSet, $thisOf, $declared, $declareVar, $declareFunction,
 };

@@ -58,3 +58,11 @@ log(typeof e1, e2);
 function* gen(o) { with (o) { for (let i = 0; i < n; i++) yield i + base; } }
 log([...gen({ n: 3, base: 100 })]);
 (async o => { with (o) { const r = await value; log(r + plus); for (const k of await keys) log(k); } })({ value: Promise.resolve(1), plus: 2, keys: ['k1', 'k2'] });
+const gone = { u: 1 };
+with (gone) {
+  (function () {
+    'use strict';
+    try { u += (delete gone.u, 1); } catch (e) { log(e.name); }
+    try { x9 = 1; } catch (e) { log(e.name); }
+  })();
+}
