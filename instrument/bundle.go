@@ -92,6 +92,9 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	if err := json.Unmarshal([]byte(result.Metafile), &meta); err != nil {
 		return bundled{}, fmt.Errorf("bundling %s: %w", entry, err)
 	}
+	if list := blindEvals(entry, result.Warnings, meta); len(list) > 0 {
+		return bundled{}, list
+	}
 	if script && meta.isScript() {
 		if b, asItIs, err := plain(entry, source); asItIs || err != nil {
 			return b, err

@@ -138,6 +138,14 @@ func programs(t *testing.T) []string {
 	return files
 }
 
+// skipTexts skips the program that prints its own text: printed, that is another one.
+func skipTexts(t *testing.T, file string) {
+	t.Helper()
+	if strings.HasSuffix(filepath.ToSlash(file), "reflect/texts.js") {
+		t.Skip("it shows its own text")
+	}
+}
+
 // TestProgramsGoja prints programs and runs both forms on the engine.
 func TestProgramsGoja(t *testing.T) {
 	for _, file := range programs(t) {
@@ -146,6 +154,7 @@ func TestProgramsGoja(t *testing.T) {
 			if filepath.Base(filepath.Dir(file)) == "beyond" {
 				t.Skip("the engine gets it wrong")
 			}
+			skipTexts(t, file)
 			src, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
@@ -170,6 +179,7 @@ func TestProgramsNode(t *testing.T) {
 	for _, file := range programs(t) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
+			skipTexts(t, file)
 			src, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
