@@ -106,7 +106,7 @@ func CheckAsyncGenerator(params, body string) error {
 			return err
 		}
 		if len(tree.List) != 1 || tree.List[0].Op != ast.ExprStmt || tree.List[0].A.Op != ast.Function {
-			return errors.New("Unexpected token '}'")
+			return &parse.SyntaxError{Name: textName, Line: 1, Col: 1, Msg: "Unexpected token }"}
 		}
 	}
 	return nil

@@ -86,8 +86,7 @@ func missingModules(err error) (names []string, ok bool) {
 // waiter looks for constructs in which captures wait. What surely comes to no poll is none.
 type waiter struct {
 	*checker
-	g    *callGraph
-	main *ast.Node
+	g *callGraph
 	// generators are the variables that hold generator functions, and methods the property names of
 	// such; iterable are variables with classes whose instances are iterable.
 	generators map[*scope.Symbol]bool

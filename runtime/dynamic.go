@@ -24,7 +24,6 @@ type texts struct {
 	// constructors are the engine's own, by what the text of their functions begins with: they
 	// find out whether a text is one, and what to say if not.
 	constructors map[string]goja.Callable
-	eval         goja.Callable
 	last         int // number of the last unit
 }
 
