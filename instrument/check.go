@@ -98,8 +98,19 @@ func (c *checker) walk(n *ast.Node, fn *ast.Node, object bool) {
 	n.Kids(func(k *ast.Node) { c.walk(k, fn, object) })
 }
 
+// hasAsync reports whether there are async functions: yield means something in what becomes of them.
+func hasAsync(tree *ast.Node) bool {
+	found := false
+	ast.Walk(tree, func(n *ast.Node) bool {
+		found = found || n.Op == ast.Function && len(n.Strs) > 2 && n.Strs[2] == "async"
+		return !found
+	})
+	return found
+}
+
 // checkResolved lists what cannot migrate and needs names to be found.
 func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
+	async := hasAsync(tree)
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.New:
@@ -111,7 +122,7 @@ func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
 				k.refuse(refuseGlobal, n, n.A.Str)
 			}
 		case ast.Ident:
-			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) {
+			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) && (n.Str != "yield" || async) {
 				k.refuse(refuseName, n, n.Str)
 			}
 		}

@@ -286,6 +286,24 @@ func dynamicAssign(fn *scope.Func, n, value *ast.Node) *ast.Node {
 	return seq(append(list, assign(ident(v), value), put(fn, n, o, ident(v)))...)
 }
 
+// dynamic assigns to a name of which only a run can tell what it means; target is the name or has a default
+// value for it.
+func (p *pattern) dynamic(target, n, value *ast.Node) {
+	l := p.l
+	var o *scope.Symbol
+	if len(dynamicOf(n).Objects) > 0 {
+		o = l.temp()
+		p.add(l.expr(assign(ident(o), choose(n))))
+	}
+	v := l.temp()
+	p.add(assign(ident(v), value))
+	if target.Op == ast.Default {
+		def := l.inferName(l.expr(target.B), n.Str)
+		p.add(assign(ident(v), cond(binary("===", ident(v), undefined()), def, ident(v))))
+	}
+	p.add(l.expr(put(l.b.Func, n, o, ident(v))))
+}
+
 func (d *dynamicNamer) assignment(n *ast.Node) *ast.Node {
 	if n.A.Op == ast.ArrayPattern || n.A.Op == ast.ObjectPattern {
 		n.A, n.B = d.pattern(n.A), d.node(n.B)

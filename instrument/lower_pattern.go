@@ -106,6 +106,10 @@ func (p *pattern) into(target, value *ast.Node, declare bool) {
 	if inner.Op == ast.Default {
 		inner = inner.A
 	}
+	if dynamicOf(inner) != nil {
+		p.dynamic(target, inner, value)
+		return
+	}
 	if inner.Op != ast.Member && inner.Op != ast.Index && inner.Op != ast.PrivateMember || inner.A.Op == ast.Super {
 		if inner.Op == ast.Index && !constant(inner.B) { // super[key]
 			k := l.temp()

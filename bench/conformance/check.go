@@ -21,7 +21,7 @@ import (
 
 const (
 	// patience is how long one run of a test may take.
-	patience = 30 * time.Second
+	patience = 60 * time.Second
 	// mostHops bounds the captures of a test that is captured at every poll; beyond it they
 	// are spread at random.
 	mostHops = 150

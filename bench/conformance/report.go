@@ -78,7 +78,7 @@ type Report struct {
 	Dirs    map[string]*Counts `json:"directories"`
 	Causes  []Cause            `json:"causes"`
 	Unfit   []Cause            `json:"unfit"`
-	// Failures are all of them; Failed counts those that are not listed as exceptions.
+	// Failures are all of them, those that are refused too; Failed counts those that are not listed as exceptions.
 	Failures []Result `json:"failures"`
 	Failed   int      `json:"unlisted"`
 	Stale    []string `json:"stale,omitempty"`
@@ -100,6 +100,7 @@ func newReport(suite string, opts options, results []Result) *Report {
 		switch r.Outcome {
 		case refused:
 			p.Refused[r.ID]++
+			p.Failures = append(p.Failures, r)
 		case skipped:
 			p.Skipped[r.Detail]++
 		case failure:
