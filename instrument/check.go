@@ -110,11 +110,10 @@ func hasAsync(tree *ast.Node) bool {
 
 // checkResolved lists what cannot migrate and needs names to be found.
 func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
-	async := hasAsync(tree)
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.New:
-			if n.Op == ast.New && n.A.Op == ast.Ident && n.A.Sym == nil && unsupportedGlobals[n.A.Str] {
+			if n.A.Op == ast.Ident && n.A.Sym == nil && unsupportedGlobals[n.A.Str] {
 				k.refuse(refuseGlobal, n, n.A.Str)
 			}
 		case ast.Member:
@@ -122,7 +121,7 @@ func (c *compiler) checkResolved(tree *ast.Node, k *checker) {
 				k.refuse(refuseGlobal, n, n.A.Str)
 			}
 		case ast.Ident:
-			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) && (n.Str != "yield" || async) {
+			if n.Sym == nil && n.Pos != ast.None && ours(n.Str) && (n.Str != "yield" || hasAsync(tree)) {
 				k.refuse(refuseName, n, n.Str)
 			}
 		}

@@ -98,6 +98,21 @@ func (t *Text) wrap(tree *ast.Node) (*scope.Outer, error) {
 	return e.wrap(), nil
 }
 
+// HasAsyncIteration reports whether a text has async generators or for await, which the engine by itself
+// takes for errors.
+func (t *Text) HasAsyncIteration() bool {
+	tree, err := parse.Parse(textName, t.Source)
+	if err != nil {
+		return false
+	}
+	found := false
+	ast.Walk(tree, func(n *ast.Node) bool {
+		found = found || n.Op == ast.Function && n.Is(ast.AsyncFlag|ast.Generator) || n.Op == ast.ForOf && n.Is(ast.AwaitFlag)
+		return !found
+	})
+	return found
+}
+
 // CheckAsyncGenerator reports whether two texts are not the parameters and the body of an async generator.
 func CheckAsyncGenerator(params, body string) error {
 	for _, t := range []string{"(async function* (" + params + "\n) {\n})", "(async function* () {\n" + body + "\n})"} {

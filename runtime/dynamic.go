@@ -31,33 +31,42 @@ const firstText = snapshot.FirstText
 
 func (r *realm) prepareTexts() error {
 	r.texts = texts{byKey: map[textKey]*loaded{}, constructors: map[string]goja.Callable{}, last: firstText - 1}
-	for kind, code := range map[string]string{
-		"function": "Function", "function*": "Object.getPrototypeOf(function* () {}).constructor",
-		"async function": "Object.getPrototypeOf(async function () {}).constructor",
-	} {
-		v, err := r.rt.RunString(code)
-		if err != nil {
-			return err
-		}
-		r.texts.constructors[kind], _ = goja.AssertFunction(v)
+	prg, err := compileScript(glue, constructorsOfFunctions, true)
+	if err != nil {
+		return err
+	}
+	v, err := r.rt.RunProgram(prg)
+	if err != nil {
+		return err
+	}
+	all := v.ToObject(r.rt)
+	for _, kind := range all.Keys() {
+		r.texts.constructors[kind], _ = goja.AssertFunction(all.Get(kind))
 	}
 	return nil
 }
+
+const constructorsOfFunctions = `({
+	"function": Function,
+	"function*": Object.getPrototypeOf(function* () {}).constructor,
+	"async function": Object.getPrototypeOf(async function () {}).constructor,
+})`
 
 // compileText is compile(kind, text, place) for eval code and compile(kind, parameters, body) for
 // functions. It gives the function that runs the code, or that new function.
 func (r *realm) compileText(c goja.FunctionCall) goja.Value {
 	kind, first, second := c.Argument(0).String(), c.Argument(1), c.Argument(2)
-	key := textKey{kind: "eval", source: first.String(), place: second.String()}
+	key := textKey{kind: "eval", source: sourceText(first), place: second.String()}
 	if kind != "eval" {
-		key = textKey{kind: "function", source: "(" + kind + " anonymous(" + first.String() + "\n) {\n" + second.String() + "\n})"}
+		key = textKey{kind: "function", source: "(" + kind + " anonymous(" + sourceText(first) + "\n) {\n" + sourceText(second) + "\n})"}
 	}
 	u := r.texts.byKey[key]
 	if u == nil {
-		if err := r.takes(kind, first, second, key); err != nil {
+		text := instrument.Text{Kind: key.kind, Source: key.source, Place: key.place}
+		if err := r.takes(kind, first, second, key); err != nil && !text.HasAsyncIteration() {
 			r.throw(err)
 		}
-		p, err := instrument.UnitOfText(r.texts.last+1, instrument.Text{Kind: key.kind, Source: key.source, Place: key.place})
+		p, err := instrument.UnitOfText(r.texts.last+1, text)
 		if err != nil {
 			r.throwSyntax(err)
 		}
@@ -80,7 +89,7 @@ func (r *realm) compileText(c goja.FunctionCall) goja.Value {
 // takes reports what the engine has against a text.
 func (r *realm) takes(kind string, first, second goja.Value, key textKey) error {
 	if kind == "async function*" { // the engine has none
-		return instrument.CheckAsyncGenerator(first.String(), second.String())
+		return instrument.CheckAsyncGenerator(sourceText(first), sourceText(second))
 	}
 	if kind != "eval" {
 		_, err := r.texts.constructors[kind](goja.Undefined(), first, second)
