@@ -29,7 +29,7 @@ func hiddenScope(i int) string { return fmt.Sprintf("%sscope%d", scope.Hidden, i
 
 func (e *evalCode) wrap() *scope.Outer {
 	list := e.tree.List
-	strict := e.place.strict || useStrict(list)
+	strict := e.place.strict || scope.UseStrict(list)
 	m := &evalMembers{place: e.place}
 	_, super := e.place.names["super"]
 	supers(e.tree)

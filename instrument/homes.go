@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"thingsmig/internal/js/ast"
+	"thingsmig/internal/js/scope"
 )
 
 // homes gives the methods of object literals that use super a variable that holds their home
@@ -16,7 +17,7 @@ import (
 // It comes before names are resolved, so that all of that is ordinary code afterwards.
 func homes(tree *ast.Node, source string) {
 	supers(tree)
-	h := &homer{source: source, strict: useStrict(tree.List)}
+	h := &homer{source: source, strict: scope.UseStrict(tree.List)}
 	h.node(tree)
 }
 
@@ -26,22 +27,9 @@ type homer struct {
 	strict bool // the code at hand is strict
 }
 
-// useStrict reports whether a list of statements begins with that directive.
-func useStrict(list []*ast.Node) bool {
-	for _, s := range list {
-		if s.Op != ast.ExprStmt || !s.Is(ast.Directive) {
-			return false
-		}
-		if s.A.Str == `"use strict"` || s.A.Str == `'use strict'` {
-			return true
-		}
-	}
-	return false
-}
-
 func (h *homer) node(n *ast.Node) {
 	defer func(outer bool) { h.strict = outer }(h.strict)
-	h.strict = h.strict || n.Op == ast.Class || n.Op == ast.Function && n.B.Op == ast.Block && useStrict(n.B.List)
+	h.strict = h.strict || n.Op == ast.Class || n.Op == ast.Function && n.B.Op == ast.Block && scope.UseStrict(n.B.List)
 	n.Replace(func(k *ast.Node) *ast.Node {
 		h.node(k)
 		if k.Op == ast.Object && literalSuper(k) {
@@ -119,7 +107,7 @@ func (h *homer) method(n *ast.Node, id string) {
 	this := func() *ast.Node { return &ast.Node{Op: ast.This, Pos: n.Pos} }
 	here := func() *ast.Node { return &ast.Node{Op: ast.Ident, Str: id, Pos: afterAll(n)} }
 	get := func(home, m *ast.Node) *ast.Node { return call("$superGet", home, superKey(m), this()) }
-	strict := &ast.Node{Op: ast.Bool, Str: fmt.Sprint(h.strict || n.B.Op == ast.Block && useStrict(n.B.List)), Pos: ast.None}
+	strict := &ast.Node{Op: ast.Bool, Str: fmt.Sprint(h.strict || n.B.Op == ast.Block && scope.UseStrict(n.B.List)), Pos: ast.None}
 	set := func(home, m, value *ast.Node) *ast.Node {
 		return call("$superSet", home, superKey(m), value, this(), ast.Clone(strict))
 	}

@@ -15,7 +15,7 @@ import (
 // wait is a construct inside of which no capture is possible, by its stable id: the engine itself
 // calls it, from an operator or a built-in function, and what it does with the result no frame tells.
 // A capture that is wanted there waits for a poll outside of it (docs/abi.md).
-type wait struct{ id, what, hint string }
+type wait refusal
 
 var (
 	waitInitialiser = wait{"TM2001", "a snapshot waits while the initialiser of this field runs", "set the field in the constructor"}

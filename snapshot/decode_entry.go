@@ -246,42 +246,25 @@ func (s *scanner) private() []Private {
 	return out
 }
 
-func (s *scanner) kind() Kind {
-	s.peek()
-	at := s.pos
-	name := s.bytes()
-	for k, n := range kindNames {
-		if n == string(name) {
-			return Kind(k)
-		}
-	}
-	s.failAt(at, "unknown kind %.40q", name)
-	return 0
-}
+func (s *scanner) kind() Kind { return Kind(s.named("kind", kindNames[:], 0)) }
 
 func (s *scanner) generatorState() GeneratorState {
-	s.peek()
-	at := s.pos
-	name := s.bytes()
-	for g, n := range generatorStates {
-		if n == string(name) {
-			return GeneratorState(g)
-		}
-	}
-	s.failAt(at, "unknown state %.40q", name)
-	return 0
+	return GeneratorState(s.named("state", generatorStates[:], 0))
 }
 
-func (s *scanner) level() Level {
+func (s *scanner) level() Level { return Level(s.named("level", levelNames[:], 1)) }
+
+// named reads one of the names from the first on and gives its number.
+func (s *scanner) named(what string, names []string, first int) int {
 	s.peek()
 	at := s.pos
 	name := s.bytes()
-	for l, n := range levelNames {
-		if l > 0 && n == string(name) {
-			return Level(l)
+	for i, n := range names[first:] {
+		if n == string(name) {
+			return first + i
 		}
 	}
-	s.failAt(at, "unknown level %.40q", name)
+	s.failAt(at, "unknown %s %.40q", what, name)
 	return 0
 }
 

@@ -5,7 +5,7 @@ import "thingsmig/internal/js/ast"
 // function resolves a function literal; cl is its class if it is a member of one.
 func (r *resolver) function(n *ast.Node, cl *Class) *Func {
 	f := &Func{Node: n, Parent: r.fn, Class: cl}
-	f.Strict = r.fn.Strict || cl != nil || n.B.Op == ast.Block && hasUseStrict(n.B.List)
+	f.Strict = r.fn.Strict || cl != nil || n.B.Op == ast.Block && UseStrict(n.B.List)
 	n.Info = f
 	r.res.Funcs = append(r.res.Funcs, f)
 	r.fn.Kids = append(r.fn.Kids, f)

@@ -35,7 +35,7 @@ type resolver struct {
 // outer is what eval code sees, nil for other programs.
 func Resolve(program *ast.Node, params []string, strict bool, outer *Outer) *Result {
 	r := &resolver{res: &Result{}, outer: outer}
-	main := &Func{Strict: strict || hasUseStrict(program.List)}
+	main := &Func{Strict: strict || UseStrict(program.List)}
 	r.res.Main = main
 	r.res.Funcs = append(r.res.Funcs, main)
 	r.fn = main
@@ -59,7 +59,8 @@ func Resolve(program *ast.Node, params []string, strict bool, outer *Outer) *Res
 	return r.res
 }
 
-func hasUseStrict(list []*ast.Node) bool {
+// UseStrict reports whether a list of statements begins with that directive.
+func UseStrict(list []*ast.Node) bool {
 	for _, s := range list {
 		if s.Op != ast.ExprStmt || !s.Is(ast.Directive) {
 			return false
