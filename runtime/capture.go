@@ -316,6 +316,13 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
+	if c := r.promises.core; c != nil {
+		w.promises = c
+		if err := c.show(r.promises.state, w.realm.prim.setAdd); err != nil {
+			return nil, err
+		}
+		defer c.hide(r.promises.state)
+	}
 	records, trace := r.records, r.trace
 	r.running = map[*goja.Object]bool{}
 	for _, at := range trace {
