@@ -54,6 +54,13 @@ type promiseCore struct {
 	everRejected bool
 	shown        shownPromises
 
+	// What runs the bodies of async functions; realm is nil if that is done in JavaScript.
+	realm        *realm
+	twins        twins
+	steps        []step
+	next, throw  func(goja.FunctionCall) goja.Value // of generators
+	async, taker *goja.Object                       // $async, takeJob
+
 	constructor, prototype *goja.Object // Promise and Promise.prototype
 	answers                [jobAnswers]goja.Value
 	yes, no                goja.Value
@@ -106,6 +113,7 @@ func (c *promiseCore) functions() *goja.Object {
 			panic(err)
 		}
 	}
+	c.taker, _ = o.Get("takeJob").(*goja.Object)
 	return o
 }
 
@@ -246,16 +254,20 @@ func (c *promiseCore) thenPlain(f goja.FunctionCall) goja.Value {
 }
 
 func (c *promiseCore) awaitOn(f goja.FunctionCall) goja.Value {
-	v := f.Argument(0)
+	c.waitFor(f.Argument(0), f.Argument(1), c.boxes.of(f.Argument(2)))
+	return goja.Undefined()
+}
+
+// waitFor is awaitOn.
+func (c *promiseCore) waitFor(v, body goja.Value, target *promiseBox) {
 	p := c.boxes.of(v)
 	if p == nil || p.object.Get("constructor") != goja.Value(c.constructor) {
 		p = c.boxes.make()
 		c.resolve(p, v)
 	}
 	j := c.newJob()
-	j.kind, j.onOk, j.target = jobAwait, f.Argument(1), c.boxes.of(f.Argument(2))
+	j.kind, j.onOk, j.target = jobAwait, body, target
 	c.wait(p, j)
-	return goja.Undefined()
 }
 
 func (c *promiseCore) settle(p *promiseBox, state goja.PromiseState, value goja.Value) {
@@ -327,6 +339,12 @@ func (c *promiseCore) takeJob(goja.FunctionCall) goja.Value {
 		failed := j.state == goja.PromiseStateRejected
 		switch j.kind {
 		case jobAwait:
+			if body, ok := j.onOk.(*goja.Object); ok && j.target != nil && c.realm != nil {
+				s := step{body: body, promise: j.target, failed: failed, value: j.value}
+				c.over()
+				c.step(s)
+				continue
+			}
 			if failed {
 				return c.answers[goOnFailed]
 			}

@@ -320,6 +320,7 @@ function drainJobs() {
   for (;;) {
     const kind = takeJob();
     if (kind === NO_JOB) return;
+    if (kind === void 0) continue; // the host was running the body of an async function
     const handler = jobHandler();
     const target = jobTarget();
     let value = jobValue();
