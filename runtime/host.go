@@ -119,7 +119,7 @@ func (r *realm) preludeHost() *goja.Object {
 		return goja.Undefined()
 	})
 	set("compile", r.compileText)
-	if core, err := newPromiseCore(r.rt); err == nil && !scriptPromises {
+	if core, err := newPromiseCore(r.rt); err == nil && !r.m.opts.scriptPromises {
 		r.promises.core = core
 		set("promiseCore", core.functions())
 	}

@@ -410,6 +410,3 @@ func (c *promiseCore) stateOf(f goja.FunctionCall) goja.Value {
 	}
 	return c.rt.NewArray(int(p.state), orUndefined(p.value))
 }
-
-// scriptPromises takes the core that is written in JavaScript, for tests.
-var scriptPromises = false
