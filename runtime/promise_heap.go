@@ -21,20 +21,20 @@ type shownPromises struct {
 // show puts the JavaScript form into the state object. The slots of promises are made when the
 // writer asks for them, by slotOf.
 func (c *promiseCore) show(state *goja.Object, setAdd goja.Callable) error {
-	if !c.boxes.any {
-		return nil
-	}
-	slots, err := c.rt.New(c.rt.Get("WeakMap"))
-	if err != nil {
-		return err
-	}
-	table, _ := state.Get("table").(*goja.Object)
-	if err := slots.SetPrototype(table); err != nil {
-		return err
-	}
-	c.shown = shownPromises{slots: slots, made: map[*promiseBox]*goja.Object{}}
 	first, last := c.list(c.first)
-	values := map[string]goja.Value{"slots": slots, "first": first, "last": last}
+	values := map[string]goja.Value{"first": first, "last": last}
+	if c.boxes.any { // jobs may be there without a promise
+		slots, err := c.rt.New(c.rt.Get("WeakMap"))
+		if err != nil {
+			return err
+		}
+		table, _ := state.Get("table").(*goja.Object)
+		if err := slots.SetPrototype(table); err != nil {
+			return err
+		}
+		c.shown = shownPromises{slots: slots, made: map[*promiseBox]*goja.Object{}}
+		values["slots"] = slots
+	}
 	if c.main != nil {
 		values["main"] = c.main.object
 	}
@@ -136,13 +136,12 @@ func (c *promiseCore) jobObject(j *promiseJob) *goja.Object {
 // take takes back what show has put into a snapshot, from the objects that a reader has made of it.
 func (c *promiseCore) take(state *goja.Object, rd *heapReader) error {
 	defer c.hide(state)
-	slots, _ := state.Get("slots").(*goja.Object)
-	if slots == nil {
-		return nil
-	}
-	pairs, err := contentsOf(rd, slots, snapshot.WeakMapKind)
-	if err != nil {
-		return err
+	var pairs []goja.Value
+	var err error
+	if slots, ok := state.Get("slots").(*goja.Object); ok {
+		if pairs, err = contentsOf(rd, slots, snapshot.WeakMapKind); err != nil {
+			return err
+		}
 	}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if o, ok := pairs[i].(*goja.Object); !ok || !c.boxes.convert(o) {
