@@ -139,6 +139,7 @@ func (c *promiseCore) take(state *goja.Object, rd *heapReader) error {
 	var pairs []goja.Value
 	var err error
 	if slots, ok := state.Get("slots").(*goja.Object); ok {
+		c.boxes.any = true // though it may be empty
 		if pairs, err = contentsOf(rd, slots, snapshot.WeakMapKind); err != nil {
 			return err
 		}
