@@ -149,7 +149,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		}
 	}
 	if unit > 0 { // the realm's own part has none that runs
-		asyncs(tree, source)
+		asyncs(tree, source, text != nil)
 		if text == nil {
 			topLevelAwait(tree)
 		}
