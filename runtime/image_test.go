@@ -71,18 +71,21 @@ func lazyCandidates(t *testing.T, code string) string {
 		t.Fatal(err)
 	}
 	var b strings.Builder
-	add := func(f *ast.FunctionLiteral, method bool) {
+	add := func(f *ast.FunctionLiteral, property bool) {
 		start := strings.Index(code, f.Source) // which has its number at its end
 		if len(f.Source) < small || !strings.Contains(f.Source, "\n") {
 			return
 		}
-		line := strings.Count(code[:start], "\n")
-		col := start - strings.LastIndexByte(code[:start], '\n') - 1
+		// What stands before it in its line may be white space and the key of a property.
+		line := strings.TrimSpace(code[strings.LastIndexByte(code[:start], '\n')+1 : start])
+		if key, ok := strings.CutSuffix(line, ":"); line != "" && !(ok && property && !strings.ContainsAny(key, "({[: ")) {
+			return
+		}
 		kind := 0
-		if method {
+		if property {
 			kind = 1
 		}
-		fmt.Fprintln(&b, start, int(f.Body.LeftBrace), start+len(f.Source), line, col, kind)
+		fmt.Fprintln(&b, start, int(f.Body.LeftBrace), start+len(f.Source), kind)
 	}
 	unit := tree.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
 	last := unit.Body.List[len(unit.Body.List)-1].(*ast.ReturnStatement)
@@ -104,7 +107,7 @@ func lazyCandidates(t *testing.T, code string) string {
 				return
 			case *ast.PropertyKeyed:
 				_, named := n.Key.(*ast.StringLiteral)
-				if f, ok := n.Value.(*ast.FunctionLiteral); ok && n.Kind == ast.PropertyKindMethod && named && !n.Computed && !f.Async && !f.Generator {
+				if f, ok := n.Value.(*ast.FunctionLiteral); ok && (n.Kind == ast.PropertyKindMethod || n.Kind == ast.PropertyKindValue) && named && !n.Computed && !f.Async && !f.Generator {
 					add(f, true)
 					return
 				}
@@ -218,7 +221,7 @@ func differ(a, b reflect.Value, start int, text string) string {
 }
 
 func differInstruction(a, b reflect.Value, start int, text string) string {
-	// Functions that are declared are variables in the text for one function: the engine does not look whether they are
+	// The variables are parameters in the text for one function, so the engine does not look whether they are
 	// initialised already. They are: no stub runs before.
 	if a.Type().Name() == "loadStashLex" && b.Type().Name() == "loadStash" && a.Uint() == b.Uint() {
 		return ""

@@ -28,9 +28,8 @@ import (
 
 // lazyFunction is a function that is compiled when it is called.
 type lazyFunction struct {
-	start, body, end int // in the code: where it begins, what follows its "{", what follows its "}"
-	line, col        int // from 0
-	method           bool
+	start, body, end int  // in the code: where it begins, what follows its "{", what follows its "}"
+	property         bool // it is, or stands in, a property of an object literal
 
 	once sync.Once
 	prg  *goja.Program
@@ -63,7 +62,7 @@ var lazyPrelude = sync.OnceValue(func() *lazyImage {
 	return image
 })
 
-// newLazyImage reads the list of functions: "start body end line col method", one a line.
+// newLazyImage reads the list of functions: "start body end property", one a line.
 func newLazyImage(code, list string) (*lazyImage, error) {
 	l := &lazyImage{code: code}
 	bad := func() (*lazyImage, error) { return nil, fmt.Errorf("runtime: the image of the realm is damaged") }
@@ -85,7 +84,7 @@ func newLazyImage(code, list string) (*lazyImage, error) {
 	at := 0
 	for line := range strings.Lines(list) {
 		f := &lazyFunction{}
-		var n [6]int
+		var n [4]int
 		fields := strings.Fields(line)
 		if len(fields) != len(n) {
 			return bad()
@@ -96,7 +95,7 @@ func newLazyImage(code, list string) (*lazyImage, error) {
 				return bad()
 			}
 		}
-		f.start, f.body, f.end, f.line, f.col, f.method = n[0], n[1], n[2], n[3], n[4], n[5] == 1
+		f.start, f.body, f.end, f.property = n[0], n[1], n[2], n[3] == 1
 		if f.start < at || f.body <= f.start || f.end <= f.body || f.end > len(code) {
 			return bad()
 		}
@@ -142,41 +141,44 @@ func (l *lazyImage) makeStart() string {
 	return b.String()
 }
 
-// makeHead gives the first line of the text that a function is compiled in: declarations of all
-// variables that functions of the self-hosted part capture, in their order.
+// makeHead gives the first line of the text that a function is compiled in: all variables that functions
+// of the self-hosted part capture, in the order in which the engine keeps them. They are parameters, because all parameters of a
+// function that mentions its arguments are kept for closures, and that costs the engine
+// a fraction of what it costs to compile something that captures each.
 func (l *lazyImage) makeHead() string {
-	var b strings.Builder
 	let := map[string]bool{}
+	var lets []string
 	for _, d := range strings.Split(l.lets, ",") {
 		name, _, _ := strings.Cut(strings.TrimSpace(d), " ")
 		let[name] = true
-	}
-	params := strings.Join(l.params, ", ")
-	b.WriteString("(function (" + params + ") { var $f = false; $unit(function ($v) { $f = $v; return [" + params + "] });")
-	b.WriteString(" return function (" + strings.Join(preludeParams, ", ") + ") { \"use strict\"; let " + l.lets + ";")
-	sep := " var "
-	for _, name := range l.cells {
-		if !let[name] && !slices.Contains(preludeParams, name) {
-			b.WriteString(sep + name)
-			sep = ", "
+		if slices.Contains(l.cells, name) {
+			lets = append(lets, name)
 		}
 	}
-	b.WriteString("; $main(function () { return [" + strings.Join(l.cells, ", ") + "] });")
-	return b.String()
+	var order []string // the parameter, the functions, the others
+	for _, name := range l.cells {
+		if !let[name] {
+			order = append(order, name)
+		}
+	}
+	params := strings.Join(l.params, ", ")
+	return "(function (" + params + ") { \"use strict\"; var $f = false; $unit(function ($v) { $f = $v; return [" + params + "] });" +
+		" return function (" + strings.Join(append(order, lets...), ", ") + ") { arguments;"
 }
 
 // text is what function i is compiled in. The function stands where it stands in the code.
 func (l *lazyImage) text(i int) string {
 	f := l.functions[i]
+	before := l.code[:f.start]
 	var b strings.Builder
 	b.WriteString(l.head())
-	if f.method {
+	if f.property {
 		b.WriteString("({")
 	}
-	b.WriteString(strings.Repeat("\n", f.line))
-	b.WriteString(strings.Repeat(" ", f.col))
+	b.WriteString(strings.Repeat("\n", strings.Count(before, "\n")))
+	b.WriteString(before[strings.LastIndexByte(before, '\n')+1:])
 	b.WriteString(l.code[f.start:f.end])
-	if f.method {
+	if f.property {
 		b.WriteString("});")
 	}
 	b.WriteString("\n}})")
