@@ -36,6 +36,7 @@ type Program struct {
 	later struct {
 		once   sync.Once
 		tables []byte
+		source func() string
 	}
 	places  places
 	callers callers

@@ -309,12 +309,12 @@ func (r *tableReader) function(f *Function, source string) {
 }
 
 // Precompiled is a program that was compiled before: its code and the tables that Tables gave of
-// it. The tables stay as they are until Complete is called.
-func Precompiled(unit int, name, source string, mainParams []string, code string, params []string, tables []byte) *Program {
-	p := &Program{Name: name, Unit: unit, Source: source, Code: code, Params: params}
-	p.later.tables = tables
+// it. The tables stay as they are, and nobody asks for the source, until Complete is called.
+func Precompiled(unit int, name string, source func() string, mainParams []string, code string, params []string, tables []byte) *Program {
+	p := &Program{Name: name, Unit: unit, Code: code, Params: params}
+	p.later.tables, p.later.source = tables, source
 	p.again = func() (*compiler, error) {
-		q, err := Unit(unit, name, source, "", mainParams)
+		q, err := Unit(unit, name, source(), "", mainParams)
 		if err != nil {
 			return nil, err
 		}
@@ -332,6 +332,7 @@ func (p *Program) Complete() {
 		if p.later.tables == nil {
 			return
 		}
+		p.Source = p.later.source()
 		if err := p.setTables(p.later.tables); err != nil {
 			panic(fmt.Sprintf("%v (of %s)", err, p.Name))
 		}

@@ -20,17 +20,14 @@ var update = flag.Bool("update", false, "write what a test compares with (go gen
 // TestRealmImage: the files in image are what comes of the sources of the realm's self-hosted part.
 // With -update it writes them.
 func TestRealmImage(t *testing.T) {
-	source, err := preludeSource()
-	if err != nil {
-		t.Fatal(err)
-	}
-	p, err := instrument.Unit(0, preludeName, source, "", preludeParams)
+	p, err := instrument.Unit(0, preludeName, preludeSource(), "", preludeParams)
 	if err != nil {
 		t.Fatal(err)
 	}
 	lazy := lazyList(t, p.Code)
 	for _, f := range []struct{ name, want, got string }{
 		{"code.js", p.Code, imageCode},
+		{"start.js", startText(p.Code, lazy), imageStart},
 		{"tables", string(p.Tables()), string(imageTables)},
 		{"lazy", lazy, imageLazy},
 	} {
@@ -51,7 +48,7 @@ const small = 160
 // the self-hosted part declares or has in its object literals, but for those that run when the realm is made.
 func lazyList(t *testing.T, code string) string {
 	lines := strings.SplitAfter(lazyCandidates(t, code), "\n")
-	image, err := newLazyImage(code, strings.Join(lines, ""))
+	image, err := newLazyImage(code, startText(code, strings.Join(lines, "")), strings.Join(lines, ""))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,6 +60,29 @@ func lazyList(t *testing.T, code string) string {
 		}
 	}
 	return b.String()
+}
+
+// startText gives the text that is loaded first. Everything in it stands in the line where it
+// stands in the code.
+func startText(code, list string) string {
+	var b strings.Builder
+	params, _ := unitParams(code)
+	at := strings.IndexByte(code, '\n')
+	b.WriteString("(function (" + strings.Join(append(params, loadName), ", ") + ") {")
+	for i, line := range strings.Split(strings.TrimSpace(list), "\n") {
+		var start, end int
+		if _, err := fmt.Sscan(line, &start, &end); err != nil {
+			panic(err)
+		}
+		text := code[start:end]
+		b.WriteString(code[at:start])
+		b.WriteString(text[:strings.IndexByte(text, '(')])
+		fmt.Fprintf(&b, "() {%s(%d);", loadName, i)
+		b.WriteString(strings.Repeat("\n", strings.Count(text, "\n")))
+		b.WriteString(text[strings.LastIndexByte(text, '\n')+1:])
+		at = end
+	}
+	return b.String() + code[at:]
 }
 
 func lazyCandidates(t *testing.T, code string) string {
@@ -85,7 +105,7 @@ func lazyCandidates(t *testing.T, code string) string {
 		if property {
 			kind = 1
 		}
-		fmt.Fprintln(&b, start, int(f.Body.LeftBrace), start+len(f.Source), kind)
+		fmt.Fprintln(&b, start, start+len(f.Source), strings.Count(code[:start], "\n"), kind)
 	}
 	unit := tree.Body[0].(*ast.ExpressionStatement).Expression.(*ast.FunctionLiteral)
 	last := unit.Body.List[len(unit.Body.List)-1].(*ast.ReturnStatement)

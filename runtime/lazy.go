@@ -28,8 +28,9 @@ import (
 
 // lazyFunction is a function that is compiled when it is called.
 type lazyFunction struct {
-	start, body, end int  // in the code: where it begins, what follows its "{", what follows its "}"
-	property         bool // it is, or stands in, a property of an object literal
+	start, end int  // in the code
+	line       int  // that it begins in, from 0
+	property   bool // it is, or stands in, a property of an object literal
 
 	once sync.Once
 	prg  *goja.Program
@@ -43,8 +44,8 @@ type lazyImage struct {
 	lets      string   // declarations of the main function: the statement with let
 	cells     []string // all variables that functions capture
 	functions []*lazyFunction
+	start     string // what is loaded first
 	head      func() string
-	start     func() string
 }
 
 // lazyInstead stands for lazyPrelude in a test.
@@ -55,26 +56,25 @@ var lazyPrelude = sync.OnceValue(func() *lazyImage {
 	if _, err := engineLazy(); err != nil {
 		return nil
 	}
-	image, err := newLazyImage(imageCode, imageLazy)
+	image, err := newLazyImage(imageCode, imageStart, imageLazy)
 	if err != nil {
 		return nil
 	}
 	return image
 })
 
-// newLazyImage reads the list of functions: "start body end property", one a line.
-func newLazyImage(code, list string) (*lazyImage, error) {
-	l := &lazyImage{code: code}
+// newLazyImage reads the list of functions: "start end line property", one a line.
+func newLazyImage(code, start, list string) (*lazyImage, error) {
+	l := &lazyImage{code: code, start: start}
 	bad := func() (*lazyImage, error) { return nil, fmt.Errorf("runtime: the image of the realm is damaged") }
-	params, ok := unitParams(code)
-	if !ok {
+	var ok bool
+	if l.params, ok = unitParams(start); !ok {
 		return bad()
 	}
-	l.params = append(params, loadName)
-	if l.lets, ok = between(code, "\n    let ", ";\n"); !ok {
+	if l.lets, ok = between(start, "\n    let ", ";\n"); !ok {
 		return bad()
 	}
-	cells, ok := between(code, "\n    $main(function () {\n      return [", "]")
+	cells, ok := between(start, "\n    $main(function () {\n      return [", "]")
 	if !ok {
 		return bad()
 	}
@@ -95,15 +95,14 @@ func newLazyImage(code, list string) (*lazyImage, error) {
 				return bad()
 			}
 		}
-		f.start, f.body, f.end, f.property = n[0], n[1], n[2], n[3] == 1
-		if f.start < at || f.body <= f.start || f.end <= f.body || f.end > len(code) {
+		f.start, f.end, f.line, f.property = n[0], n[1], n[2], n[3] == 1
+		if f.start < at || f.end <= f.start || f.end > len(code) {
 			return bad()
 		}
 		at = f.end
 		l.functions = append(l.functions, f)
 	}
 	l.head = sync.OnceValue(l.makeHead)
-	l.start = sync.OnceValue(l.makeStart)
 	return l, nil
 }
 
@@ -116,29 +115,6 @@ func between(s, before, after string) (string, bool) {
 	}
 	s, _, ok = strings.Cut(s, after)
 	return s, ok
-}
-
-// makeStart gives the text that is loaded first. Everything in it stands in the line where it
-// stands in the code.
-func (l *lazyImage) makeStart() string {
-	var b strings.Builder
-	_, rest, _ := strings.Cut(l.code, "\n")
-	at := len(l.code) - len(rest)
-	b.WriteString("(function (" + strings.Join(l.params, ", ") + ") {\n")
-	for i, f := range l.functions {
-		text := l.code[f.start:f.body]
-		open := strings.IndexByte(text, '(')
-		b.WriteString(l.code[at:f.start])
-		b.WriteString(text[:open])
-		b.WriteString("() {" + loadName + "(" + strconv.Itoa(i) + ");")
-		body := l.code[f.body:f.end]
-		last := strings.LastIndexByte(body, '\n')
-		b.WriteString(strings.Repeat("\n", strings.Count(text, "\n")+strings.Count(body, "\n")))
-		b.WriteString(body[last+1:])
-		at = f.end
-	}
-	b.WriteString(l.code[at:])
-	return b.String()
 }
 
 // makeHead gives the first line of the text that a function is compiled in: all variables that functions
@@ -175,7 +151,7 @@ func (l *lazyImage) text(i int) string {
 	if f.property {
 		b.WriteString("({")
 	}
-	b.WriteString(strings.Repeat("\n", strings.Count(before, "\n")))
+	b.WriteString(strings.Repeat("\n", f.line))
 	b.WriteString(before[strings.LastIndexByte(before, '\n')+1:])
 	b.WriteString(l.code[f.start:f.end])
 	if f.property {

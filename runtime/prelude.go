@@ -25,6 +25,9 @@ var preludeFiles embed.FS
 //go:embed image/code.js
 var imageCode string
 
+//go:embed image/start.js
+var imageStart string
+
 //go:embed image/tables
 var imageTables []byte
 
@@ -36,10 +39,10 @@ const preludeName = "thingsmig:realm"
 var preludeParams = []string{"$host"}
 
 // preludeSource is the text of the self-hosted part.
-func preludeSource() (string, error) {
+func preludeSource() string {
 	entries, err := preludeFiles.ReadDir("js")
 	if err != nil {
-		return "", err
+		panic(err)
 	}
 	var names []string
 	for _, e := range entries {
@@ -50,22 +53,18 @@ func preludeSource() (string, error) {
 	for _, n := range names {
 		text, err := preludeFiles.ReadFile("js/" + n)
 		if err != nil {
-			return "", err
+			panic(err)
 		}
 		b.Write(text)
 		b.WriteByte('\n')
 	}
-	return b.String(), nil
+	return b.String()
 }
 
 // prelude is the self-hosted part of the realm.
-var prelude = sync.OnceValues(func() (*instrument.Program, error) {
-	source, err := preludeSource()
-	if err != nil {
-		return nil, err
-	}
+var prelude = sync.OnceValue(func() *instrument.Program {
 	params, _ := unitParams(imageCode)
-	return instrument.Precompiled(0, preludeName, source, preludeParams, imageCode, params, imageTables), nil
+	return instrument.Precompiled(0, preludeName, preludeSource, preludeParams, imageCode, params, imageTables)
 })
 
 // loadPrelude loads the self-hosted part and returns its main function.
@@ -78,7 +77,7 @@ func (r *realm) loadPrelude(p *instrument.Program) (goja.Value, error) {
 		return r.load(p, p.Code, p.Params, nil, nil)
 	}
 	r.names[loadName] = image.load(r)
-	return r.load(p, image.start(), image.params, nil, nil)
+	return r.load(p, image.start, image.params, nil, nil)
 }
 
 // unitParams reads the names that the code of a unit takes from its first line.

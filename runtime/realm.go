@@ -112,11 +112,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if err := r.prepareTexts(); err != nil {
 		return nil, err
 	}
-	pre, err := prelude()
-	if err != nil {
-		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
-	}
-	main, err := r.loadPrelude(pre)
+	main, err := r.loadPrelude(prelude())
 	if err != nil {
 		return nil, err
 	}
