@@ -40,16 +40,34 @@ func fromStored(data []byte, name, source, sourceMap string) (*Program, bool) {
 	return p, true
 }
 
+// cachedScript finds a script that is a program by itself without parsing it: the bundler leaves such a text as it is, and
+// depends on nothing else.
+func cachedScript(cache Cache, entry string, src []byte) (*Program, bool) {
+	if cache == nil || !isScriptName(entry) {
+		return nil, false
+	}
+	source := withoutHashbang(string(src))
+	data, ok := cache.Get(cacheKey(entry, source, ""))
+	if !ok || mayHaveModules(source) {
+		return nil, false
+	}
+	return fromStored(data, entry, source, "")
+}
+
+func cacheKey(name, source, sourceMap string) string {
+	h := sha256.New()
+	for _, s := range []string{name, source, sourceMap} {
+		fmt.Fprintf(h, "%d:%s", len(s), s)
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
 // cachedUnit is Unit for a program that may be in the cache.
 func cachedUnit(cache Cache, name, source, sourceMap string) (*Program, error) {
 	if cache == nil {
 		return Unit(1, name, source, sourceMap, ModuleParams)
 	}
-	h := sha256.New()
-	for _, s := range []string{name, source, sourceMap} {
-		fmt.Fprintf(h, "%d:%s", len(s), s)
-	}
-	key := hex.EncodeToString(h.Sum(nil))
+	key := cacheKey(name, source, sourceMap)
 	if data, ok := cache.Get(key); ok {
 		if p, ok := fromStored(data, name, source, sourceMap); ok {
 			return p, nil

@@ -36,6 +36,9 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 			return nil, err
 		}
 	}
+	if p, ok := cachedScript(opts.Cache, entry, src); ok {
+		return p, ctx.Err()
+	}
 	b, err := bundle(ctx, entry, src, bundleOptions{})
 	if err != nil {
 		return nil, err
