@@ -172,7 +172,7 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 	if len(result.Errors) > 0 {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
-	if mayNeedLowering.MatchString(text) {
+	if mayNeedLowering(text) {
 		options.Supported = loweredSyntax
 		if lowered := api.Transform(text, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
@@ -185,8 +185,30 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 	}, true, nil
 }
 
-// mayNeedLowering matches whatever loweredSyntax could apply to, and more.
-var mayNeedLowering = regexp.MustCompile(`\b(async|await|using)\b|@|/[a-z]*[dv]`)
+// mayNeedLowering reports whether a text has anything that loweredSyntax could apply to; it may report
+// more: words, decorators, and what could be the flags d and v of a regular expression.
+func mayNeedLowering(text string) bool {
+	if strings.Contains(text, "async") || strings.Contains(text, "await") || strings.Contains(text, "using") {
+		if loweredWords.MatchString(text) {
+			return true
+		}
+	}
+	for at := 0; at < len(text); at++ {
+		switch text[at] {
+		case '@':
+			return true
+		case '/':
+			for i := at + 1; i < len(text) && text[i] >= 'a' && text[i] <= 'z'; i++ {
+				if text[i] == 'd' || text[i] == 'v' {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var loweredWords = regexp.MustCompile(`\b(async|await|using)\b`)
 
 // buildOptions are those of a build that depends on nothing but the files of the program.
 func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
