@@ -38,6 +38,7 @@ type twin struct {
 // findTwin finds a function by its name, and its first call of callee.
 func (r *realm) findTwin(name, callee string) (twin, error) {
 	u := r.byUnit[0]
+	u.program.Complete()
 	for fn := range u.program.Functions {
 		if u.program.Functions[fn].Name != name {
 			continue
@@ -65,23 +66,33 @@ func (t *twin) record(values map[string]goja.Value) frameRecord {
 	return f
 }
 
-// useSteps makes bodies run in Go if the twins are as they should be.
+// findTwins finds the twins when they are needed for the first time: the tables of the self-hosted part are
+// not read before.
+func (c *promiseCore) findTwins() error {
+	if c.twins.goOn.unit != nil {
+		return nil
+	}
+	goOn, err := c.realm.findTwin("goOn", "call")
+	if err != nil {
+		return err
+	}
+	async, err := c.realm.findTwin("$async", "goOn")
+	if err != nil {
+		return err
+	}
+	c.twins = twins{goOn, async}
+	return nil
+}
+
+// useSteps makes bodies run in Go.
 func (r *realm) useSteps() error {
 	c := r.promises.core
-	goOn, err := r.findTwin("goOn", "call")
-	if err != nil {
-		return err
-	}
-	async, err := r.findTwin("$async", "goOn")
-	if err != nil {
-		return err
-	}
 	next, ok := r.passing.generatorNext.Export().(func(goja.FunctionCall) goja.Value)
 	throw, also := r.passing.generatorThrow.Export().(func(goja.FunctionCall) goja.Value)
 	if !ok || !also {
 		return errBoxes
 	}
-	c.realm, c.twins = r, twins{goOn, async}
+	c.realm = r
 	c.next, c.throw = next, throw
 	c.async, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
 	r.names["$async"] = c.async
@@ -132,6 +143,9 @@ func (c *promiseCore) step(s step) {
 // handOver hands over the frames that stand for a step.
 func (c *promiseCore) handOver(s step) {
 	r := c.realm
+	if err := c.findTwins(); err != nil {
+		panic(err) // inStep has found them
+	}
 	method := r.passing.generatorNext
 	if s.failed {
 		method = r.passing.generatorThrow
@@ -156,6 +170,9 @@ func (r *realm) inStep(native *goja.Object, n int) bool {
 		runner = c.async
 	}
 	if native != runner || !r.runsGenerator(s.body) {
+		return false
+	}
+	if c.findTwins() != nil {
 		return false
 	}
 	r.trace = append(r.trace, tracedFrame{unit: c.twins.goOn.unit, site: c.twins.goOn.site})

@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, NativePromise, NativeWeakMap, slotTable, promises, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, $async$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, $1;
     function END() {/*#0.1*/}
     function toObject(v) {
       try {
@@ -2137,29 +2137,6 @@
       slots = promises.slots;
       return slots === void 0 ? void 0 : slots.get(v);
     /*#0.76*/}
-    function makePromise(o) {
-      "sealed";
-      var slots, slot;
-      slots = promises.slots;
-      if (slots === void 0) {
-        slots = setPrototypeOf(new NativeWeakMap(), slotTable);
-        promises.slots = slots;
-      }
-      slot = {
-        promise: o,
-        state: PENDING,
-        value: void 0,
-        handled: false,
-        first: void 0,
-        last: void 0
-      };
-      slots.set(o, slot);
-      return slot;
-    /*#0.77*/}
-    function newSlot() {
-      "sealed";
-      return makePromise({ __proto__: PromisePrototype });
-    /*#0.78*/}
     function enqueue(job) {
       "sealed";
       var last;
@@ -2170,36 +2147,9 @@
         last.next = job;
       }
       promises.last = job;
-    /*#0.79*/}
-    function dequeue() {
+    /*#0.77*/}
+    function wait(slot, reaction) {
       "sealed";
-      var job, next;
-      job = promises.first;
-      if (job === void 0) {
-        return void 0;
-      }
-      next = job.next;
-      promises.first = next;
-      if (next === void 0) {
-        promises.last = void 0;
-      } else {
-        job.next = void 0;
-      }
-      return job;
-    /*#0.80*/}
-    function performThen(slot, onFulfilled, onRejected, target, capability) {
-      "sealed";
-      var reaction;
-      reaction = {
-        kind: REACTION,
-        next: void 0,
-        state: slot.state,
-        value: slot.value,
-        onFulfilled: typeof onFulfilled === "function" ? onFulfilled : void 0,
-        onRejected: typeof onRejected === "function" ? onRejected : void 0,
-        target,
-        capability
-      };
       if (slot.state === PENDING) {
         if (slot.last === void 0) {
           slot.first = reaction;
@@ -2209,176 +2159,78 @@
         slot.last = reaction;
       } else {
         if (slot.state === REJECTED && !slot.handled) {
-          setDelete(promises.rejected, slot);
+          setDelete(promises.rejected, reaction.promise);
         }
+        reaction.state = slot.state;
+        reaction.value = slot.value;
         enqueue(reaction);
       }
+      reaction.promise = void 0;
       slot.handled = true;
-    /*#0.81*/}
-    function settle(slot, state, value) {
-      "sealed";
-      var reaction, next;
-      reaction = slot.first;
-      slot.first = void 0;
-      slot.last = void 0;
-      slot.state = state;
-      slot.value = value;
-      if (state === REJECTED && !slot.handled) {
-        if (promises.rejected === void 0) {
-          promises.rejected = new NativeSet();
-        }
-        setAdd(promises.rejected, slot);
-      }
-      while (reaction !== void 0) {
-        {
-          next = reaction.next;
-          reaction.next = void 0;
-          reaction.state = state;
-          reaction.value = value;
-          enqueue(reaction);
-          reaction = next;
-        }
-      }
-    /*#0.82*/}
-    function resolveSlot(slot, value) {
-      "sealed";
-      var then, e;
-      if (!isObject(value)) {
-        settle(slot, FULFILLED, value);
-        return;
-      }
-      if (value === slot.promise) {
-        settle(slot, REJECTED, new NativeTypeError("Chaining cycle detected for promise #<Promise>"));
-        return;
-      }
-      try {
-        then = value.then;
-      } catch ($e) {
-        e = $e;
-        {
-          settle(slot, REJECTED, e);
-          return;
-        }
-      }
-      if (typeof then !== "function") {
-        settle(slot, FULFILLED, value);
-      } else {
-        enqueue({
-          kind: THENABLE,
-          next: void 0,
-          target: slot,
-          value,
-          then
-        });
-      }
-    /*#0.83*/}
-    function resolvingFunctions(slot) {
+    /*#0.78*/}
+    function resolvingFunctions(promise) {
       let done, $s2;
       done = false;
       return [(value) => {
         if ($f) {
-          return [$s2 || ($s2 = {}), done, slot];
+          return [$s2 || ($s2 = {}), done, promise];
         }
         try {
+          if ($p) {
+            $poll();
+          }
           if (done) {
             return;
           }
           done = true;
-          resolveSlot(slot, value);
+          resolvePromise(promise, value);
         } catch ($e) {
           if ($e === $C) {
-            $frame(85, [value], [$s2 || ($s2 = {}), done, slot]);
+            $frame(80, [value], [$s2 || ($s2 = {}), done, promise]);
           }
           throw $e;
         }
-      /*#0.85*/}, (reason) => {
+      /*#0.80*/}, (reason) => {
         if ($f) {
-          return [$s2 || ($s2 = {}), done, slot];
+          return [$s2 || ($s2 = {}), done, promise];
         }
         try {
+          if ($p) {
+            $poll();
+          }
           if (done) {
             return;
           }
           done = true;
-          settle(slot, REJECTED, reason);
+          settle(promise, REJECTED, reason);
         } catch ($e) {
           if ($e === $C) {
-            $frame(86, [reason], [$s2 || ($s2 = {}), done, slot]);
+            $frame(81, [reason], [$s2 || ($s2 = {}), done, promise]);
           }
           throw $e;
         }
-      /*#0.86*/}];
-    /*#0.84*/}
-    function react(job) {
-      var value, failed, handler, target, capability, end, e;
+      /*#0.81*/}];
+    /*#0.79*/}
+    function adopt(target, thenable, then) {
+      var functions, resolve, reject, c, e;
       try {
         if ($p) {
           $poll();
         }
-        value = job.value;
-        failed = job.state === REJECTED;
-        handler = failed ? job.onRejected : job.onFulfilled;
-        if (handler !== void 0) {
-          failed = false;
-          try {
-            value = handler(value);
-          } catch ($e) {
-            if ($e === $C) {
-              throw $e;
-            }
-            e = $e;
-            {
-              failed = true;
-              value = e;
-            }
-          }
-        }
-        target = job.target;
-        if (target !== void 0) {
-          if (failed) {
-            settle(target, REJECTED, value);
-          } else {
-            resolveSlot(target, value);
-          }
-          return;
-        }
-        capability = job.capability;
-        if (capability === void 0) {
-          return;
-        }
-        end = failed ? capability.reject : capability.resolve;
-        end(value);
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(87, [job, value, failed, handler, target, capability, end, e], [], void 0, void 0);
-        }
-        throw $e;
-      }
-    /*#0.87*/}
-    function adopt(job) {
-      var functions, resolve, reject, thenable, slot, c, e;
-      try {
-        if ($p) {
-          $poll();
-        }
-        functions = resolvingFunctions(job.target);
+        functions = resolvingFunctions(target);
         resolve = functions[0];
         reject = functions[1];
         try {
-          thenable = job.value;
-          if (job.then === promiseThen) {
-            slot = slotOf(thenable);
-            if (slot !== void 0) {
-              c = speciesOfPromise(thenable);
-              if (c === PromiseFunction) {
-                performThen(slot, void 0, void 0, job.target, void 0);
-              } else {
-                performThen(slot, resolve, reject, void 0, newCapability(c));
-              }
-              return;
+          if (then === promiseThen && isPromise(thenable)) {
+            c = speciesOfPromise(thenable);
+            if (c === PromiseFunction) {
+              performThen(thenable, void 0, void 0, target, void 0);
+            } else {
+              performThen(thenable, resolve, reject, void 0, newCapability(c));
             }
+            return;
           }
-          call(job.then, thenable, resolve, reject);
+          call(then, thenable, resolve, reject);
         } catch ($e) {
           if ($e === $C) {
             throw $e;
@@ -2390,13 +2242,13 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(88, [job, functions, resolve, reject, thenable, slot, c, e], [], void 0, void 0);
+          $frame(82, [target, thenable, then, functions, resolve, reject, c, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.88*/}
+    /*#0.82*/}
     function drainJobs() {
-      var job, callback;
+      var kind, handler, target, value, capability, failed, end, method, e;
       try {
         if ($p) {
           $poll();
@@ -2406,43 +2258,75 @@
             $poll();
           }
           {
-            job = dequeue();
-            if (job === void 0) {
+            kind = takeJob();
+            if (kind === NO_JOB) {
               return;
             }
-            if (job.kind === REACTION) {
-              react(job);
-            } else if (job.kind === THENABLE) {
-              adopt(job);
-            } else {
-              callback = job.callback;
-              callback();
+            if (kind === void 0) {
+              continue;
             }
+            handler = jobHandler();
+            target = jobTarget();
+            value = jobValue();
+            if (kind === GO_ON || kind === GO_ON_FAILED) {
+              method = kind === GO_ON ? GeneratorNext : GeneratorThrow;
+              jobBegins();
+              if (target === void 0) {
+                asyncGeneratorGoOn(handler, method, value);
+              } else {
+                goOn(handler, target, method, value);
+              }
+              continue;
+            }
+            if (kind === FOLLOW) {
+              jobBegins();
+              adopt(target, value, handler);
+              continue;
+            }
+            if (kind === CALL_BACK) {
+              jobBegins();
+              handler();
+              continue;
+            }
+            capability = jobCapability();
+            jobBegins();
+            failed = kind === HAND_ON_FAILED;
+            if (kind === CALL_HANDLER) {
+              try {
+                value = handler(value);
+              } catch ($e) {
+                if ($e === $C) {
+                  throw $e;
+                }
+                e = $e;
+                {
+                  failed = true;
+                  value = e;
+                }
+              }
+              if (target !== void 0) {
+                if (failed) {
+                  settle(target, REJECTED, value);
+                } else {
+                  resolvePromise(target, value);
+                }
+                continue;
+              }
+              if (capability === void 0) {
+                continue;
+              }
+            }
+            end = failed ? capability.reject : capability.resolve;
+            end(value);
           }
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(89, [job, callback], [], this, new.target);
+          $frame(83, [kind, handler, target, value, capability, failed, end, method, e], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.89*/}
-    function unhandled() {
-      "sealed";
-      var rejected, slot;
-      rejected = promises.rejected;
-      if (rejected === void 0 || setSize(rejected) === 0) {
-        return void 0;
-      }
-      slot = pull(setCursor(rejected));
-      return [slot.value];
-    /*#0.90*/}
-    function stateOf(v) {
-      "sealed";
-      var slot;
-      slot = slotOf(v);
-      return slot === void 0 ? void 0 : [slot.state, slot.value];
-    /*#0.91*/}
+    /*#0.83*/}
     function PromiseFunction(executor) {
       var functions, resolve, reject, e;
       try {
@@ -2474,11 +2358,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(92, [executor, functions, resolve, reject, e], [], this, new.target);
+          $frame(84, [executor, functions, resolve, reject, e], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.92*/}
+    /*#0.84*/}
     function speciesOfPromise(o) {
       var c, s;
       try {
@@ -2502,21 +2386,21 @@
         return s;
       } catch ($e) {
         if ($e === $C) {
-          $frame(93, [o, c, s], [], void 0, void 0);
+          $frame(85, [o, c, s], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.93*/}
+    /*#0.85*/}
     function newCapability(c) {
-      var capability, promise, slot, functions;
+      var capability, promise, promise$1, functions;
       try {
         if ($p) {
           $poll();
         }
         if (c === PromiseFunction) {
-          slot = newSlot();
-          functions = resolvingFunctions(slot);
-          return { promise: slot.promise, resolve: functions[0], reject: functions[1] };
+          promise$1 = newPromise();
+          functions = resolvingFunctions(promise$1);
+          return { promise: promise$1, resolve: functions[0], reject: functions[1] };
         }
         if (!isConstructor(c)) {
           throw new NativeTypeError(describe(c) + " is not a constructor");
@@ -2530,11 +2414,11 @@
         return capability;
       } catch ($e) {
         if ($e === $C) {
-          $frame(94, [c, capability, promise, slot, functions], [], void 0, void 0);
+          $frame(86, [c, capability, promise, promise$1, functions], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.94*/}
+    /*#0.86*/}
     function capabilityExecutor(capability) {
       let $s3;
       return [(resolve, reject) => {
@@ -2552,25 +2436,25 @@
           capability.reject = reject;
         } catch ($e) {
           if ($e === $C) {
-            $frame(96, [resolve, reject], [$s3 || ($s3 = {}), capability]);
+            $frame(88, [resolve, reject], [$s3 || ($s3 = {}), capability]);
           }
           throw $e;
         }
-      /*#0.96*/}][0];
-    /*#0.95*/}
+      /*#0.88*/}][0];
+    /*#0.87*/}
     function promiseResolve(c, v) {
-      var capability, resolve, slot;
+      var capability, resolve, promise;
       try {
         if ($p) {
           $poll();
         }
-        if (slotOf(v) !== void 0 && v.constructor === c) {
+        if (isPromise(v) && v.constructor === c) {
           return v;
         }
         if (c === PromiseFunction) {
-          slot = newSlot();
-          resolveSlot(slot, v);
-          return slot.promise;
+          promise = newPromise();
+          resolvePromise(promise, v);
+          return promise;
         }
         capability = newCapability(c);
         resolve = capability.resolve;
@@ -2578,11 +2462,11 @@
         return capability.promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(97, [c, v, capability, resolve, slot], [], void 0, void 0);
+          $frame(89, [c, v, capability, resolve, promise], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.97*/}
+    /*#0.89*/}
     function finallyFunctions(c, onFinally) {
       let $s4;
       return [(value) => {
@@ -2598,11 +2482,11 @@
           return promiseResolve(c, result).then(returner(value));
         } catch ($e) {
           if ($e === $C) {
-            $frame(99, [value, result], [$s4 || ($s4 = {}), onFinally, c]);
+            $frame(91, [value, result], [$s4 || ($s4 = {}), onFinally, c]);
           }
           throw $e;
         }
-      /*#0.99*/}, (reason) => {
+      /*#0.91*/}, (reason) => {
         if ($f) {
           return [$s4 || ($s4 = {}), onFinally, c];
         }
@@ -2615,12 +2499,12 @@
           return promiseResolve(c, result).then(thrower(reason));
         } catch ($e) {
           if ($e === $C) {
-            $frame(100, [reason, result], [$s4 || ($s4 = {}), onFinally, c]);
+            $frame(92, [reason, result], [$s4 || ($s4 = {}), onFinally, c]);
           }
           throw $e;
         }
-      /*#0.100*/}];
-    /*#0.98*/}
+      /*#0.92*/}];
+    /*#0.90*/}
     function returner(value) {
       let $s5;
       return [() => {
@@ -2628,8 +2512,8 @@
           return [$s5 || ($s5 = {}), value];
         }
         return value;
-      /*#0.102*/}][0];
-    /*#0.101*/}
+      /*#0.94*/}][0];
+    /*#0.93*/}
     function thrower(reason) {
       let $s6;
       return [() => {
@@ -2637,58 +2521,70 @@
           return [$s6 || ($s6 = {}), reason];
         }
         throw reason;
-      /*#0.104*/}][0];
-    /*#0.103*/}
+      /*#0.96*/}][0];
+    /*#0.95*/}
     function $promiseResolve(v) {
       try {
         return promiseResolve(PromiseFunction, v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(105, [v], [], this, new.target);
+          $frame(97, [v], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.105*/}
+    /*#0.97*/}
     function $promiseThen(promise, onFulfilled, onRejected) {
       try {
-        performThen(slotOf(promise), onFulfilled, onRejected, void 0, void 0);
+        if ($p) {
+          $poll();
+        }
+        performThen(promise, onFulfilled, onRejected, void 0, void 0);
       } catch ($e) {
         if ($e === $C) {
-          $frame(106, [promise, onFulfilled, onRejected], [], this, new.target);
+          $frame(98, [promise, onFulfilled, onRejected], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.106*/}
+    /*#0.98*/}
     function $newPromise() {
       try {
-        return newSlot().promise;
+        if ($p) {
+          $poll();
+        }
+        return newPromise();
       } catch ($e) {
         if ($e === $C) {
-          $frame(107, [], [], this, new.target);
+          $frame(99, [], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.107*/}
+    /*#0.99*/}
     function $resolvePromise(promise, v) {
       try {
-        resolveSlot(slotOf(promise), v);
+        if ($p) {
+          $poll();
+        }
+        resolvePromise(promise, v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(108, [promise, v], [], this, new.target);
+          $frame(100, [promise, v], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.108*/}
+    /*#0.100*/}
     function $rejectPromise(promise, reason) {
       try {
-        settle(slotOf(promise), REJECTED, reason);
+        if ($p) {
+          $poll();
+        }
+        settle(promise, REJECTED, reason);
       } catch ($e) {
         if ($e === $C) {
-          $frame(109, [promise, reason], [], this, new.target);
+          $frame(101, [promise, reason], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.109*/}
+    /*#0.101*/}
     function aggregate(errors) {
       var e;
       try {
@@ -2706,11 +2602,11 @@
         return e;
       } catch ($e) {
         if ($e === $C) {
-          $frame(110, [errors, e], [], void 0, void 0);
+          $frame(102, [errors, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.110*/}
+    /*#0.102*/}
     function combine(c, iterable, how) {
       var capability, resolve, e, reject;
       try {
@@ -2737,11 +2633,11 @@
         return capability.promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(111, [c, iterable, how, capability, resolve, e, reject], [], void 0, void 0);
+          $frame(103, [c, iterable, how, capability, resolve, e, reject], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.111*/}
+    /*#0.103*/}
     function visitAll(c, iterable, how, capability, resolve) {
       var r, gathering, i, v, next, functions, e;
       try {
@@ -2796,11 +2692,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(112, [c, iterable, how, capability, resolve, r, gathering, i, v, next, functions, e], [], void 0, void 0);
+          $frame(104, [c, iterable, how, capability, resolve, r, gathering, i, v, next, functions, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.112*/}
+    /*#0.104*/}
     function arrived(gathering) {
       var capability, reject, resolve;
       try {
@@ -2820,11 +2716,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(113, [gathering, capability, reject, resolve], [], void 0, void 0);
+          $frame(105, [gathering, capability, reject, resolve], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.113*/}
+    /*#0.105*/}
     function elementFunctions(gathering, i) {
       let done, $s7;
       var how;
@@ -2844,11 +2740,11 @@
             arrived(gathering);
           } catch ($e) {
             if ($e === $C) {
-              $frame(115, [value], [$s7 || ($s7 = {}), done, gathering, i]);
+              $frame(107, [value], [$s7 || ($s7 = {}), done, gathering, i]);
             }
             throw $e;
           }
-        /*#0.115*/}, gathering.capability.reject];
+        /*#0.107*/}, gathering.capability.reject];
       }
       if (how === ANY) {
         return [gathering.capability.resolve, (reason) => {
@@ -2864,11 +2760,11 @@
             arrived(gathering);
           } catch ($e) {
             if ($e === $C) {
-              $frame(116, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
+              $frame(108, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
             }
             throw $e;
           }
-        /*#0.116*/}];
+        /*#0.108*/}];
       }
       return [(value) => {
         if ($f) {
@@ -2883,11 +2779,11 @@
           arrived(gathering);
         } catch ($e) {
           if ($e === $C) {
-            $frame(117, [value], [$s7 || ($s7 = {}), done, gathering, i]);
+            $frame(109, [value], [$s7 || ($s7 = {}), done, gathering, i]);
           }
           throw $e;
         }
-      /*#0.117*/}, (reason) => {
+      /*#0.109*/}, (reason) => {
         if ($f) {
           return [$s7 || ($s7 = {}), done, gathering, i];
         }
@@ -2900,12 +2796,12 @@
           arrived(gathering);
         } catch ($e) {
           if ($e === $C) {
-            $frame(118, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
+            $frame(110, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
           }
           throw $e;
         }
-      /*#0.118*/}];
-    /*#0.114*/}
+      /*#0.110*/}];
+    /*#0.106*/}
     function needObject(c, name) {
       try {
         if ($p) {
@@ -2916,40 +2812,43 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(119, [c, name], [], void 0, void 0);
+          $frame(111, [c, name], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.119*/}
+    /*#0.111*/}
     $asyncFunction$1 = {
       $asyncFunction: function (f) {
         "sealed";
         return setPrototypeOf(f, AsyncFunctionPrototype);
-      /*#0.120*/}
+      /*#0.112*/}
     }["$asyncFunction"];
     $async$1 = {
       $async: function (body) {
-        var slot;
-        try {
-          slot = newSlot();
-          goOn(body, slot, GeneratorNext, void 0);
-          return slot.promise;
-        } catch ($e) {
-          if ($e === $C) {
-            $frame(121, [body, slot], [], this, new.target);
-          }
-          throw $e;
-        }
-      /*#0.121*/}
-    }["$async"];
-    $asyncWith$1 = {
-      $asyncWith: function (start) {
-        var slot, body, e;
+        var promise;
         try {
           if ($p) {
             $poll();
           }
-          slot = newSlot();
+          promise = newPromise();
+          goOn(body, promise, GeneratorNext, void 0);
+          return promise;
+        } catch ($e) {
+          if ($e === $C) {
+            $frame(113, [body, promise], [], this, new.target);
+          }
+          throw $e;
+        }
+      /*#0.113*/}
+    }["$async"];
+    $asyncWith$1 = {
+      $asyncWith: function (start) {
+        var promise, body, e;
+        try {
+          if ($p) {
+            $poll();
+          }
+          promise = newPromise();
           try {
             body = start();
           } catch ($e) {
@@ -2958,37 +2857,50 @@
             }
             e = $e;
             {
-              settle(slot, REJECTED, e);
-              return slot.promise;
+              settle(promise, REJECTED, e);
+              return promise;
             }
           }
-          goOn(body, slot, GeneratorNext, void 0);
-          return slot.promise;
+          goOn(body, promise, GeneratorNext, void 0);
+          return promise;
         } catch ($e) {
           if ($e === $C) {
-            $frame(122, [start, slot, body, e], [], this, new.target);
+            $frame(114, [start, promise, body, e], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.122*/}
+      /*#0.114*/}
     }["$asyncWith"];
     $topLevel$1 = {
       $topLevel: function (body) {
-        var slot;
+        var promise;
         try {
-          slot = newSlot();
-          promises.main = slot;
-          performThen(slot, void 0, (e) => {
-            return enqueue({ kind: MICROTASK, next: void 0, callback: thrownLater(e, 2) });
-          /*#0.124*/}, void 0, void 0);
-          goOn(body, slot, GeneratorNext, void 0);
+          if ($p) {
+            $poll();
+          }
+          promise = newPromise();
+          setMain(promise);
+          performThen(promise, void 0, (e) => {
+            try {
+              if ($p) {
+                $poll();
+              }
+              return enqueueCall(thrownLater(e, 2));
+            } catch ($e) {
+              if ($e === $C) {
+                $frame(116, [e], []);
+              }
+              throw $e;
+            }
+          /*#0.116*/}, void 0, void 0);
+          goOn(body, promise, GeneratorNext, void 0);
         } catch ($e) {
           if ($e === $C) {
-            $frame(123, [body, slot], [], this, new.target);
+            $frame(115, [body, promise], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.123*/}
+      /*#0.115*/}
     }["$topLevel"];
     function thrownLater(e, jobs) {
       let $s8;
@@ -2996,19 +2908,24 @@
         if ($f) {
           return [$s8 || ($s8 = {}), jobs, e];
         }
-        if (jobs === 0) {
-          throw e;
+        try {
+          if ($p) {
+            $poll();
+          }
+          if (jobs === 0) {
+            throw e;
+          }
+          enqueueCall(thrownLater(e, jobs - 1));
+        } catch ($e) {
+          if ($e === $C) {
+            $frame(118, [], [$s8 || ($s8 = {}), jobs, e]);
+          }
+          throw $e;
         }
-        enqueue({ kind: MICROTASK, next: void 0, callback: thrownLater(e, jobs - 1) });
-      /*#0.126*/}][0];
-    /*#0.125*/}
-    function unsettled() {
-      "sealed";
-      return promises.main !== void 0 && promises.main.state === PENDING;
-    /*#0.127*/}
-    function goOn(body, slot, method, value) {
-      let $s9;
-      var result, promise, e, e$1;
+      /*#0.118*/}][0];
+    /*#0.117*/}
+    function goOn(body, promise, method, value) {
+      var result, e, e$1;
       try {
         if ($p) {
           $poll();
@@ -3019,7 +2936,6 @@
           }
           {
             result = void 0;
-            promise = void 0;
             try {
               result = call(method, body, value);
             } catch ($e) {
@@ -3028,16 +2944,17 @@
               }
               e = $e;
               {
-                settle(slot, REJECTED, e);
+                settle(promise, REJECTED, e);
                 return;
               }
             }
             if (result.done) {
-              resolveSlot(slot, result.value);
+              resolvePromise(promise, result.value);
               return;
             }
             try {
-              promise = $promiseResolve(result.value);
+              awaitOn(result.value, body, promise);
+              return;
             } catch ($e) {
               if ($e === $C) {
                 throw $e;
@@ -3046,49 +2963,22 @@
               {
                 method = GeneratorThrow;
                 value = e$1;
-                continue;
               }
             }
-            performThen(slotOf(promise), (v) => {
-              if ($f) {
-                return [$s9 || ($s9 = {}), body, slot];
-              }
-              try {
-                return goOn(body, slot, GeneratorNext, v);
-              } catch ($e) {
-                if ($e === $C) {
-                  $frame(129, [v], [$s9 || ($s9 = {}), body, slot]);
-                }
-                throw $e;
-              }
-            /*#0.129*/}, (e) => {
-              if ($f) {
-                return [$s9 || ($s9 = {}), body, slot];
-              }
-              try {
-                return goOn(body, slot, GeneratorThrow, e);
-              } catch ($e) {
-                if ($e === $C) {
-                  $frame(130, [e], [$s9 || ($s9 = {}), body, slot]);
-                }
-                throw $e;
-              }
-            /*#0.130*/}, void 0, void 0);
-            return;
           }
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(128, [method, value, result, promise, e, e$1], [$s9 || ($s9 = {}), body, slot], void 0, void 0);
+          $frame(119, [body, promise, method, value, result, e, e$1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.128*/}
+    /*#0.119*/}
     $yielded$1 = {
       $yielded: function (value) {
         "sealed";
         return { __proto__: yieldMark, value };
-      /*#0.131*/}
+      /*#0.120*/}
     }["$yielded"];
     $asyncGenerator$1 = {
       $asyncGenerator: function (f, body) {
@@ -3103,26 +2993,26 @@
         }
         generators.set(o, { state: GENERATOR_START, body, first: void 0, last: void 0 });
         return o;
-      /*#0.132*/}
+      /*#0.121*/}
     }["$asyncGenerator"];
     function asyncGeneratorOf(o) {
       "sealed";
       var generators;
       generators = promises.generators;
       return generators === void 0 || !isObject(o) ? void 0 : generators.get(o);
-    /*#0.133*/}
+    /*#0.122*/}
     function asyncGeneratorRequest(o, kind, value) {
-      var slot, g, state, request, name, $1;
+      var promise, g, state, request, name, $1;
       try {
         if ($p) {
           $poll();
         }
-        slot = newSlot();
+        promise = newPromise();
         g = asyncGeneratorOf(o);
         if (g === void 0) {
           name = kind === NEXT ? "next" : kind === THROW ? "throw" : "return";
-          settle(slot, REJECTED, new NativeTypeError(($1 = "Method [AsyncGenerator].prototype." + name + " called on incompatible receiver ") + describe(o)));
-          return slot.promise;
+          settle(promise, REJECTED, new NativeTypeError(($1 = "Method [AsyncGenerator].prototype." + name + " called on incompatible receiver ") + describe(o)));
+          return promise;
         }
         if (kind === THROW && g.state === GENERATOR_START) {
           g.state = GENERATOR_DONE;
@@ -3130,14 +3020,14 @@
         }
         state = g.state;
         if (state === GENERATOR_DONE && kind === NEXT) {
-          resolveSlot(slot, { value: void 0, done: true });
-          return slot.promise;
+          resolvePromise(promise, { value: void 0, done: true });
+          return promise;
         }
         if (state === GENERATOR_DONE && kind === THROW) {
-          settle(slot, REJECTED, value);
-          return slot.promise;
+          settle(promise, REJECTED, value);
+          return promise;
         }
-        request = { kind, value, slot, next: void 0 };
+        request = { kind, value, promise, next: void 0 };
         if (g.last === void 0) {
           g.first = request;
         } else {
@@ -3155,17 +3045,16 @@
             asyncGeneratorGoOn(g, kind === NEXT ? GeneratorNext : GeneratorThrow, value);
           }
         }
-        return slot.promise;
+        return promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(134, [o, kind, value, slot, g, state, request, name, $1], [], void 0, void 0);
+          $frame(123, [o, kind, value, promise, g, state, request, name, $1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.134*/}
+    /*#0.123*/}
     function asyncGeneratorGoOn(g, method, value) {
-      let $s10;
-      var result, promise, y, e, request, e$1;
+      var result, y, e, request, e$1;
       try {
         if ($p) {
           $poll();
@@ -3176,7 +3065,6 @@
           }
           {
             result = void 0;
-            promise = void 0;
             try {
               result = call(method, g.body, value);
             } catch ($e) {
@@ -3210,7 +3098,8 @@
               continue;
             }
             try {
-              promise = $promiseResolve(y);
+              awaitOn(y, g, void 0);
+              return;
             } catch ($e) {
               if ($e === $C) {
                 throw $e;
@@ -3219,46 +3108,19 @@
               {
                 method = GeneratorThrow;
                 value = e$1;
-                continue;
               }
             }
-            performThen(slotOf(promise), (v) => {
-              if ($f) {
-                return [$s10 || ($s10 = {}), g];
-              }
-              try {
-                return asyncGeneratorGoOn(g, GeneratorNext, v);
-              } catch ($e) {
-                if ($e === $C) {
-                  $frame(136, [v], [$s10 || ($s10 = {}), g]);
-                }
-                throw $e;
-              }
-            /*#0.136*/}, (e) => {
-              if ($f) {
-                return [$s10 || ($s10 = {}), g];
-              }
-              try {
-                return asyncGeneratorGoOn(g, GeneratorThrow, e);
-              } catch ($e) {
-                if ($e === $C) {
-                  $frame(137, [e], [$s10 || ($s10 = {}), g]);
-                }
-                throw $e;
-              }
-            /*#0.137*/}, void 0, void 0);
-            return;
           }
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(135, [method, value, result, promise, y, e, request, e$1], [$s10 || ($s10 = {}), g], void 0, void 0);
+          $frame(124, [g, method, value, result, y, e, request, e$1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.135*/}
+    /*#0.124*/}
     function asyncGeneratorUnwrap(g, value) {
-      let $s11;
+      let $s9;
       var promise, e;
       try {
         if ($p) {
@@ -3276,38 +3138,38 @@
             return;
           }
         }
-        performThen(slotOf(promise), (v) => {
+        performThen(promise, (v) => {
           if ($f) {
-            return [$s11 || ($s11 = {}), g];
+            return [$s9 || ($s9 = {}), g];
           }
           try {
             return asyncGeneratorGoOn(g, GeneratorThrow, generatorLeaving(v));
           } catch ($e) {
             if ($e === $C) {
-              $frame(139, [v], [$s11 || ($s11 = {}), g]);
+              $frame(126, [v], [$s9 || ($s9 = {}), g]);
             }
             throw $e;
           }
-        /*#0.139*/}, (e) => {
+        /*#0.126*/}, (e) => {
           if ($f) {
-            return [$s11 || ($s11 = {}), g];
+            return [$s9 || ($s9 = {}), g];
           }
           try {
             return asyncGeneratorGoOn(g, GeneratorThrow, e);
           } catch ($e) {
             if ($e === $C) {
-              $frame(140, [e], [$s11 || ($s11 = {}), g]);
+              $frame(127, [e], [$s9 || ($s9 = {}), g]);
             }
             throw $e;
           }
-        /*#0.140*/}, void 0, void 0);
+        /*#0.127*/}, void 0, void 0);
       } catch ($e) {
         if ($e === $C) {
-          $frame(138, [value, promise, e], [$s11 || ($s11 = {}), g], void 0, void 0);
+          $frame(125, [value, promise, e], [$s9 || ($s9 = {}), g], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.138*/}
+    /*#0.125*/}
     function asyncGeneratorAnswer(g, kind, value, done) {
       "sealed";
       var request;
@@ -3317,11 +3179,11 @@
         g.last = void 0;
       }
       if (kind === THROW) {
-        settle(request.slot, REJECTED, value);
+        settle(request.promise, REJECTED, value);
       } else {
-        resolveSlot(request.slot, { value, done });
+        resolvePromise(request.promise, { value, done });
       }
-    /*#0.141*/}
+    /*#0.128*/}
     function asyncGeneratorFinish(g, kind, value) {
       try {
         if ($p) {
@@ -3333,11 +3195,11 @@
         asyncGeneratorDrain(g);
       } catch ($e) {
         if ($e === $C) {
-          $frame(142, [g, kind, value], [], void 0, void 0);
+          $frame(129, [g, kind, value], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.142*/}
+    /*#0.129*/}
     function asyncGeneratorDrain(g) {
       var request;
       try {
@@ -3362,13 +3224,13 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(143, [g, request], [], void 0, void 0);
+          $frame(130, [g, request], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.143*/}
+    /*#0.130*/}
     function asyncGeneratorAwaitReturn(g) {
-      let $s12;
+      let $s10;
       var promise, e;
       try {
         if ($p) {
@@ -3387,38 +3249,38 @@
             return;
           }
         }
-        performThen(slotOf(promise), (v) => {
+        performThen(promise, (v) => {
           if ($f) {
-            return [$s12 || ($s12 = {}), g];
+            return [$s10 || ($s10 = {}), g];
           }
           try {
             return asyncGeneratorFinish(g, NEXT, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(145, [v], [$s12 || ($s12 = {}), g]);
+              $frame(132, [v], [$s10 || ($s10 = {}), g]);
             }
             throw $e;
           }
-        /*#0.145*/}, (e) => {
+        /*#0.132*/}, (e) => {
           if ($f) {
-            return [$s12 || ($s12 = {}), g];
+            return [$s10 || ($s10 = {}), g];
           }
           try {
             return asyncGeneratorFinish(g, THROW, e);
           } catch ($e) {
             if ($e === $C) {
-              $frame(146, [e], [$s12 || ($s12 = {}), g]);
+              $frame(133, [e], [$s10 || ($s10 = {}), g]);
             }
             throw $e;
           }
-        /*#0.146*/}, void 0, void 0);
+        /*#0.133*/}, void 0, void 0);
       } catch ($e) {
         if ($e === $C) {
-          $frame(144, [promise, e], [$s12 || ($s12 = {}), g], void 0, void 0);
+          $frame(131, [promise, e], [$s10 || ($s10 = {}), g], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.144*/}
+    /*#0.131*/}
     $openAsync$1 = {
       $openAsync: function (x) {
         var m, it, r;
@@ -3460,11 +3322,11 @@
           };
         } catch ($e) {
           if ($e === $C) {
-            $frame(147, [x, m, it, r], [], this, new.target);
+            $frame(134, [x, m, it, r], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.147*/}
+      /*#0.134*/}
     }["$openAsync"];
     $nextAsync$1 = {
       $nextAsync: function (r) {
@@ -3484,11 +3346,11 @@
           return call(next, r.it);
         } catch ($e) {
           if ($e === $C) {
-            $frame(148, [r, next], [], this, new.target);
+            $frame(135, [r, next], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.148*/}
+      /*#0.135*/}
     }["$nextAsync"];
     $gotAsync$1 = {
       $gotAsync: function (r, result) {
@@ -3505,11 +3367,11 @@
           return v;
         } catch ($e) {
           if ($e === $C) {
-            $frame(149, [r, result, v], [], this, new.target);
+            $frame(136, [r, result, v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.149*/}
+      /*#0.136*/}
     }["$gotAsync"];
     $shutAsync$1 = {
       $shutAsync: function (r) {
@@ -3538,11 +3400,11 @@
           return true;
         } catch ($e) {
           if ($e === $C) {
-            $frame(150, [r, it, f], [], this, new.target);
+            $frame(137, [r, it, f], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.150*/}
+      /*#0.137*/}
     }["$shutAsync"];
     $needObject$1 = {
       $needObject: function (v) {
@@ -3550,25 +3412,25 @@
         if (!isObject(v)) {
           throw notObject(v);
         }
-      /*#0.151*/}
+      /*#0.138*/}
     }["$needObject"];
     function asyncFromSync(r, kind, value, given) {
-      var slot, it, done, promise, f, result, e;
+      var outcome, it, done, promise, f, result, e;
       try {
         if ($p) {
           $poll();
         }
-        slot = newSlot();
+        outcome = newPromise();
         it = r.it;
         try {
           f = kind === NEXT ? r.next : kind === THROW ? it.throw : it.return;
           if (kind !== NEXT && (f === void 0 || f === null)) {
             if (kind === THROW) {
-              settle(slot, REJECTED, value);
+              settle(outcome, REJECTED, value);
             } else {
-              resolveSlot(slot, { value, done: true });
+              resolvePromise(outcome, { value, done: true });
             }
-            return slot.promise;
+            return outcome;
           }
           if (typeof f !== "function") {
             throw new NativeTypeError(describe(f) + " is not a function");
@@ -3585,28 +3447,28 @@
           }
           e = $e;
           {
-            settle(slot, REJECTED, e);
-            return slot.promise;
+            settle(outcome, REJECTED, e);
+            return outcome;
           }
         }
-        performThen(slotOf(promise), asyncFromSyncResult(done), void 0, slot, void 0);
-        return slot.promise;
+        performThen(promise, asyncFromSyncResult(done), void 0, outcome, void 0);
+        return outcome;
       } catch ($e) {
         if ($e === $C) {
-          $frame(152, [r, kind, value, given, slot, it, done, promise, f, result, e], [], void 0, void 0);
+          $frame(139, [r, kind, value, given, outcome, it, done, promise, f, result, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.152*/}
+    /*#0.139*/}
     function asyncFromSyncResult(done) {
-      let $s13;
+      let $s11;
       return [(value) => {
         if ($f) {
-          return [$s13 || ($s13 = {}), done];
+          return [$s11 || ($s11 = {}), done];
         }
         return { value, done };
-      /*#0.154*/}][0];
-    /*#0.153*/}
+      /*#0.141*/}][0];
+    /*#0.140*/}
     $forwardAsync$1 = {
       $forwardAsync: function (r, mode, v) {
         var it, f, next, f$1, close;
@@ -3645,11 +3507,11 @@
           return v.value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(155, [r, mode, v, it, f, next, f$1, close], [], this, new.target);
+            $frame(142, [r, mode, v, it, f, next, f$1, close], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.155*/}
+      /*#0.142*/}
     }["$forwardAsync"];
     function noThrow() {
       try {
@@ -3659,11 +3521,11 @@
         return new NativeTypeError("The iterator does not provide a 'throw' method");
       } catch ($e) {
         if ($e === $C) {
-          $frame(156, [], [], void 0, void 0);
+          $frame(143, [], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.156*/}
+    /*#0.143*/}
     $receivedAsync$1 = {
       $receivedAsync: function (r, result) {
         try {
@@ -3683,11 +3545,11 @@
           return result.value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(157, [r, result], [], this, new.target);
+            $frame(144, [r, result], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.157*/}
+      /*#0.144*/}
     }["$receivedAsync"];
     function installPromise() {
       var hidden, copy;
@@ -3710,11 +3572,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(159, [o, key, f, length], []);
+              $frame(146, [o, key, f, length], []);
             }
             throw $e;
           }
-        /*#0.159*/};
+        /*#0.146*/};
         copy = (to, from, key) => {
           try {
             if ($p) {
@@ -3723,11 +3585,11 @@
             return objectDefineProperty(to, key, getOwnPropertyDescriptor(from, key));
           } catch ($e) {
             if ($e === $C) {
-              $frame(160, [to, from, key], []);
+              $frame(147, [to, from, key], []);
             }
             throw $e;
           }
-        /*#0.160*/};
+        /*#0.147*/};
         dress(PromiseFunction, "Promise", 1);
         objectDefineProperty(PromiseFunction, "prototype", { __proto__: null, writable: false });
         hidden(PromiseFunction, "all", promiseAll, 1);
@@ -3746,11 +3608,11 @@
         objectDefineProperty(globalThis, "queueMicrotask", { __proto__: null, enumerable: true });
       } catch ($e) {
         if ($e === $C) {
-          $frame(158, [hidden, copy], [], void 0, void 0);
+          $frame(145, [hidden, copy], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.158*/}
+    /*#0.145*/}
     function installAsyncGenerators() {
       var tag, fixed, method;
       try {
@@ -3765,11 +3627,11 @@
             return objectDefineProperty(o, SymbolToStringTag, { __proto__: null, value: name, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(162, [o, name], []);
+              $frame(149, [o, name], []);
             }
             throw $e;
           }
-        /*#0.162*/};
+        /*#0.149*/};
         fixed = (o, key, value) => {
           try {
             if ($p) {
@@ -3778,11 +3640,11 @@
             return objectDefineProperty(o, key, { __proto__: null, value, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(163, [o, key, value], []);
+              $frame(150, [o, key, value], []);
             }
             throw $e;
           }
-        /*#0.163*/};
+        /*#0.150*/};
         method = (o, key, f, name, length) => {
           try {
             if ($p) {
@@ -3792,11 +3654,11 @@
             objectDefineProperty(o, key, { __proto__: null, value: f, writable: true, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(164, [o, key, f, name, length], []);
+              $frame(151, [o, key, f, name, length], []);
             }
             throw $e;
           }
-        /*#0.164*/};
+        /*#0.151*/};
         objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
         method(AsyncIteratorPrototype, SymbolAsyncIterator, asyncIterator, "[Symbol.asyncIterator]", 0);
         fixed(AsyncGeneratorPrototype, "constructor", AsyncGeneratorFunctionPrototype);
@@ -3809,11 +3671,11 @@
         tag(AsyncGeneratorFunctionPrototype, "AsyncGeneratorFunction");
       } catch ($e) {
         if ($e === $C) {
-          $frame(161, [tag, fixed, method], [], void 0, void 0);
+          $frame(148, [tag, fixed, method], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.161*/}
+    /*#0.148*/}
     function dressGenerator(f, kind, prototype) {
       "sealed";
       setPrototypeOf(f, kind);
@@ -3825,18 +3687,18 @@
         configurable: false
       });
       return f;
-    /*#0.165*/}
+    /*#0.152*/}
     $generatorFunction$1 = {
       $generatorFunction: function (f) {
         "sealed";
         return dressGenerator(f, GeneratorFunctionPrototype, GeneratorPrototype);
-      /*#0.166*/}
+      /*#0.153*/}
     }["$generatorFunction"];
     $asyncGeneratorFunction$1 = {
       $asyncGeneratorFunction: function (f) {
         "sealed";
         return dressGenerator(f, AsyncGeneratorFunctionPrototype, AsyncGeneratorPrototype);
-      /*#0.167*/}
+      /*#0.154*/}
     }["$asyncGeneratorFunction"];
     $generator$1 = {
       $generator: function (f, generator) {
@@ -3844,7 +3706,7 @@
         var prototype;
         prototype = f.prototype;
         return setPrototypeOf(generator, isObject(prototype) ? prototype : GeneratorPrototype);
-      /*#0.168*/}
+      /*#0.155*/}
     }["$generator"];
     $kindOfMethod$1 = {
       $kindOfMethod: function (home, key, kind) {
@@ -3862,7 +3724,7 @@
         } else {
           $asyncGeneratorFunction$1(f);
         }
-      /*#0.169*/}
+      /*#0.156*/}
     }["$kindOfMethod"];
     $kindsOfMethods$1 = {
       $kindsOfMethods: function (home, ...list) {
@@ -3872,7 +3734,7 @@
           $kindOfMethod$1(home, list[i], list[i + 1]);
         }
         return home;
-      /*#0.170*/}
+      /*#0.157*/}
     }["$kindsOfMethods"];
     function canBeHeldWeakly(v) {
       try {
@@ -3882,17 +3744,17 @@
         return isObject(v) || typeof v === "symbol" && keyForSymbol(v) === void 0;
       } catch ($e) {
         if ($e === $C) {
-          $frame(171, [v], [], void 0, void 0);
+          $frame(158, [v], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.171*/}
+    /*#0.158*/}
     function born(o, target, prototype) {
       "sealed";
       if (getPrototypeOf(o) === ObjectPrototype && !isObject(target.prototype)) {
         setPrototypeOf(o, prototype);
       }
-    /*#0.172*/}
+    /*#0.159*/}
     function WeakRefFunction(target) {
       "sealed";
       if (new.target === void 0) {
@@ -3906,7 +3768,7 @@
         weakRefs.targets = setPrototypeOf(new NativeWeakMap(), slotTable);
       }
       weakRefs.targets.set(this, [target]);
-    /*#0.173*/}
+    /*#0.160*/}
     function RegistryFunction(cleanup) {
       "sealed";
       if (new.target === void 0) {
@@ -3920,7 +3782,7 @@
         weakRefs.registries = setPrototypeOf(new NativeWeakMap(), slotTable);
       }
       weakRefs.registries.set(this, { __proto__: null, objects: setPrototypeOf(new NativeWeakSet(), tokenTable), symbols: new NativeSet() });
-    /*#0.174*/}
+    /*#0.161*/}
     function registryOf(v, method) {
       "sealed";
       var registry;
@@ -3929,7 +3791,7 @@
         throw new NativeTypeError("Method FinalizationRegistry.prototype." + method + " called on incompatible receiver " + describe(v));
       }
       return registry;
-    /*#0.175*/}
+    /*#0.162*/}
     function badToken(token) {
       try {
         if ($p) {
@@ -3938,13 +3800,13 @@
         return new NativeTypeError("Invalid unregisterToken ('" + describe(token) + "')");
       } catch ($e) {
         if ($e === $C) {
-          $frame(176, [token], [], void 0, void 0);
+          $frame(163, [token], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.176*/}
+    /*#0.163*/}
     function installWeakRefs() {
-      let hidden, method, $s14;
+      let hidden, method, $s12;
       var constructor;
       try {
         hidden = (o, key, value, writable) => {
@@ -3961,28 +3823,28 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(178, [o, key, value, writable], []);
+              $frame(165, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.178*/};
+        /*#0.165*/};
         method = (o, key, f, length) => {
           if ($f) {
-            return [$s14 || ($s14 = {}), hidden];
+            return [$s12 || ($s12 = {}), hidden];
           }
           try {
             dress(f, key, length);
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(179, [o, key, f, length], [$s14 || ($s14 = {}), hidden]);
+              $frame(166, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.179*/};
+        /*#0.166*/};
         constructor = (f, name) => {
           if ($f) {
-            return [$s14 || ($s14 = {}), method];
+            return [$s12 || ($s12 = {}), method];
           }
           try {
             if ($p) {
@@ -3992,11 +3854,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(180, [f, name], [$s14 || ($s14 = {}), method]);
+              $frame(167, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.180*/};
+        /*#0.167*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -4006,11 +3868,11 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(177, [constructor], [$s14 || ($s14 = {}), hidden, method], void 0, void 0);
+          $frame(164, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.177*/}
+    /*#0.164*/}
     $eval$1 = {
       $eval: function (f, args, place, scope) {
         var text;
@@ -4028,16 +3890,16 @@
           return ReflectApply(compileText("eval", text, place), void 0, scope);
         } catch ($e) {
           if ($e === $C) {
-            $frame(181, [f, args, place, scope, text], [], this, new.target);
+            $frame(168, [f, args, place, scope, text], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.181*/}
+      /*#0.168*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.182*/}
+      /*#0.169*/}
     }["$evalScope"];
     $withObject$1 = {
       $withObject: function (v) {
@@ -4045,11 +3907,11 @@
           return toObject(v);
         } catch ($e) {
           if ($e === $C) {
-            $frame(183, [v], [], this, new.target);
+            $frame(170, [v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.183*/}
+      /*#0.170*/}
     }["$withObject"];
     $scoped$1 = {
       $scoped: function (o, name) {
@@ -4059,7 +3921,7 @@
         }
         hidden = o[SymbolUnscopables];
         return !isObject(hidden) || !hidden[name];
-      /*#0.184*/}
+      /*#0.171*/}
     }["$scoped"];
     $scopedSet$1 = {
       $scopedSet: function (o, name, value) {
@@ -4074,11 +3936,11 @@
           return value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(185, [o, name, value], [], this, new.target);
+            $frame(172, [o, name, value], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.185*/}
+      /*#0.172*/}
     }["$scopedSet"];
     $thisOf$1 = {
       $thisOf: function (o) {
@@ -4089,11 +3951,11 @@
           return o === void 0 || getPrototypeOf(o) === EvalScope ? void 0 : o;
         } catch ($e) {
           if ($e === $C) {
-            $frame(186, [o], [], this, new.target);
+            $frame(173, [o], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.186*/}
+      /*#0.173*/}
     }["$thisOf"];
     $declared$1 = {
       $declared: function (name) {
@@ -4104,11 +3966,11 @@
           throw new NativeSyntaxError("Identifier '" + name + "' has already been declared");
         } catch ($e) {
           if ($e === $C) {
-            $frame(187, [name], [], this, new.target);
+            $frame(174, [name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.187*/}
+      /*#0.174*/}
     }["$declared"];
     $declareVar$1 = {
       $declareVar: function (o, name) {
@@ -4128,11 +3990,11 @@
           });
         } catch ($e) {
           if ($e === $C) {
-            $frame(188, [o, name], [], this, new.target);
+            $frame(175, [o, name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.188*/}
+      /*#0.175*/}
     }["$declareVar"];
     $declareFunction$1 = {
       $declareFunction: function (o, name, f) {
@@ -4160,11 +4022,11 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(189, [o, name, f, was], [], this, new.target);
+            $frame(176, [o, name, f, was], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.189*/}
+      /*#0.176*/}
     }["$declareFunction"];
     function functionOfText(kind, args, own, target) {
       var n, params, body, f, i, proto;
@@ -4197,54 +4059,54 @@
         return f;
       } catch ($e) {
         if ($e === $C) {
-          $frame(190, [kind, args, own, target, n, params, body, f, i, proto], [], void 0, void 0);
+          $frame(177, [kind, args, own, target, n, params, body, f, i, proto], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.190*/}
+    /*#0.177*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.191*/}
+    /*#0.178*/}
     function FunctionOfText(...args) {
       try {
         return functionOfText("function", args, FunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(192, [args], [], this, new.target);
+          $frame(179, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.192*/}
+    /*#0.179*/}
     function GeneratorFunctionOfText(...args) {
       try {
         return functionOfText("function*", args, GeneratorFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(193, [args], [], this, new.target);
+          $frame(180, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.193*/}
+    /*#0.180*/}
     function AsyncFunctionOfText(...args) {
       try {
         return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(194, [args], [], this, new.target);
+          $frame(181, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.194*/}
+    /*#0.181*/}
     function AsyncGeneratorFunctionOfText(...args) {
       try {
         return functionOfText("async function*", args, AsyncGeneratorFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(195, [args], [], this, new.target);
+          $frame(182, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.195*/}
+    /*#0.182*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4280,15 +4142,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(197, [proto, f, was, native, parent], []);
+              $frame(184, [proto, f, was, native, parent], []);
             }
             throw $e;
           }
-        /*#0.197*/};
+        /*#0.184*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.198*/}), GeneratorFunctionOfText);
+        /*#0.185*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4300,11 +4162,11 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(196, [constructorOf], [], void 0, void 0);
+          $frame(183, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.196*/}
+    /*#0.183*/}
     function quietly(f, native) {
       try {
         if ($p) {
@@ -4313,11 +4175,11 @@
         replaced.set(f, native);
       } catch ($e) {
         if ($e === $C) {
-          $frame(199, [f, native], [], void 0, void 0);
+          $frame(186, [f, native], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.199*/}
+    /*#0.186*/}
     function $quiet(f) {
       var native;
       try {
@@ -4331,14 +4193,14 @@
         return native === void 0 ? f : native;
       } catch ($e) {
         if ($e === $C) {
-          $frame(200, [f, native], [], this, new.target);
+          $frame(187, [f, native], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.200*/}
+    /*#0.187*/}
     function sameText(text) {
       return text;
-    /*#0.201*/}
+    /*#0.188*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4356,11 +4218,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(202, [o, key, f, was], [], void 0, void 0);
+          $frame(189, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.202*/}
+    /*#0.189*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4383,11 +4245,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(203, [f, name, length], [], void 0, void 0);
+          $frame(190, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.203*/}
+    /*#0.190*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4406,14 +4268,15 @@
         NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, copySet, isSet, setRecord, plainly, NativeProxy, isProxy, proxyKeys, hasEnumerable, NativeExec, nativeExec,
         nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments, replaceMatches, NativeParse, NativeStringify, isRawJSON,
         BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue, jsonCopy, revive, reviveInto, PENDING,
-        FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, NativePromise, NativeWeakMap, slotTable, promises, slotOf, makePromise, newSlot, enqueue, dequeue, performThen, settle,
-        resolveSlot, resolvingFunctions, react, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner,
-        thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED, ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject,
-        promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW,
-        RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow,
-        SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction,
-        WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText,
-        AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap,
+        slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler,
+        jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch,
+        promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED, ANY, RACE, combine, visitAll,
+        arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN,
+        GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn,
+        asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly,
+        keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText,
+        targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
       ];
     });
     try {
@@ -4486,13 +4349,13 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 204);
+          $class(this, 191);
         }
         constructor() {
           var $this = $T;
           return ObjectPrototype;
         }
-      /*#0.204*/};
+      /*#0.191*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4534,7 +4397,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.205*/}
+        /*#0.192*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4558,7 +4421,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 206);
+          $class(this, 193);
         }
         #kind;
         #source;
@@ -4627,7 +4490,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.207*/}
+        /*#0.194*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -4641,7 +4504,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.208*/}
+        /*#0.195*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -4658,7 +4521,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.209*/}
+        /*#0.196*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -4666,7 +4529,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.210*/}
+        /*#0.197*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -4681,7 +4544,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.211*/}
+        /*#0.198*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -4696,7 +4559,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.212*/}
+        /*#0.199*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -4704,20 +4567,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.213*/}
+        /*#0.200*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.214*/}
+        /*#0.201*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.215*/}
+        /*#0.202*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.216*/}
+        /*#0.203*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.217*/}
+        /*#0.204*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -4739,7 +4602,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.218*/}
+        /*#0.205*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -4749,7 +4612,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.219*/}
+        /*#0.206*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -4776,8 +4639,8 @@
               a[n] = v;
             }
           }
-        /*#0.220*/}
-      /*#0.206*/};
+        /*#0.207*/}
+      /*#0.193*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -4798,11 +4661,11 @@
             return v === END ? { value: void 0, done: true } : { value: v, done: false };
           } catch ($e) {
             if ($e === $C) {
-              $frame(221, [v], [], this, void 0);
+              $frame(208, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.221*/}
+        /*#0.208*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -4818,11 +4681,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(222, [o], [], this, void 0);
+              $frame(209, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.222*/},
+        /*#0.209*/},
         keys() {
           var o;
           try {
@@ -4836,11 +4699,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_KEYS : ARRAY_KEYS, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(223, [o], [], this, void 0);
+              $frame(210, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.223*/},
+        /*#0.210*/},
         entries() {
           var o;
           try {
@@ -4854,11 +4717,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_ENTRIES : ARRAY_ENTRIES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(224, [o], [], this, void 0);
+              $frame(211, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.224*/}
+        /*#0.211*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
         values() {
@@ -4872,11 +4735,11 @@
             return new Cursor(TYPED_VALUES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(225, [], [], this, void 0);
+              $frame(212, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.225*/},
+        /*#0.212*/},
         keys() {
           try {
             if ($p) {
@@ -4888,11 +4751,11 @@
             return new Cursor(TYPED_KEYS, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(226, [], [], this, void 0);
+              $frame(213, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.226*/},
+        /*#0.213*/},
         entries() {
           try {
             if ($p) {
@@ -4904,11 +4767,11 @@
             return new Cursor(TYPED_ENTRIES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(227, [], [], this, void 0);
+              $frame(214, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.227*/}
+        /*#0.214*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -4919,11 +4782,11 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(228, [], [], this, void 0);
+              $frame(215, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.228*/},
+        /*#0.215*/},
         keys() {
           try {
             if ($p) {
@@ -4932,11 +4795,11 @@
             return new Cursor(MAP_KEYS, this, setPrototypeOf(mapKeysOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(229, [], [], this, void 0);
+              $frame(216, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.229*/},
+        /*#0.216*/},
         values() {
           try {
             if ($p) {
@@ -4945,11 +4808,11 @@
             return new Cursor(MAP_VALUES, this, setPrototypeOf(mapValuesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(230, [], [], this, void 0);
+              $frame(217, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.230*/}
+        /*#0.217*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -4960,11 +4823,11 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(231, [], [], this, void 0);
+              $frame(218, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.231*/},
+        /*#0.218*/},
         entries() {
           try {
             if ($p) {
@@ -4973,11 +4836,11 @@
             return new Cursor(SET_ENTRIES, this, setPrototypeOf(setEntriesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(232, [], [], this, void 0);
+              $frame(219, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.232*/}
+        /*#0.219*/}
       });
       ({ forEach: mapForEach } = {
         forEach(cb, self) {
@@ -5011,11 +4874,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(233, [cb, self, it, key], [], this, void 0);
+              $frame(220, [cb, self, it, key], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.233*/}
+        /*#0.220*/}
       });
       ({ forEach: setForEach } = {
         forEach(cb, self) {
@@ -5049,11 +4912,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(234, [cb, self, it, v], [], this, void 0);
+              $frame(221, [cb, self, it, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.234*/}
+        /*#0.221*/}
       });
       ({ stringIterator, matchAll } = {
         stringIterator() {
@@ -5067,11 +4930,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(235, [], [], this, void 0);
+              $frame(222, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.235*/},
+        /*#0.222*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -5090,11 +4953,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(236, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(223, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.236*/}
+        /*#0.223*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5147,11 +5010,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(237, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(224, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.237*/},
+        /*#0.224*/},
         map(cb, self) {
           var o, n, species, a, a$1, i, i$1, i$2;
           try {
@@ -5211,11 +5074,11 @@
             return setPrototypeOf(a, ArrayPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(238, [cb, self, o, n, species, a, a$1, i, i$1, i$2], [], this, void 0);
+              $frame(225, [cb, self, o, n, species, a, a$1, i, i$1, i$2], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.238*/},
+        /*#0.225*/},
         filter(cb, self) {
           var o, n, species, k, a, a$1, i, v, i$1, v$1, i$2, v$2;
           try {
@@ -5279,11 +5142,11 @@
             return setPrototypeOf(a, ArrayPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(239, [cb, self, o, n, species, k, a, a$1, i, v, i$1, v$1, i$2, v$2], [], this, void 0);
+              $frame(226, [cb, self, o, n, species, k, a, a$1, i, v, i$1, v$1, i$2, v$2], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.239*/},
+        /*#0.226*/},
         some(cb, self) {
           var o, n, i, i$1;
           try {
@@ -5320,11 +5183,11 @@
             return false;
           } catch ($e) {
             if ($e === $C) {
-              $frame(240, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(227, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.240*/},
+        /*#0.227*/},
         every(cb, self) {
           var o, n, i, i$1;
           try {
@@ -5361,11 +5224,11 @@
             return true;
           } catch ($e) {
             if ($e === $C) {
-              $frame(241, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(228, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.241*/},
+        /*#0.228*/},
         find(cb, self) {
           var o, n, i, v, i$1, v$1;
           try {
@@ -5407,11 +5270,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(242, [cb, self, o, n, i, v, i$1, v$1], [], this, void 0);
+              $frame(229, [cb, self, o, n, i, v, i$1, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.242*/},
+        /*#0.229*/},
         findIndex(cb, self) {
           var o, n, i, i$1;
           try {
@@ -5448,11 +5311,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(243, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(230, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.243*/},
+        /*#0.230*/},
         findLast(cb, self) {
           var o, n, i, v;
           try {
@@ -5480,11 +5343,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(244, [cb, self, o, n, i, v], [], this, void 0);
+              $frame(231, [cb, self, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.244*/},
+        /*#0.231*/},
         findLastIndex(cb, self) {
           var o, n, i;
           try {
@@ -5510,11 +5373,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(245, [cb, self, o, n, i], [], this, void 0);
+              $frame(232, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.245*/},
+        /*#0.232*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5555,11 +5418,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(246, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(233, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.246*/},
+        /*#0.233*/},
         reduceRight(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5600,11 +5463,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(247, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(234, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.247*/},
+        /*#0.234*/},
         flatMap(cb, self) {
           var o, n, species, a, k, i, v, m, j;
           try {
@@ -5665,11 +5528,11 @@
             return species === void 0 ? dressed(a) : a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(248, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
+              $frame(235, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.248*/},
+        /*#0.235*/},
         sort(compare) {
           var o, n, list, k, undefineds, i, i$1, v, $1;
           try {
@@ -5727,11 +5590,11 @@
             return o;
           } catch ($e) {
             if ($e === $C) {
-              $frame(249, [compare, o, n, list, k, undefineds, i, i$1, v, $1], [], this, void 0);
+              $frame(236, [compare, o, n, list, k, undefineds, i, i$1, v, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.249*/},
+        /*#0.236*/},
         toSorted(compare) {
           var o, n, list, k, i, v;
           try {
@@ -5774,11 +5637,11 @@
             return dressed(list);
           } catch ($e) {
             if ($e === $C) {
-              $frame(250, [compare, o, n, list, k, i, v], [], this, void 0);
+              $frame(237, [compare, o, n, list, k, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.250*/}
+        /*#0.237*/}
       });
       ({ from: arrayFrom } = {
         from(items, mapper, self) {
@@ -5898,11 +5761,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(251, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, a$2, v$1], [], this, void 0);
+              $frame(238, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, a$2, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.251*/}
+        /*#0.238*/}
       });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
@@ -5958,11 +5821,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(252, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(239, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.252*/},
+        /*#0.239*/},
         map(cb, self) {
           var o, n, byDefault, species, a, i, i$1, $1;
           try {
@@ -6001,11 +5864,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(253, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
+              $frame(240, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.253*/},
+        /*#0.240*/},
         filter(cb, self) {
           var o, n, kept, k, byDefault, species, a, i, v, i$1, $1;
           try {
@@ -6048,11 +5911,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(254, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
+              $frame(241, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.254*/},
+        /*#0.241*/},
         some(cb, self) {
           var o, n, i;
           try {
@@ -6075,11 +5938,11 @@
             return false;
           } catch ($e) {
             if ($e === $C) {
-              $frame(255, [cb, self, o, n, i], [], this, void 0);
+              $frame(242, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.255*/},
+        /*#0.242*/},
         every(cb, self) {
           var o, n, i;
           try {
@@ -6102,11 +5965,11 @@
             return true;
           } catch ($e) {
             if ($e === $C) {
-              $frame(256, [cb, self, o, n, i], [], this, void 0);
+              $frame(243, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.256*/},
+        /*#0.243*/},
         find(cb, self) {
           var o, n, i, v;
           try {
@@ -6131,11 +5994,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(257, [cb, self, o, n, i, v], [], this, void 0);
+              $frame(244, [cb, self, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.257*/},
+        /*#0.244*/},
         findIndex(cb, self) {
           var o, n, i;
           try {
@@ -6158,11 +6021,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(258, [cb, self, o, n, i], [], this, void 0);
+              $frame(245, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.258*/},
+        /*#0.245*/},
         findLast(cb, self) {
           var o, i, v;
           try {
@@ -6186,11 +6049,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(259, [cb, self, o, i, v], [], this, void 0);
+              $frame(246, [cb, self, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.259*/},
+        /*#0.246*/},
         findLastIndex(cb, self) {
           var o, i;
           try {
@@ -6212,11 +6075,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(260, [cb, self, o, i], [], this, void 0);
+              $frame(247, [cb, self, o, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.260*/},
+        /*#0.247*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -6246,11 +6109,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(261, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(248, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.261*/},
+        /*#0.248*/},
         reduceRight(cb, ...initial) {
           var o, i, v;
           try {
@@ -6279,11 +6142,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(262, [cb, initial, o, i, v], [], this, void 0);
+              $frame(249, [cb, initial, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.262*/},
+        /*#0.249*/},
         sort(compare) {
           var o, n, list, i, i$1;
           try {
@@ -6314,11 +6177,11 @@
             return o;
           } catch ($e) {
             if ($e === $C) {
-              $frame(263, [compare, o, n, list, i, i$1], [], this, void 0);
+              $frame(250, [compare, o, n, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.263*/},
+        /*#0.250*/},
         toSorted(compare) {
           var o, n, constructor, a, list, i, i$1;
           try {
@@ -6351,11 +6214,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(264, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
+              $frame(251, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.264*/}
+        /*#0.251*/}
       });
       ({ from: typedFrom } = {
         from(source, mapper, self) {
@@ -6392,15 +6255,15 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(265, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
+              $frame(252, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.265*/}
+        /*#0.252*/}
       });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.266*/});
+      /*#0.253*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
@@ -6415,11 +6278,11 @@
             return transferred(call(NativeGeneratorNext, this, value));
           } catch ($e) {
             if ($e === $C) {
-              $frame(267, [value], [], this, void 0);
+              $frame(254, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.267*/},
+        /*#0.254*/},
         throw(reason) {
           try {
             if ($p) {
@@ -6428,11 +6291,11 @@
             return transferred(call(GeneratorThrow, this, reason));
           } catch ($e) {
             if ($e === $C) {
-              $frame(268, [reason], [], this, void 0);
+              $frame(255, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.268*/}
+        /*#0.255*/}
       });
       generatorReturn = {
         return(value) {
@@ -6458,11 +6321,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(269, [value, e, x], [], this, void 0);
+              $frame(256, [value, e, x], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.269*/}
+        /*#0.256*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6505,11 +6368,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(270, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(257, [other, o, plain, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.270*/},
+        /*#0.257*/},
         intersection(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6559,11 +6422,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(271, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(258, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.271*/},
+        /*#0.258*/},
         difference(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6611,11 +6474,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(272, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(259, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.272*/},
+        /*#0.259*/},
         symmetricDifference(other) {
           var o, plain, r, result, v;
           try {
@@ -6650,11 +6513,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(273, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(260, [other, o, plain, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.273*/},
+        /*#0.260*/},
         isSubsetOf(other) {
           var o, plain, it, v;
           try {
@@ -6689,11 +6552,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(274, [other, o, plain, it, v], [], this, void 0);
+              $frame(261, [other, o, plain, it, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.274*/},
+        /*#0.261*/},
         isSupersetOf(other) {
           var o, plain, r, v;
           try {
@@ -6729,11 +6592,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(275, [other, o, plain, r, v], [], this, void 0);
+              $frame(262, [other, o, plain, r, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.275*/},
+        /*#0.262*/},
         isDisjointFrom(other) {
           var o, plain, r, it, v, v$1;
           try {
@@ -6783,11 +6646,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(276, [other, o, plain, r, it, v, v$1], [], this, void 0);
+              $frame(263, [other, o, plain, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.276*/}
+        /*#0.263*/}
       });
       ({ fromEntries } = {
         fromEntries(entries) {
@@ -6848,11 +6711,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(277, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
+              $frame(264, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.277*/}
+        /*#0.264*/}
       });
       ({ bind: functionBind } = {
         bind(self, ...args) {
@@ -6870,16 +6733,16 @@
             return bound;
           } catch ($e) {
             if ($e === $C) {
-              $frame(278, [self, args, bound], [], this, void 0);
+              $frame(265, [self, args, bound], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.278*/}
+        /*#0.265*/}
       });
       NativeProxy = Proxy;
       ({ revocable: proxyRevocable } = {
         revocable(target, handler) {
-          let proxy, $s15;
+          let proxy, $s13;
           var revoke;
           try {
             if ($p) {
@@ -6888,7 +6751,7 @@
             proxy = new NativeProxy(target, handler);
             revoke = [() => {
               if ($f) {
-                return [$s15 || ($s15 = {}), proxy];
+                return [$s13 || ($s13 = {}), proxy];
               }
               try {
                 if ($p) {
@@ -6900,19 +6763,19 @@
                 proxy = null;
               } catch ($e) {
                 if ($e === $C) {
-                  $frame(280, [], [$s15 || ($s15 = {}), proxy]);
+                  $frame(267, [], [$s13 || ($s13 = {}), proxy]);
                 }
                 throw $e;
               }
-            /*#0.280*/}][0];
+            /*#0.267*/}][0];
             return { proxy, revoke };
           } catch ($e) {
             if ($e === $C) {
-              $frame(279, [target, handler, revoke], [$s15 || ($s15 = {}), proxy], void 0, void 0);
+              $frame(266, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.279*/}
+        /*#0.266*/}
       });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
@@ -6960,11 +6823,11 @@
             return ($1 = stringSlice(s, 0, at) + text) + stringSlice(s, at + find.length);
           } catch ($e) {
             if ($e === $C) {
-              $frame(281, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
+              $frame(268, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.281*/},
+        /*#0.268*/},
         replaceAll(pattern, replacement) {
           var s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1;
           try {
@@ -7031,11 +6894,11 @@
             return arrayJoin(parts, "");
           } catch ($e) {
             if ($e === $C) {
-              $frame(282, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
+              $frame(269, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.282*/}
+        /*#0.269*/}
       });
       isRealRegExp = $host.isRegExp || hasSource;
       regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
@@ -7051,11 +6914,11 @@
             return replaceWith(this, toStr(string), replacement);
           } catch ($e) {
             if ($e === $C) {
-              $frame(283, [string, replacement], [], this, void 0);
+              $frame(270, [string, replacement], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.283*/}
+        /*#0.270*/}
       });
       NativeJSON = JSON;
       NativeParse = NativeJSON.parse;
@@ -7134,11 +6997,11 @@
             return NativeStringify(v, list === null ? null : dressed(list), gap);
           } catch ($e) {
             if ($e === $C) {
-              $frame(284, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
+              $frame(271, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.284*/},
+        /*#0.271*/},
         parse(text, reviver) {
           var v, d;
           try {
@@ -7159,11 +7022,11 @@
             return revive({ "": v }, "", reviver, d);
           } catch ($e) {
             if ($e === $C) {
-              $frame(285, [text, reviver, v, d], [], void 0, void 0);
+              $frame(272, [text, reviver, v, d], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.285*/}
+        /*#0.272*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7171,6 +7034,15 @@
       REACTION = 0;
       THENABLE = 1;
       MICROTASK = 2;
+      AWAIT = 3;
+      NO_JOB = 0;
+      CALL_HANDLER = 1;
+      FOLLOW = 2;
+      CALL_BACK = 3;
+      GO_ON = 4;
+      GO_ON_FAILED = 5;
+      HAND_ON = 6;
+      HAND_ON_FAILED = 7;
       NativePromise = Promise;
       NativeWeakMap = WeakMap;
       slotTable = { __proto__: null, get: NativeWeakMap.prototype.get, set: NativeWeakMap.prototype.set };
@@ -7181,12 +7053,235 @@
         first: void 0,
         last: void 0,
         main: void 0,
-        rejected: void 0
+        rejected: void 0,
+        job: void 0
       };
       $host.promises = promises;
+      scriptCore = {
+        __proto__: null,
+        isPromise(v) {
+          "sealed";
+          return slotOf(v) !== void 0;
+        /*#0.273*/},
+        makePromise(o) {
+          "sealed";
+          var slots;
+          slots = promises.slots;
+          if (slots === void 0) {
+            slots = setPrototypeOf(new NativeWeakMap(), slotTable);
+            promises.slots = slots;
+          }
+          slots.set(o, {
+            state: PENDING,
+            value: void 0,
+            handled: false,
+            first: void 0,
+            last: void 0
+          });
+          return o;
+        /*#0.274*/},
+        newPromise() {
+          "sealed";
+          return makePromise({ __proto__: PromisePrototype });
+        /*#0.275*/},
+        performThen(promise, onFulfilled, onRejected, target, capability) {
+          "sealed";
+          wait(slotOf(promise), {
+            kind: REACTION,
+            next: void 0,
+            state: PENDING,
+            value: void 0,
+            onFulfilled: typeof onFulfilled === "function" ? onFulfilled : void 0,
+            onRejected: typeof onRejected === "function" ? onRejected : void 0,
+            target,
+            capability,
+            promise
+          });
+        /*#0.276*/},
+        awaitOn(v, body, target) {
+          "sealed";
+          var promise;
+          promise = promiseResolve(PromiseFunction, v);
+          wait(slotOf(promise), {
+            kind: AWAIT,
+            next: void 0,
+            state: PENDING,
+            value: void 0,
+            body,
+            target,
+            promise
+          });
+        /*#0.277*/},
+        settle(promise, state, value) {
+          "sealed";
+          var slot, reaction, next;
+          slot = slotOf(promise);
+          reaction = slot.first;
+          slot.first = void 0;
+          slot.last = void 0;
+          slot.state = state;
+          slot.value = value;
+          if (state === REJECTED && !slot.handled) {
+            if (promises.rejected === void 0) {
+              promises.rejected = new NativeSet();
+            }
+            setAdd(promises.rejected, promise);
+          }
+          while (reaction !== void 0) {
+            {
+              next = reaction.next;
+              reaction.next = void 0;
+              reaction.state = state;
+              reaction.value = value;
+              enqueue(reaction);
+              reaction = next;
+            }
+          }
+        /*#0.278*/},
+        resolve(promise, value) {
+          "sealed";
+          var then, e;
+          if (!isObject(value)) {
+            settle(promise, FULFILLED, value);
+            return;
+          }
+          if (value === promise) {
+            settle(promise, REJECTED, new NativeTypeError("Chaining cycle detected for promise #<Promise>"));
+            return;
+          }
+          try {
+            then = value.then;
+          } catch ($e) {
+            e = $e;
+            {
+              settle(promise, REJECTED, e);
+              return;
+            }
+          }
+          if (typeof then !== "function") {
+            settle(promise, FULFILLED, value);
+          } else {
+            enqueue({
+              kind: THENABLE,
+              next: void 0,
+              value,
+              then,
+              target: promise
+            });
+          }
+        /*#0.279*/},
+        thenPlain(promise, onFulfilled, onRejected) {
+          "sealed";
+          return void 0;
+        /*#0.280*/},
+        enqueueCall(callback) {
+          "sealed";
+          enqueue({ kind: MICROTASK, next: void 0, callback });
+        /*#0.281*/},
+        takeJob() {
+          "sealed";
+          var job, next, kind, failed;
+          for (;;) {
+            {
+              job = promises.first;
+              promises.job = job;
+              if (job === void 0) {
+                return NO_JOB;
+              }
+              next = job.next;
+              promises.first = next;
+              if (next === void 0) {
+                promises.last = void 0;
+              }
+              kind = job.kind;
+              if (kind === AWAIT) {
+                return job.state === REJECTED ? GO_ON_FAILED : GO_ON;
+              }
+              if (kind === THENABLE) {
+                return FOLLOW;
+              }
+              if (kind === MICROTASK) {
+                return CALL_BACK;
+              }
+              failed = job.state === REJECTED;
+              if ((failed ? job.onRejected : job.onFulfilled) !== void 0) {
+                return CALL_HANDLER;
+              }
+              if (job.target !== void 0) {
+                if (failed) {
+                  settle(job.target, REJECTED, job.value);
+                } else {
+                  resolvePromise(job.target, job.value);
+                }
+              } else if (job.capability !== void 0) {
+                return failed ? HAND_ON_FAILED : HAND_ON;
+              }
+            }
+          }
+        /*#0.282*/},
+        jobHandler() {
+          "sealed";
+          var job;
+          job = promises.job;
+          switch (job.kind) {
+          case AWAIT:
+            return job.body;
+          case THENABLE:
+            return job.then;
+          case MICROTASK:
+            return job.callback;
+          }
+          return job.state === REJECTED ? job.onRejected : job.onFulfilled;
+        /*#0.283*/},
+        jobValue() {
+          "sealed";
+          return promises.job.value;
+        /*#0.284*/},
+        jobTarget() {
+          "sealed";
+          return promises.job.target;
+        /*#0.285*/},
+        jobCapability() {
+          "sealed";
+          return promises.job.capability;
+        /*#0.286*/},
+        jobBegins() {
+          "sealed";
+          promises.job = void 0;
+        /*#0.287*/},
+        setMain(promise) {
+          "sealed";
+          promises.main = promise;
+        /*#0.288*/},
+        unsettled() {
+          "sealed";
+          return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
+        /*#0.289*/},
+        busy() {
+          "sealed";
+          return promises.first !== void 0;
+        /*#0.290*/},
+        unhandled() {
+          "sealed";
+          var rejected;
+          rejected = promises.rejected;
+          if (rejected === void 0 || setSize(rejected) === 0) {
+            return void 0;
+          }
+          return [slotOf(pull(setCursor(rejected))).value];
+        /*#0.291*/},
+        stateOf(v) {
+          "sealed";
+          var slot;
+          slot = slotOf(v);
+          return slot === void 0 ? void 0 : [slot.state, slot.value];
+        /*#0.292*/}
+      };
+      core = $host.promiseCore || scriptCore;
+      $host.scriptCore = core === scriptCore ? scriptCore : void 0;
+      ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
       $host.drain = drainJobs;
-      $host.unhandled = unhandled;
-      $host.stateOfPromise = stateOf;
+      $host.core = core;
       ({ queueMicrotask: enqueueMicrotask } = {
         queueMicrotask(callback) {
           var e;
@@ -7205,43 +7300,49 @@
               });
               throw e;
             }
-            enqueue({ kind: MICROTASK, next: void 0, callback });
+            enqueueCall(callback);
           } catch ($e) {
             if ($e === $C) {
-              $frame(286, [callback, e], [], void 0, void 0);
+              $frame(293, [callback, e], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.286*/}
+        /*#0.293*/}
       });
       PromisePrototype = PromiseFunction.prototype;
+      if (core.begin !== void 0) {
+        core.begin(PromiseFunction, PromisePrototype);
+      }
       ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
         then(onFulfilled, onRejected) {
-          var slot, c, capability, target;
+          var plain, c, capability, target;
           try {
             if ($p) {
               $poll();
             }
-            slot = slotOf(this);
-            if (slot === void 0) {
+            plain = thenPlain(this, onFulfilled, onRejected);
+            if (plain !== void 0) {
+              return plain;
+            }
+            if (!isPromise(this)) {
               throw new NativeTypeError("Method Promise.prototype.then called on incompatible receiver " + describe(this));
             }
             c = speciesOfPromise(this);
             if (c === PromiseFunction) {
-              target = newSlot();
-              performThen(slot, onFulfilled, onRejected, target, void 0);
-              return target.promise;
+              target = newPromise();
+              performThen(this, onFulfilled, onRejected, target, void 0);
+              return target;
             }
             capability = newCapability(c);
-            performThen(slot, onFulfilled, onRejected, void 0, capability);
+            performThen(this, onFulfilled, onRejected, void 0, capability);
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(287, [onFulfilled, onRejected, slot, c, capability, target], [], this, void 0);
+              $frame(294, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.287*/},
+        /*#0.294*/},
         catch(onRejected) {
           try {
             if ($p) {
@@ -7250,11 +7351,11 @@
             return this.then(void 0, onRejected);
           } catch ($e) {
             if ($e === $C) {
-              $frame(288, [onRejected], [], this, void 0);
+              $frame(295, [onRejected], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.288*/},
+        /*#0.295*/},
         finally(onFinally) {
           var c, functions;
           try {
@@ -7272,11 +7373,11 @@
             return this.then(functions[0], functions[1]);
           } catch ($e) {
             if ($e === $C) {
-              $frame(289, [onFinally, c, functions], [], this, void 0);
+              $frame(296, [onFinally, c, functions], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.289*/}
+        /*#0.296*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
         resolve(v) {
@@ -7290,13 +7391,13 @@
             return promiseResolve(this, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(290, [v], [], this, void 0);
+              $frame(297, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.290*/},
+        /*#0.297*/},
         reject(reason) {
-          var capability, reject, slot;
+          var capability, reject, promise;
           try {
             if ($p) {
               $poll();
@@ -7305,9 +7406,9 @@
               throw new NativeTypeError("PromiseReject called on non-object");
             }
             if (this === PromiseFunction) {
-              slot = newSlot();
-              settle(slot, REJECTED, reason);
-              return slot.promise;
+              promise = newPromise();
+              settle(promise, REJECTED, reason);
+              return promise;
             }
             capability = newCapability(this);
             reject = capability.reject;
@@ -7315,11 +7416,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(291, [reason, capability, reject, slot], [], this, void 0);
+              $frame(298, [reason, capability, reject, promise], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.291*/}
+        /*#0.298*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7327,7 +7428,7 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.292*/}
+        /*#0.299*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
@@ -7340,48 +7441,47 @@
             return combine(this, iterable, ALL);
           } catch ($e) {
             if ($e === $C) {
-              $frame(293, [iterable], [], this, void 0);
+              $frame(300, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.293*/},
+        /*#0.300*/},
         allSettled(iterable) {
           try {
             needObject(this, "allSettled");
             return combine(this, iterable, ALL_SETTLED);
           } catch ($e) {
             if ($e === $C) {
-              $frame(294, [iterable], [], this, void 0);
+              $frame(301, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.294*/},
+        /*#0.301*/},
         any(iterable) {
           try {
             needObject(this, "any");
             return combine(this, iterable, ANY);
           } catch ($e) {
             if ($e === $C) {
-              $frame(295, [iterable], [], this, void 0);
+              $frame(302, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.295*/},
+        /*#0.302*/},
         race(iterable) {
           try {
             needObject(this, "race");
             return combine(this, iterable, RACE);
           } catch ($e) {
             if ($e === $C) {
-              $frame(296, [iterable], [], this, void 0);
+              $frame(303, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.296*/}
+        /*#0.303*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.297*/});
-      $host.unsettled = unsettled;
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.304*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7398,37 +7498,37 @@
             return asyncGeneratorRequest(this, NEXT, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(298, [value], [], this, void 0);
+              $frame(305, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.298*/},
+        /*#0.305*/},
         return(value) {
           try {
             return asyncGeneratorRequest(this, RETURN, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(299, [value], [], this, void 0);
+              $frame(306, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.299*/},
+        /*#0.306*/},
         throw(reason) {
           try {
             return asyncGeneratorRequest(this, THROW, reason);
           } catch ($e) {
             if ($e === $C) {
-              $frame(300, [reason], [], this, void 0);
+              $frame(307, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.300*/}
+        /*#0.307*/}
       });
       SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.301*/}
+        /*#0.308*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7450,7 +7550,7 @@
             throw new NativeTypeError("Method WeakRef.prototype.deref called on incompatible receiver " + describe(this));
           }
           return target[0];
-        /*#0.302*/},
+        /*#0.309*/},
         register(target, held, token) {
           "sealed";
           var registry;
@@ -7470,7 +7570,7 @@
           } else {
             registry.objects.add(token);
           }
-        /*#0.303*/},
+        /*#0.310*/},
         unregister(token) {
           "sealed";
           var registry;
@@ -7479,7 +7579,7 @@
             throw badToken(token);
           }
           return typeof token === "symbol" ? setDelete(registry.symbols, token) : registry.objects.delete(token);
-        /*#0.304*/}
+        /*#0.311*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7489,11 +7589,11 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(305, [], [], this, new.target);
+            $frame(312, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.305*/};
+      /*#0.312*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
@@ -7511,11 +7611,11 @@
             return code();
           } catch ($e) {
             if ($e === $C) {
-              $frame(306, [text, code], [], void 0, void 0);
+              $frame(313, [text, code], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.306*/}
+        /*#0.313*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7523,7 +7623,7 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.307*/};
+      /*#0.314*/};
       ({ toString: functionToString } = {
         toString() {
           var name;
@@ -7543,11 +7643,11 @@
             return original(call(NativeToString, this));
           } catch ($e) {
             if ($e === $C) {
-              $frame(308, [name], [], this, void 0);
+              $frame(315, [name], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.308*/}
+        /*#0.315*/}
       });
       install(ArrayPrototype, "every", arrayEvery);
       install(ArrayPrototype, "filter", arrayFilter);
@@ -7711,10 +7811,10 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce,
           typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries,
-          functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, drainJobs, unhandled, stateOf, $promiseThen,
-          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncWith$1, $topLevel$1, unsettled, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, $1
+          functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs, $promiseThen,
+          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, installPromise,
+          installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly, $quiet,
+          sameText, originalText, functionToString, install, $1
         ], []);
       }
       throw $e;

@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, NativePromise, NativeWeakMap, slotTable, promises, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, $async$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, $1;
     function END() {/*#0.1*/}
     function toObject() {$load(0);
 
@@ -2137,15 +2137,7 @@
       slots = promises.slots;
       return slots === void 0 ? void 0 : slots.get(v);
     /*#0.76*/}
-    function makePromise() {$load(66);
-
-
-
-
-
-
-
-
+    function enqueue() {$load(66);
 
 
 
@@ -2156,11 +2148,59 @@
 
 
     /*#0.77*/}
-    function newSlot() {
-      "sealed";
-      return makePromise({ __proto__: PromisePrototype });
+    function wait() {$load(67);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
     /*#0.78*/}
-    function enqueue() {$load(67);
+    function resolvingFunctions() {$load(68);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2171,7 +2211,7 @@
 
 
     /*#0.79*/}
-    function dequeue() {$load(68);
+    function adopt() {$load(69);
 
 
 
@@ -2183,39 +2223,6 @@
 
 
 
-
-
-
-    /*#0.80*/}
-    function performThen() {$load(69);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.81*/}
-    function settle() {$load(70);
 
 
 
@@ -2240,7 +2247,55 @@
 
 
     /*#0.82*/}
-    function resolveSlot() {$load(71);
+    function drainJobs() {$load(70);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2272,8 +2327,7 @@
 
 
     /*#0.83*/}
-    function resolvingFunctions() {$load(72);
-
+    function PromiseFunction() {$load(71);
 
 
 
@@ -2309,7 +2363,7 @@
 
 
     /*#0.84*/}
-    function react() {$load(73);
+    function speciesOfPromise() {$load(72);
 
 
 
@@ -2333,6 +2387,39 @@
 
 
 
+
+
+
+    /*#0.85*/}
+    function newCapability() {$load(73);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.86*/}
+    function capabilityExecutor() {$load(74);
 
 
 
@@ -2355,54 +2442,7 @@
 
 
     /*#0.87*/}
-    function adopt() {$load(74);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.88*/}
-    function drainJobs() {$load(75);
-
-
-
-
-
-
-
+    function promiseResolve() {$load(75);
 
 
 
@@ -2427,7 +2467,35 @@
 
 
     /*#0.89*/}
-    function unhandled() {$load(76);
+    function finallyFunctions() {$load(76);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2437,68 +2505,7 @@
 
 
     /*#0.90*/}
-    function stateOf(v) {
-      "sealed";
-      var slot;
-      slot = slotOf(v);
-      return slot === void 0 ? void 0 : [slot.state, slot.value];
-    /*#0.91*/}
-    function PromiseFunction() {$load(77);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.92*/}
-    function speciesOfPromise() {$load(78);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function returner() {$load(77);
 
 
 
@@ -2507,49 +2514,7 @@
 
 
     /*#0.93*/}
-    function newCapability() {$load(79);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.94*/}
-    function capabilityExecutor() {$load(80);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function thrower() {$load(78);
 
 
 
@@ -2558,22 +2523,7 @@
 
 
     /*#0.95*/}
-    function promiseResolve() {$load(81);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function $promiseResolve() {$load(79);
 
 
 
@@ -2583,32 +2533,7 @@
 
 
     /*#0.97*/}
-    function finallyFunctions() {$load(82);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function $promiseThen() {$load(80);
 
 
 
@@ -2621,7 +2546,37 @@
 
 
     /*#0.98*/}
-    function returner() {$load(83);
+    function $newPromise() {$load(81);
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.99*/}
+    function $resolvePromise() {$load(82);
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.100*/}
+    function $rejectPromise() {$load(83);
+
+
+
+
 
 
 
@@ -2630,7 +2585,51 @@
 
 
     /*#0.101*/}
-    function thrower() {$load(84);
+    function aggregate() {$load(84);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.102*/}
+    function combine() {$load(85);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2639,7 +2638,80 @@
 
 
     /*#0.103*/}
-    function $promiseResolve() {$load(85);
+    function visitAll() {$load(86);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.104*/}
+    function arrived() {$load(87);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2649,7 +2721,78 @@
 
 
     /*#0.105*/}
-    function $promiseThen() {$load(86);
+    function elementFunctions() {$load(88);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2659,75 +2802,7 @@
 
 
     /*#0.106*/}
-    function $newPromise() {$load(87);
-
-
-
-
-
-
-
-
-    /*#0.107*/}
-    function $resolvePromise() {$load(88);
-
-
-
-
-
-
-
-
-    /*#0.108*/}
-    function $rejectPromise() {$load(89);
-
-
-
-
-
-
-
-
-    /*#0.109*/}
-    function aggregate() {$load(90);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.110*/}
-    function combine() {$load(91);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function needObject() {$load(89);
 
 
 
@@ -2742,7 +2817,14 @@
 
 
     /*#0.111*/}
-    function visitAll() {$load(92);
+    $asyncFunction$1 = {
+      $asyncFunction: function (f) {
+        "sealed";
+        return setPrototypeOf(f, AsyncFunctionPrototype);
+      /*#0.112*/}
+    }["$asyncFunction"];
+    $async$1 = {
+      $async: function () {$load(90);
 
 
 
@@ -2757,6 +2839,10 @@
 
 
 
+      /*#0.113*/}
+    }["$async"];
+    $asyncWith$1 = {
+      $asyncWith: function () {$load(91);
 
 
 
@@ -2783,6 +2869,10 @@
 
 
 
+      /*#0.114*/}
+    }["$asyncWith"];
+    $topLevel$1 = {
+      $topLevel: function () {$load(92);
 
 
 
@@ -2800,8 +2890,6 @@
 
 
 
-    /*#0.112*/}
-    function arrived() {$load(93);
 
 
 
@@ -2812,6 +2900,9 @@
 
 
 
+      /*#0.115*/}
+    }["$topLevel"];
+    function thrownLater() {$load(93);
 
 
 
@@ -2824,8 +2915,6 @@
 
 
 
-    /*#0.113*/}
-    function elementFunctions() {$load(94);
 
 
 
@@ -2834,6 +2923,8 @@
 
 
 
+    /*#0.117*/}
+    function goOn() {$load(94);
 
 
 
@@ -2869,44 +2960,6 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.114*/}
-    function needObject() {$load(95);
 
 
 
@@ -2921,14 +2974,14 @@
 
 
     /*#0.119*/}
-    $asyncFunction$1 = {
-      $asyncFunction: function (f) {
+    $yielded$1 = {
+      $yielded: function (value) {
         "sealed";
-        return setPrototypeOf(f, AsyncFunctionPrototype);
+        return { __proto__: yieldMark, value };
       /*#0.120*/}
-    }["$asyncFunction"];
-    $async$1 = {
-      $async: function () {$load(96);
+    }["$yielded"];
+    $asyncGenerator$1 = {
+      $asyncGenerator: function () {$load(95);
 
 
 
@@ -2941,9 +2994,14 @@
 
 
       /*#0.121*/}
-    }["$async"];
-    $asyncWith$1 = {
-      $asyncWith: function () {$load(97);
+    }["$asyncGenerator"];
+    function asyncGeneratorOf() {$load(96);
+
+
+
+
+    /*#0.122*/}
+    function asyncGeneratorRequest() {$load(97);
 
 
 
@@ -2970,10 +3028,6 @@
 
 
 
-      /*#0.122*/}
-    }["$asyncWith"];
-    $topLevel$1 = {
-      $topLevel: function () {$load(98);
 
 
 
@@ -2988,9 +3042,123 @@
 
 
 
-      /*#0.123*/}
-    }["$topLevel"];
-    function thrownLater() {$load(99);
+
+
+
+
+
+
+
+
+
+
+    /*#0.123*/}
+    function asyncGeneratorGoOn() {$load(98);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.124*/}
+    function asyncGeneratorUnwrap() {$load(99);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3002,75 +3170,7 @@
 
 
     /*#0.125*/}
-    function unsettled() {
-      "sealed";
-      return promises.main !== void 0 && promises.main.state === PENDING;
-    /*#0.127*/}
-    function goOn() {$load(100);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function asyncGeneratorAnswer() {$load(100);
 
 
 
@@ -3084,14 +3184,237 @@
 
 
     /*#0.128*/}
-    $yielded$1 = {
-      $yielded: function (value) {
+    function asyncGeneratorFinish() {$load(101);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.129*/}
+    function asyncGeneratorDrain() {$load(102);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.130*/}
+    function asyncGeneratorAwaitReturn() {$load(103);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.131*/}
+    $openAsync$1 = {
+      $openAsync: function () {$load(104);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.134*/}
+    }["$openAsync"];
+    $nextAsync$1 = {
+      $nextAsync: function () {$load(105);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.135*/}
+    }["$nextAsync"];
+    $gotAsync$1 = {
+      $gotAsync: function () {$load(106);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.136*/}
+    }["$gotAsync"];
+    $shutAsync$1 = {
+      $shutAsync: function () {$load(107);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.137*/}
+    }["$shutAsync"];
+    $needObject$1 = {
+      $needObject: function (v) {
         "sealed";
-        return { __proto__: yieldMark, value };
-      /*#0.131*/}
-    }["$yielded"];
-    $asyncGenerator$1 = {
-      $asyncGenerator: function () {$load(101);
+        if (!isObject(v)) {
+          throw notObject(v);
+        }
+      /*#0.138*/}
+    }["$needObject"];
+    function asyncFromSync() {$load(108);
 
 
 
@@ -3103,15 +3426,10 @@
 
 
 
-      /*#0.132*/}
-    }["$asyncGenerator"];
-    function asyncGeneratorOf() {$load(102);
 
 
 
 
-    /*#0.133*/}
-    function asyncGeneratorRequest() {$load(103);
 
 
 
@@ -3141,6 +3459,8 @@
 
 
 
+    /*#0.139*/}
+    function asyncFromSyncResult() {$load(109);
 
 
 
@@ -3148,6 +3468,9 @@
 
 
 
+    /*#0.140*/}
+    $forwardAsync$1 = {
+      $forwardAsync: function () {$load(110);
 
 
 
@@ -3162,8 +3485,6 @@
 
 
 
-    /*#0.134*/}
-    function asyncGeneratorGoOn() {$load(104);
 
 
 
@@ -3190,171 +3511,9 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.135*/}
-    function asyncGeneratorUnwrap() {$load(105);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.138*/}
-    function asyncGeneratorAnswer() {$load(106);
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.141*/}
-    function asyncGeneratorFinish() {$load(107);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.142*/}
-    function asyncGeneratorDrain() {$load(108);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      /*#0.142*/}
+    }["$forwardAsync"];
+    function noThrow() {$load(111);
 
 
 
@@ -3367,305 +3526,8 @@
 
 
     /*#0.143*/}
-    function asyncGeneratorAwaitReturn() {$load(109);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.144*/}
-    $openAsync$1 = {
-      $openAsync: function () {$load(110);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.147*/}
-    }["$openAsync"];
-    $nextAsync$1 = {
-      $nextAsync: function () {$load(111);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.148*/}
-    }["$nextAsync"];
-    $gotAsync$1 = {
-      $gotAsync: function () {$load(112);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.149*/}
-    }["$gotAsync"];
-    $shutAsync$1 = {
-      $shutAsync: function () {$load(113);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.150*/}
-    }["$shutAsync"];
-    $needObject$1 = {
-      $needObject: function (v) {
-        "sealed";
-        if (!isObject(v)) {
-          throw notObject(v);
-        }
-      /*#0.151*/}
-    }["$needObject"];
-    function asyncFromSync() {$load(114);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.152*/}
-    function asyncFromSyncResult() {$load(115);
-
-
-
-
-
-
-
-    /*#0.153*/}
-    $forwardAsync$1 = {
-      $forwardAsync: function () {$load(116);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.155*/}
-    }["$forwardAsync"];
-    function noThrow() {$load(117);
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.156*/}
     $receivedAsync$1 = {
-      $receivedAsync: function () {$load(118);
+      $receivedAsync: function () {$load(112);
 
 
 
@@ -3687,7 +3549,7 @@
 
 
 
-      /*#0.157*/}
+      /*#0.144*/}
     }["$receivedAsync"];
     function installPromise() {
       var hidden, copy;
@@ -3710,11 +3572,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(159, [o, key, f, length], []);
+              $frame(146, [o, key, f, length], []);
             }
             throw $e;
           }
-        /*#0.159*/};
+        /*#0.146*/};
         copy = (to, from, key) => {
           try {
             if ($p) {
@@ -3723,11 +3585,11 @@
             return objectDefineProperty(to, key, getOwnPropertyDescriptor(from, key));
           } catch ($e) {
             if ($e === $C) {
-              $frame(160, [to, from, key], []);
+              $frame(147, [to, from, key], []);
             }
             throw $e;
           }
-        /*#0.160*/};
+        /*#0.147*/};
         dress(PromiseFunction, "Promise", 1);
         objectDefineProperty(PromiseFunction, "prototype", { __proto__: null, writable: false });
         hidden(PromiseFunction, "all", promiseAll, 1);
@@ -3746,11 +3608,11 @@
         objectDefineProperty(globalThis, "queueMicrotask", { __proto__: null, enumerable: true });
       } catch ($e) {
         if ($e === $C) {
-          $frame(158, [hidden, copy], [], void 0, void 0);
+          $frame(145, [hidden, copy], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.158*/}
+    /*#0.145*/}
     function installAsyncGenerators() {
       var tag, fixed, method;
       try {
@@ -3765,11 +3627,11 @@
             return objectDefineProperty(o, SymbolToStringTag, { __proto__: null, value: name, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(162, [o, name], []);
+              $frame(149, [o, name], []);
             }
             throw $e;
           }
-        /*#0.162*/};
+        /*#0.149*/};
         fixed = (o, key, value) => {
           try {
             if ($p) {
@@ -3778,11 +3640,11 @@
             return objectDefineProperty(o, key, { __proto__: null, value, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(163, [o, key, value], []);
+              $frame(150, [o, key, value], []);
             }
             throw $e;
           }
-        /*#0.163*/};
+        /*#0.150*/};
         method = (o, key, f, name, length) => {
           try {
             if ($p) {
@@ -3792,11 +3654,11 @@
             objectDefineProperty(o, key, { __proto__: null, value: f, writable: true, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(164, [o, key, f, name, length], []);
+              $frame(151, [o, key, f, name, length], []);
             }
             throw $e;
           }
-        /*#0.164*/};
+        /*#0.151*/};
         objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
         method(AsyncIteratorPrototype, SymbolAsyncIterator, asyncIterator, "[Symbol.asyncIterator]", 0);
         fixed(AsyncGeneratorPrototype, "constructor", AsyncGeneratorFunctionPrototype);
@@ -3809,12 +3671,12 @@
         tag(AsyncGeneratorFunctionPrototype, "AsyncGeneratorFunction");
       } catch ($e) {
         if ($e === $C) {
-          $frame(161, [tag, fixed, method], [], void 0, void 0);
+          $frame(148, [tag, fixed, method], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.161*/}
-    function dressGenerator() {$load(119);
+    /*#0.148*/}
+    function dressGenerator() {$load(113);
 
 
 
@@ -3825,29 +3687,29 @@
 
 
 
-    /*#0.165*/}
+    /*#0.152*/}
     $generatorFunction$1 = {
       $generatorFunction: function (f) {
         "sealed";
         return dressGenerator(f, GeneratorFunctionPrototype, GeneratorPrototype);
-      /*#0.166*/}
+      /*#0.153*/}
     }["$generatorFunction"];
     $asyncGeneratorFunction$1 = {
       $asyncGeneratorFunction: function (f) {
         "sealed";
         return dressGenerator(f, AsyncGeneratorFunctionPrototype, AsyncGeneratorPrototype);
-      /*#0.167*/}
+      /*#0.154*/}
     }["$asyncGeneratorFunction"];
     $generator$1 = {
-      $generator: function () {$load(120);
+      $generator: function () {$load(114);
 
 
 
 
-      /*#0.168*/}
+      /*#0.155*/}
     }["$generator"];
     $kindOfMethod$1 = {
-      $kindOfMethod: function () {$load(121);
+      $kindOfMethod: function () {$load(115);
 
 
 
@@ -3862,19 +3724,19 @@
 
 
 
-      /*#0.169*/}
+      /*#0.156*/}
     }["$kindOfMethod"];
     $kindsOfMethods$1 = {
-      $kindsOfMethods: function () {$load(122);
+      $kindsOfMethods: function () {$load(116);
 
 
 
 
 
 
-      /*#0.170*/}
+      /*#0.157*/}
     }["$kindsOfMethods"];
-    function canBeHeldWeakly() {$load(123);
+    function canBeHeldWeakly() {$load(117);
 
 
 
@@ -3886,28 +3748,14 @@
 
 
 
-    /*#0.171*/}
-    function born() {$load(124);
+    /*#0.158*/}
+    function born() {$load(118);
 
 
 
 
-    /*#0.172*/}
-    function WeakRefFunction() {$load(125);
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.173*/}
-    function RegistryFunction() {$load(126);
+    /*#0.159*/}
+    function WeakRefFunction() {$load(119);
 
 
 
@@ -3920,17 +3768,8 @@
 
 
 
-    /*#0.174*/}
-    function registryOf() {$load(127);
-
-
-
-
-
-
-
-    /*#0.175*/}
-    function badToken() {$load(128);
+    /*#0.160*/}
+    function RegistryFunction() {$load(120);
 
 
 
@@ -3942,9 +3781,32 @@
 
 
 
-    /*#0.176*/}
+
+    /*#0.161*/}
+    function registryOf() {$load(121);
+
+
+
+
+
+
+
+    /*#0.162*/}
+    function badToken() {$load(122);
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.163*/}
     function installWeakRefs() {
-      let hidden, method, $s14;
+      let hidden, method, $s12;
       var constructor;
       try {
         hidden = (o, key, value, writable) => {
@@ -3961,28 +3823,28 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(178, [o, key, value, writable], []);
+              $frame(165, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.178*/};
+        /*#0.165*/};
         method = (o, key, f, length) => {
           if ($f) {
-            return [$s14 || ($s14 = {}), hidden];
+            return [$s12 || ($s12 = {}), hidden];
           }
           try {
             dress(f, key, length);
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(179, [o, key, f, length], [$s14 || ($s14 = {}), hidden]);
+              $frame(166, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.179*/};
+        /*#0.166*/};
         constructor = (f, name) => {
           if ($f) {
-            return [$s14 || ($s14 = {}), method];
+            return [$s12 || ($s12 = {}), method];
           }
           try {
             if ($p) {
@@ -3992,11 +3854,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(180, [f, name], [$s14 || ($s14 = {}), method]);
+              $frame(167, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.180*/};
+        /*#0.167*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -4006,13 +3868,13 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(177, [constructor], [$s14 || ($s14 = {}), hidden, method], void 0, void 0);
+          $frame(164, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.177*/}
+    /*#0.164*/}
     $eval$1 = {
-      $eval: function () {$load(129);
+      $eval: function () {$load(123);
 
 
 
@@ -4032,15 +3894,15 @@
 
 
 
-      /*#0.181*/}
+      /*#0.168*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.182*/}
+      /*#0.169*/}
     }["$evalScope"];
     $withObject$1 = {
-      $withObject: function () {$load(130);
+      $withObject: function () {$load(124);
 
 
 
@@ -4049,20 +3911,20 @@
 
 
 
-      /*#0.183*/}
+      /*#0.170*/}
     }["$withObject"];
     $scoped$1 = {
-      $scoped: function () {$load(131);
+      $scoped: function () {$load(125);
 
 
 
 
 
 
-      /*#0.184*/}
+      /*#0.171*/}
     }["$scoped"];
     $scopedSet$1 = {
-      $scopedSet: function () {$load(132);
+      $scopedSet: function () {$load(126);
 
 
 
@@ -4078,10 +3940,10 @@
 
 
 
-      /*#0.185*/}
+      /*#0.172*/}
     }["$scopedSet"];
     $thisOf$1 = {
-      $thisOf: function () {$load(133);
+      $thisOf: function () {$load(127);
 
 
 
@@ -4093,10 +3955,10 @@
 
 
 
-      /*#0.186*/}
+      /*#0.173*/}
     }["$thisOf"];
     $declared$1 = {
-      $declared: function () {$load(134);
+      $declared: function () {$load(128);
 
 
 
@@ -4108,10 +3970,10 @@
 
 
 
-      /*#0.187*/}
+      /*#0.174*/}
     }["$declared"];
     $declareVar$1 = {
-      $declareVar: function () {$load(135);
+      $declareVar: function () {$load(129);
 
 
 
@@ -4132,10 +3994,10 @@
 
 
 
-      /*#0.188*/}
+      /*#0.175*/}
     }["$declareVar"];
     $declareFunction$1 = {
-      $declareFunction: function () {$load(136);
+      $declareFunction: function () {$load(130);
 
 
 
@@ -4164,9 +4026,9 @@
 
 
 
-      /*#0.189*/}
+      /*#0.176*/}
     }["$declareFunction"];
-    function functionOfText() {$load(137);
+    function functionOfText() {$load(131);
 
 
 
@@ -4201,11 +4063,11 @@
 
 
 
-    /*#0.190*/}
+    /*#0.177*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.191*/}
-    function FunctionOfText() {$load(138);
+    /*#0.178*/}
+    function FunctionOfText() {$load(132);
 
 
 
@@ -4214,8 +4076,8 @@
 
 
 
-    /*#0.192*/}
-    function GeneratorFunctionOfText() {$load(139);
+    /*#0.179*/}
+    function GeneratorFunctionOfText() {$load(133);
 
 
 
@@ -4224,8 +4086,8 @@
 
 
 
-    /*#0.193*/}
-    function AsyncFunctionOfText() {$load(140);
+    /*#0.180*/}
+    function AsyncFunctionOfText() {$load(134);
 
 
 
@@ -4234,8 +4096,8 @@
 
 
 
-    /*#0.194*/}
-    function AsyncGeneratorFunctionOfText() {$load(141);
+    /*#0.181*/}
+    function AsyncGeneratorFunctionOfText() {$load(135);
 
 
 
@@ -4244,7 +4106,7 @@
 
 
 
-    /*#0.195*/}
+    /*#0.182*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4280,15 +4142,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(197, [proto, f, was, native, parent], []);
+              $frame(184, [proto, f, was, native, parent], []);
             }
             throw $e;
           }
-        /*#0.197*/};
+        /*#0.184*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.198*/}), GeneratorFunctionOfText);
+        /*#0.185*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4300,11 +4162,11 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(196, [constructorOf], [], void 0, void 0);
+          $frame(183, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.196*/}
+    /*#0.183*/}
     function quietly(f, native) {
       try {
         if ($p) {
@@ -4313,12 +4175,12 @@
         replaced.set(f, native);
       } catch ($e) {
         if ($e === $C) {
-          $frame(199, [f, native], [], void 0, void 0);
+          $frame(186, [f, native], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.199*/}
-    function $quiet() {$load(142);
+    /*#0.186*/}
+    function $quiet() {$load(136);
 
 
 
@@ -4335,10 +4197,10 @@
 
 
 
-    /*#0.200*/}
+    /*#0.187*/}
     function sameText(text) {
       return text;
-    /*#0.201*/}
+    /*#0.188*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4356,11 +4218,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(202, [o, key, f, was], [], void 0, void 0);
+          $frame(189, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.202*/}
+    /*#0.189*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4383,11 +4245,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(203, [f, name, length], [], void 0, void 0);
+          $frame(190, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.203*/}
+    /*#0.190*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4406,14 +4268,15 @@
         NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, copySet, isSet, setRecord, plainly, NativeProxy, isProxy, proxyKeys, hasEnumerable, NativeExec, nativeExec,
         nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments, replaceMatches, NativeParse, NativeStringify, isRawJSON,
         BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue, jsonCopy, revive, reviveInto, PENDING,
-        FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, NativePromise, NativeWeakMap, slotTable, promises, slotOf, makePromise, newSlot, enqueue, dequeue, performThen, settle,
-        resolveSlot, resolvingFunctions, react, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner,
-        thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED, ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject,
-        promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW,
-        RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow,
-        SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction,
-        WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText,
-        AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap,
+        slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler,
+        jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch,
+        promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED, ANY, RACE, combine, visitAll,
+        arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN,
+        GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn,
+        asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly,
+        keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText,
+        targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
       ];
     });
     try {
@@ -4486,13 +4349,13 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 204);
+          $class(this, 191);
         }
         constructor() {
           var $this = $T;
           return ObjectPrototype;
         }
-      /*#0.204*/};
+      /*#0.191*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4534,7 +4397,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.205*/}
+        /*#0.192*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4558,7 +4421,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 206);
+          $class(this, 193);
         }
         #kind;
         #source;
@@ -4627,7 +4490,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.207*/}
+        /*#0.194*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -4641,7 +4504,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.208*/}
+        /*#0.195*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -4658,7 +4521,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.209*/}
+        /*#0.196*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -4666,7 +4529,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.210*/}
+        /*#0.197*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -4681,7 +4544,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.211*/}
+        /*#0.198*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -4696,7 +4559,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.212*/}
+        /*#0.199*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -4704,20 +4567,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.213*/}
+        /*#0.200*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.214*/}
+        /*#0.201*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.215*/}
+        /*#0.202*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.216*/}
+        /*#0.203*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.217*/}
+        /*#0.204*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -4739,7 +4602,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.218*/}
+        /*#0.205*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -4749,7 +4612,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.219*/}
+        /*#0.206*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -4776,8 +4639,8 @@
               a[n] = v;
             }
           }
-        /*#0.220*/}
-      /*#0.206*/};
+        /*#0.207*/}
+      /*#0.193*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -4785,7 +4648,258 @@
       setNext = Cursor.setNext;
       stringNext = Cursor.stringNext;
       ({ next: regexpNext } = {
-        next() {$load(143);
+        next() {$load(137);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.208*/}
+      });
+      ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
+        values() {
+          var o;
+          try {
+            if ($p) {
+              $poll();
+            }
+            o = this;
+            if (typeof o !== "object" || o === null) {
+              o = toObject(o);
+            }
+            return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(209, [o], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.209*/},
+        keys() {$load(138);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.210*/},
+        entries() {$load(139);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.211*/}
+      });
+      ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
+        values() {$load(140);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.212*/},
+        keys() {$load(141);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.213*/},
+        entries() {$load(142);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.214*/}
+      });
+      ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
+        entries() {
+          try {
+            if ($p) {
+              $poll();
+            }
+            return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(215, [], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.215*/},
+        keys() {$load(143);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.216*/},
+        values() {$load(144);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.217*/}
+      });
+      ({ values: setValues, entries: setEntries } = {
+        values() {
+          try {
+            if ($p) {
+              $poll();
+            }
+            return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(218, [], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.218*/},
+        entries() {$load(145);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.219*/}
+      });
+      ({ forEach: mapForEach } = {
+        forEach() {$load(146);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.220*/}
+      });
+      ({ forEach: setForEach } = {
+        forEach() {$load(147);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -4804,257 +4918,6 @@
 
         /*#0.221*/}
       });
-      ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
-        values() {
-          var o;
-          try {
-            if ($p) {
-              $poll();
-            }
-            o = this;
-            if (typeof o !== "object" || o === null) {
-              o = toObject(o);
-            }
-            return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(222, [o], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.222*/},
-        keys() {$load(144);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.223*/},
-        entries() {$load(145);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.224*/}
-      });
-      ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
-        values() {$load(146);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.225*/},
-        keys() {$load(147);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.226*/},
-        entries() {$load(148);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.227*/}
-      });
-      ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
-        entries() {
-          try {
-            if ($p) {
-              $poll();
-            }
-            return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(228, [], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.228*/},
-        keys() {$load(149);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.229*/},
-        values() {$load(150);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.230*/}
-      });
-      ({ values: setValues, entries: setEntries } = {
-        values() {
-          try {
-            if ($p) {
-              $poll();
-            }
-            return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(231, [], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.231*/},
-        entries() {$load(151);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.232*/}
-      });
-      ({ forEach: mapForEach } = {
-        forEach() {$load(152);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.233*/}
-      });
-      ({ forEach: setForEach } = {
-        forEach() {$load(153);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.234*/}
-      });
       ({ stringIterator, matchAll } = {
         stringIterator() {
           try {
@@ -5067,11 +4930,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(235, [], [], this, void 0);
+              $frame(222, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.235*/},
+        /*#0.222*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -5090,11 +4953,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(236, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(223, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.236*/}
+        /*#0.223*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5112,7 +4975,7 @@
       NativeSort = ArrayPrototype.sort;
       NativeToSorted = ArrayPrototype.toSorted;
       ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
-        forEach() {$load(154);
+        forEach() {$load(148);
 
 
 
@@ -5151,8 +5014,8 @@
 
 
 
-        /*#0.237*/},
-        map() {$load(155);
+        /*#0.224*/},
+        map() {$load(149);
 
 
 
@@ -5215,8 +5078,8 @@
 
 
 
-        /*#0.238*/},
-        filter() {$load(156);
+        /*#0.225*/},
+        filter() {$load(150);
 
 
 
@@ -5252,6 +5115,685 @@
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.226*/},
+        some() {$load(151);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.227*/},
+        every() {$load(152);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.228*/},
+        find() {$load(153);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.229*/},
+        findIndex() {$load(154);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.230*/},
+        findLast() {$load(155);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.231*/},
+        findLastIndex() {$load(156);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.232*/},
+        reduce() {$load(157);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.233*/},
+        reduceRight() {$load(158);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.234*/},
+        flatMap() {$load(159);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.235*/},
+        sort() {$load(160);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.236*/},
+        toSorted() {$load(161);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.237*/}
+      });
+      ({ from: arrayFrom } = {
+        from() {$load(162);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.238*/}
+      });
+      NativeTypedEvery = TypedArrayPrototype.every;
+      NativeTypedFilter = TypedArrayPrototype.filter;
+      NativeTypedFind = TypedArrayPrototype.find;
+      NativeTypedFindIndex = TypedArrayPrototype.findIndex;
+      NativeTypedFindLast = TypedArrayPrototype.findLast;
+      NativeTypedFindLastIndex = TypedArrayPrototype.findLastIndex;
+      NativeTypedForEach = TypedArrayPrototype.forEach;
+      NativeTypedFrom = TypedArray.from;
+      NativeTypedMap = TypedArrayPrototype.map;
+      NativeTypedReduce = TypedArrayPrototype.reduce;
+      NativeTypedReduceRight = TypedArrayPrototype.reduceRight;
+      NativeTypedSome = TypedArrayPrototype.some;
+      NativeTypedSort = TypedArrayPrototype.sort;
+      NativeTypedToSorted = TypedArrayPrototype.toSorted;
+      NativeBigInt64Array = BigInt64Array;
+      NativeBigUint64Array = BigUint64Array;
+      NativeFloat32Array = Float32Array;
+      NativeFloat64Array = Float64Array;
+      NativeInt16Array = Int16Array;
+      NativeInt32Array = Int32Array;
+      NativeInt8Array = Int8Array;
+      NativeUint16Array = Uint16Array;
+      NativeUint32Array = Uint32Array;
+      NativeUint8Array = Uint8Array;
+      NativeUint8ClampedArray = Uint8ClampedArray;
+      ({ every: typedEvery, filter: typedFilter, find: typedFind, findIndex: typedFindIndex, findLast: typedFindLast, findLastIndex: typedFindLastIndex, forEach: typedForEach, map: typedMap, reduce: typedReduce, reduceRight: typedReduceRight, some: typedSome, sort: typedSort, toSorted: typedToSorted } = {
+        forEach() {$load(163);
 
 
 
@@ -5284,7 +5826,9 @@
 
 
         /*#0.239*/},
-        some() {$load(157);
+        map() {$load(164);
+
+
 
 
 
@@ -5325,7 +5869,13 @@
 
 
         /*#0.240*/},
-        every() {$load(158);
+        filter() {$load(165);
+
+
+
+
+
+
 
 
 
@@ -5366,26 +5916,7 @@
 
 
         /*#0.241*/},
-        find() {$load(159);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        some() {$load(166);
 
 
 
@@ -5412,21 +5943,7 @@
 
 
         /*#0.242*/},
-        findIndex() {$load(160);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        every() {$load(167);
 
 
 
@@ -5453,10 +5970,7 @@
 
 
         /*#0.243*/},
-        findLast() {$load(161);
-
-
-
+        find() {$load(168);
 
 
 
@@ -5485,10 +5999,7 @@
 
 
         /*#0.244*/},
-        findLastIndex() {$load(162);
-
-
-
+        findIndex() {$load(169);
 
 
 
@@ -5515,24 +6026,7 @@
 
 
         /*#0.245*/},
-        reduce() {$load(163);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        findLast() {$load(170);
 
 
 
@@ -5560,26 +6054,7 @@
 
 
         /*#0.246*/},
-        reduceRight() {$load(164);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        findLastIndex() {$load(171);
 
 
 
@@ -5605,38 +6080,7 @@
 
 
         /*#0.247*/},
-        flatMap() {$load(165);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        reduce() {$load(172);
 
 
 
@@ -5670,36 +6114,7 @@
 
 
         /*#0.248*/},
-        sort() {$load(166);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        reduceRight() {$load(173);
 
 
 
@@ -5732,7 +6147,7 @@
 
 
         /*#0.249*/},
-        toSorted() {$load(167);
+        sort() {$load(174);
 
 
 
@@ -5766,107 +6181,8 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.250*/}
-      });
-      ({ from: arrayFrom } = {
-        from() {$load(168);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.250*/},
+        toSorted() {$load(175);
 
 
 
@@ -5904,33 +6220,8 @@
 
         /*#0.251*/}
       });
-      NativeTypedEvery = TypedArrayPrototype.every;
-      NativeTypedFilter = TypedArrayPrototype.filter;
-      NativeTypedFind = TypedArrayPrototype.find;
-      NativeTypedFindIndex = TypedArrayPrototype.findIndex;
-      NativeTypedFindLast = TypedArrayPrototype.findLast;
-      NativeTypedFindLastIndex = TypedArrayPrototype.findLastIndex;
-      NativeTypedForEach = TypedArrayPrototype.forEach;
-      NativeTypedFrom = TypedArray.from;
-      NativeTypedMap = TypedArrayPrototype.map;
-      NativeTypedReduce = TypedArrayPrototype.reduce;
-      NativeTypedReduceRight = TypedArrayPrototype.reduceRight;
-      NativeTypedSome = TypedArrayPrototype.some;
-      NativeTypedSort = TypedArrayPrototype.sort;
-      NativeTypedToSorted = TypedArrayPrototype.toSorted;
-      NativeBigInt64Array = BigInt64Array;
-      NativeBigUint64Array = BigUint64Array;
-      NativeFloat32Array = Float32Array;
-      NativeFloat64Array = Float64Array;
-      NativeInt16Array = Int16Array;
-      NativeInt32Array = Int32Array;
-      NativeInt8Array = Int8Array;
-      NativeUint16Array = Uint16Array;
-      NativeUint32Array = Uint32Array;
-      NativeUint8Array = Uint8Array;
-      NativeUint8ClampedArray = Uint8ClampedArray;
-      ({ every: typedEvery, filter: typedFilter, find: typedFind, findIndex: typedFindIndex, findLast: typedFindLast, findLastIndex: typedFindLastIndex, forEach: typedForEach, map: typedMap, reduce: typedReduce, reduceRight: typedReduceRight, some: typedSome, sort: typedSort, toSorted: typedToSorted } = {
-        forEach() {$load(169);
+      ({ from: typedFrom } = {
+        from() {$load(176);
 
 
 
@@ -5962,85 +6253,24 @@
 
 
 
-        /*#0.252*/},
-        map() {$load(170);
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.253*/},
-        filter() {$load(171);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.252*/}
+      });
+      GeneratorFunctionPrototype = getPrototypeOf(function* () {
+        var $1;
+      /*#0.253*/});
+      GeneratorPrototype = GeneratorFunctionPrototype.prototype;
+      GeneratorThrow = GeneratorPrototype.throw;
+      NativeGeneratorNext = GeneratorPrototype.next;
+      $host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow };
+      transfer = { __proto__: null, result: void 0 };
+      ({ next: generatorNext, throw: generatorThrow } = {
+        next() {$load(177);
 
 
 
@@ -6053,7 +6283,22 @@
 
 
         /*#0.254*/},
-        some() {$load(172);
+        throw() {$load(178);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.255*/}
+      });
+      generatorReturn = {
+        return() {$load(179);
 
 
 
@@ -6079,35 +6324,27 @@
 
 
 
-        /*#0.255*/},
-        every() {$load(173);
+
+        /*#0.256*/}
+      }.return;
+      NativeDifference = SetPrototype.difference;
+      NativeHas = SetPrototype.has;
+      NativeIntersection = SetPrototype.intersection;
+      NativeIsDisjointFrom = SetPrototype.isDisjointFrom;
+      NativeIsSubsetOf = SetPrototype.isSubsetOf;
+      NativeIsSupersetOf = SetPrototype.isSupersetOf;
+      NativeSymmetricDifference = SetPrototype.symmetricDifference;
+      NativeUnion = SetPrototype.union;
+      bareSet = objectDefineProperty($1 = { __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
+      emptySet = setPrototypeOf(new NativeSet(), bareSet);
+      ({ difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf, isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion } = {
+        union() {$load(180);
 
 
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.256*/},
-        find() {$load(174);
 
 
 
@@ -6136,7 +6373,34 @@
 
 
         /*#0.257*/},
-        findIndex() {$load(175);
+        intersection() {$load(181);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6163,7 +6427,31 @@
 
 
         /*#0.258*/},
-        findLast() {$load(176);
+        difference() {$load(182);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6191,7 +6479,20 @@
 
 
         /*#0.259*/},
-        findLastIndex() {$load(177);
+        symmetricDifference() {$load(183);
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6217,7 +6518,12 @@
 
 
         /*#0.260*/},
-        reduce() {$load(178);
+        isSubsetOf() {$load(184);
+
+
+
+
+
 
 
 
@@ -6251,7 +6557,14 @@
 
 
         /*#0.261*/},
-        reduceRight() {$load(179);
+        isSupersetOf() {$load(185);
+
+
+
+
+
+
+
 
 
 
@@ -6284,7 +6597,7 @@
 
 
         /*#0.262*/},
-        sort() {$load(180);
+        isDisjointFrom() {$load(186);
 
 
 
@@ -6318,8 +6631,55 @@
 
 
 
-        /*#0.263*/},
-        toSorted() {$load(181);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.263*/}
+      });
+      ({ fromEntries } = {
+        fromEntries() {$load(187);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6357,27 +6717,8 @@
 
         /*#0.264*/}
       });
-      ({ from: typedFrom } = {
-        from() {$load(182);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      ({ bind: functionBind } = {
+        bind() {$load(188);
 
 
 
@@ -6398,16 +6739,9 @@
 
         /*#0.265*/}
       });
-      GeneratorFunctionPrototype = getPrototypeOf(function* () {
-        var $1;
-      /*#0.266*/});
-      GeneratorPrototype = GeneratorFunctionPrototype.prototype;
-      GeneratorThrow = GeneratorPrototype.throw;
-      NativeGeneratorNext = GeneratorPrototype.next;
-      $host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow };
-      transfer = { __proto__: null, result: void 0 };
-      ({ next: generatorNext, throw: generatorThrow } = {
-        next() {$load(183);
+      NativeProxy = Proxy;
+      ({ revocable: proxyRevocable } = {
+        revocable() {$load(189);
 
 
 
@@ -6419,8 +6753,6 @@
 
 
 
-        /*#0.267*/},
-        throw() {$load(184);
 
 
 
@@ -6432,10 +6764,114 @@
 
 
 
-        /*#0.268*/}
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.266*/}
       });
-      generatorReturn = {
-        return() {$load(185);
+      isProxy = $host.isProxy;
+      NativeExec = RegExpPrototype.exec;
+      NativeReplace = StringPrototype.replace;
+      NativeReplaceAll = StringPrototype.replaceAll;
+      NativeRegExpReplace = RegExpPrototype[SymbolReplace];
+      nativeExec = uncurry(NativeExec);
+      nativeReplace = uncurry(NativeReplace);
+      nativeReplaceAll = uncurry(NativeReplaceAll);
+      nativeRegExpReplace = uncurry(NativeRegExpReplace);
+      ({ replace: stringReplace, replaceAll: stringReplaceAll } = {
+        replace() {$load(190);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.268*/},
+        replaceAll() {$load(191);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6463,19 +6899,41 @@
 
 
         /*#0.269*/}
-      }.return;
-      NativeDifference = SetPrototype.difference;
-      NativeHas = SetPrototype.has;
-      NativeIntersection = SetPrototype.intersection;
-      NativeIsDisjointFrom = SetPrototype.isDisjointFrom;
-      NativeIsSubsetOf = SetPrototype.isSubsetOf;
-      NativeIsSupersetOf = SetPrototype.isSupersetOf;
-      NativeSymmetricDifference = SetPrototype.symmetricDifference;
-      NativeUnion = SetPrototype.union;
-      bareSet = objectDefineProperty($1 = { __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
-      emptySet = setPrototypeOf(new NativeSet(), bareSet);
-      ({ difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf, isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion } = {
-        union() {$load(186);
+      });
+      isRealRegExp = $host.isRegExp || hasSource;
+      regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
+      ({ regExpReplace } = {
+        regExpReplace() {$load(192);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.270*/}
+      });
+      NativeJSON = JSON;
+      NativeParse = NativeJSON.parse;
+      NativeStringify = NativeJSON.stringify;
+      isRawJSON = NativeJSON.isRawJSON;
+      BigIntPrototype = BigInt.prototype;
+      BooleanPrototype = Boolean.prototype;
+      NumberPrototype = NativeNumber.prototype;
+      bigintValueOf = uncurry(BigIntPrototype.valueOf);
+      booleanValueOf = uncurry(BooleanPrototype.valueOf);
+      numberValueOf = uncurry(NumberPrototype.valueOf);
+      stringValueOf = uncurry(StringPrototype.valueOf);
+      isBoxed = $host.isBoxed || mayBeBoxed;
+      ({ stringify, parse } = {
+        stringify() {$load(193);
 
 
 
@@ -6491,26 +6949,6 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.270*/},
-        intersection() {$load(187);
 
 
 
@@ -6564,7 +7002,7 @@
 
 
         /*#0.271*/},
-        difference() {$load(188);
+        parse() {$load(194);
 
 
 
@@ -6588,96 +7026,44 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.272*/},
-        symmetricDifference() {$load(189);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.272*/}
+      });
+      PENDING = 0;
+      FULFILLED = 1;
+      REJECTED = 2;
+      REACTION = 0;
+      THENABLE = 1;
+      MICROTASK = 2;
+      AWAIT = 3;
+      NO_JOB = 0;
+      CALL_HANDLER = 1;
+      FOLLOW = 2;
+      CALL_BACK = 3;
+      GO_ON = 4;
+      GO_ON_FAILED = 5;
+      HAND_ON = 6;
+      HAND_ON_FAILED = 7;
+      NativePromise = Promise;
+      NativeWeakMap = WeakMap;
+      slotTable = { __proto__: null, get: NativeWeakMap.prototype.get, set: NativeWeakMap.prototype.set };
+      promises = {
+        __proto__: null,
+        table: slotTable,
+        slots: void 0,
+        first: void 0,
+        last: void 0,
+        main: void 0,
+        rejected: void 0,
+        job: void 0
+      };
+      $host.promises = promises;
+      scriptCore = {
+        __proto__: null,
+        isPromise(v) {
+          "sealed";
+          return slotOf(v) !== void 0;
         /*#0.273*/},
-        isSubsetOf() {$load(190);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        makePromise() {$load(195);
 
 
 
@@ -6694,47 +7080,11 @@
 
 
         /*#0.274*/},
-        isSupersetOf() {$load(191);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        newPromise() {
+          "sealed";
+          return makePromise({ __proto__: PromisePrototype });
         /*#0.275*/},
-        isDisjointFrom() {$load(192);
+        performThen() {$load(196);
 
 
 
@@ -6747,6 +7097,8 @@
 
 
 
+        /*#0.276*/},
+        awaitOn() {$load(197);
 
 
 
@@ -6759,6 +7111,8 @@
 
 
 
+        /*#0.277*/},
+        settle() {$load(198);
 
 
 
@@ -6783,14 +7137,12 @@
 
 
 
+        /*#0.278*/},
+        resolve() {$load(199);
 
 
 
 
-        /*#0.276*/}
-      });
-      ({ fromEntries } = {
-        fromEntries() {$load(193);
 
 
 
@@ -6817,155 +7169,16 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.277*/}
-      });
-      ({ bind: functionBind } = {
-        bind() {$load(194);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.278*/}
-      });
-      NativeProxy = Proxy;
-      ({ revocable: proxyRevocable } = {
-        revocable() {$load(195);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.279*/}
-      });
-      isProxy = $host.isProxy;
-      NativeExec = RegExpPrototype.exec;
-      NativeReplace = StringPrototype.replace;
-      NativeReplaceAll = StringPrototype.replaceAll;
-      NativeRegExpReplace = RegExpPrototype[SymbolReplace];
-      nativeExec = uncurry(NativeExec);
-      nativeReplace = uncurry(NativeReplace);
-      nativeReplaceAll = uncurry(NativeReplaceAll);
-      nativeRegExpReplace = uncurry(NativeRegExpReplace);
-      ({ replace: stringReplace, replaceAll: stringReplaceAll } = {
-        replace() {$load(196);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.279*/},
+        thenPlain(promise, onFulfilled, onRejected) {
+          "sealed";
+          return void 0;
+        /*#0.280*/},
+        enqueueCall(callback) {
+          "sealed";
+          enqueue({ kind: MICROTASK, next: void 0, callback });
         /*#0.281*/},
-        replaceAll() {$load(197);
+        takeJob() {$load(200);
 
 
 
@@ -7005,6 +7218,8 @@
 
 
 
+        /*#0.282*/},
+        jobHandler() {$load(201);
 
 
 
@@ -7017,129 +7232,36 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.282*/}
-      });
-      isRealRegExp = $host.isRegExp || hasSource;
-      regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
-      ({ regExpReplace } = {
-        regExpReplace() {$load(198);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.283*/}
-      });
-      NativeJSON = JSON;
-      NativeParse = NativeJSON.parse;
-      NativeStringify = NativeJSON.stringify;
-      isRawJSON = NativeJSON.isRawJSON;
-      BigIntPrototype = BigInt.prototype;
-      BooleanPrototype = Boolean.prototype;
-      NumberPrototype = NativeNumber.prototype;
-      bigintValueOf = uncurry(BigIntPrototype.valueOf);
-      booleanValueOf = uncurry(BooleanPrototype.valueOf);
-      numberValueOf = uncurry(NumberPrototype.valueOf);
-      stringValueOf = uncurry(StringPrototype.valueOf);
-      isBoxed = $host.isBoxed || mayBeBoxed;
-      ({ stringify, parse } = {
-        stringify() {$load(199);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.283*/},
+        jobValue() {
+          "sealed";
+          return promises.job.value;
         /*#0.284*/},
-        parse() {$load(200);
+        jobTarget() {
+          "sealed";
+          return promises.job.target;
+        /*#0.285*/},
+        jobCapability() {
+          "sealed";
+          return promises.job.capability;
+        /*#0.286*/},
+        jobBegins() {
+          "sealed";
+          promises.job = void 0;
+        /*#0.287*/},
+        setMain(promise) {
+          "sealed";
+          promises.main = promise;
+        /*#0.288*/},
+        unsettled() {
+          "sealed";
+          return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
+        /*#0.289*/},
+        busy() {
+          "sealed";
+          return promises.first !== void 0;
+        /*#0.290*/},
+        unhandled() {$load(202);
 
 
 
@@ -7147,48 +7269,21 @@
 
 
 
+        /*#0.291*/},
+        stateOf() {$load(203);
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.285*/}
-      });
-      PENDING = 0;
-      FULFILLED = 1;
-      REJECTED = 2;
-      REACTION = 0;
-      THENABLE = 1;
-      MICROTASK = 2;
-      NativePromise = Promise;
-      NativeWeakMap = WeakMap;
-      slotTable = { __proto__: null, get: NativeWeakMap.prototype.get, set: NativeWeakMap.prototype.set };
-      promises = {
-        __proto__: null,
-        table: slotTable,
-        slots: void 0,
-        first: void 0,
-        last: void 0,
-        main: void 0,
-        rejected: void 0
+        /*#0.292*/}
       };
-      $host.promises = promises;
+      core = $host.promiseCore || scriptCore;
+      $host.scriptCore = core === scriptCore ? scriptCore : void 0;
+      ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
       $host.drain = drainJobs;
-      $host.unhandled = unhandled;
-      $host.stateOfPromise = stateOf;
+      $host.core = core;
       ({ queueMicrotask: enqueueMicrotask } = {
-        queueMicrotask() {$load(201);
+        queueMicrotask() {$load(204);
 
 
 
@@ -7212,11 +7307,14 @@
 
 
 
-        /*#0.286*/}
+        /*#0.293*/}
       });
       PromisePrototype = PromiseFunction.prototype;
+      if (core.begin !== void 0) {
+        core.begin(PromiseFunction, PromisePrototype);
+      }
       ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
-        then() {$load(202);
+        then() {$load(205);
 
 
 
@@ -7235,117 +7333,6 @@
 
 
 
-
-
-
-
-
-
-        /*#0.287*/},
-        catch() {$load(203);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.288*/},
-        finally() {$load(204);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.289*/}
-      });
-      ({ resolve: staticResolve, reject: staticReject } = {
-        resolve() {$load(205);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.290*/},
-        reject() {$load(206);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.291*/}
-      });
-      NativeAggregateError = AggregateError;
-      nothing = { __proto__: null, [SymbolIterator]: self };
-      objectDefineProperty(nothing, "next", {
-        __proto__: null,
-        value: () => {
-          return { done: true, value: void 0 };
-        /*#0.292*/}
-      });
-      ALL = 0;
-      ALL_SETTLED = 1;
-      ANY = 2;
-      RACE = 3;
-      ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
-        all() {$load(207);
-
-
-
-
-
-
-
-
-
-        /*#0.293*/},
-        allSettled() {$load(208);
 
 
 
@@ -7356,7 +7343,9 @@
 
 
         /*#0.294*/},
-        any() {$load(209);
+        catch() {$load(206);
+
+
 
 
 
@@ -7367,7 +7356,18 @@
 
 
         /*#0.295*/},
-        race() {$load(210);
+        finally() {$load(207);
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7379,9 +7379,109 @@
 
         /*#0.296*/}
       });
+      ({ resolve: staticResolve, reject: staticReject } = {
+        resolve() {$load(208);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.297*/},
+        reject() {$load(209);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.298*/}
+      });
+      NativeAggregateError = AggregateError;
+      nothing = { __proto__: null, [SymbolIterator]: self };
+      objectDefineProperty(nothing, "next", {
+        __proto__: null,
+        value: () => {
+          return { done: true, value: void 0 };
+        /*#0.299*/}
+      });
+      ALL = 0;
+      ALL_SETTLED = 1;
+      ANY = 2;
+      RACE = 3;
+      ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
+        all() {$load(210);
+
+
+
+
+
+
+
+
+
+        /*#0.300*/},
+        allSettled() {$load(211);
+
+
+
+
+
+
+
+
+
+        /*#0.301*/},
+        any() {$load(212);
+
+
+
+
+
+
+
+
+
+        /*#0.302*/},
+        race() {$load(213);
+
+
+
+
+
+
+
+
+
+        /*#0.303*/}
+      });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.297*/});
-      $host.unsettled = unsettled;
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.304*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7393,7 +7493,7 @@
       yieldMark = { __proto__: null };
       $host.yieldMark = yieldMark;
       ({ next: asyncGeneratorNext, return: asyncGeneratorReturn, throw: asyncGeneratorThrow } = {
-        next() {$load(211);
+        next() {$load(214);
 
 
 
@@ -7402,8 +7502,8 @@
 
 
 
-        /*#0.298*/},
-        return() {$load(212);
+        /*#0.305*/},
+        return() {$load(215);
 
 
 
@@ -7412,8 +7512,8 @@
 
 
 
-        /*#0.299*/},
-        throw() {$load(213);
+        /*#0.306*/},
+        throw() {$load(216);
 
 
 
@@ -7422,13 +7522,13 @@
 
 
 
-        /*#0.300*/}
+        /*#0.307*/}
       });
       SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.301*/}
+        /*#0.308*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7442,7 +7542,7 @@
       WeakRefPrototype = WeakRefFunction.prototype;
       RegistryPrototype = RegistryFunction.prototype;
       ({ deref: weakRefDeref, register: registryRegister, unregister: registryUnregister } = {
-        deref() {$load(214);
+        deref() {$load(217);
 
 
 
@@ -7450,16 +7550,8 @@
 
 
 
-        /*#0.302*/},
-        register() {$load(215);
-
-
-
-
-
-
-
-
+        /*#0.309*/},
+        register() {$load(218);
 
 
 
@@ -7470,8 +7562,6 @@
 
 
 
-        /*#0.303*/},
-        unregister() {$load(216);
 
 
 
@@ -7479,7 +7569,17 @@
 
 
 
-        /*#0.304*/}
+
+        /*#0.310*/},
+        unregister() {$load(219);
+
+
+
+
+
+
+
+        /*#0.311*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7489,16 +7589,16 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(305, [], [], this, new.target);
+            $frame(312, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.305*/};
+      /*#0.312*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
       ({ eval: evalFunction } = {
-        eval() {$load(217);
+        eval() {$load(220);
 
 
 
@@ -7515,7 +7615,7 @@
 
 
 
-        /*#0.306*/}
+        /*#0.313*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7523,9 +7623,9 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.307*/};
+      /*#0.314*/};
       ({ toString: functionToString } = {
-        toString() {$load(218);
+        toString() {$load(221);
 
 
 
@@ -7547,7 +7647,7 @@
 
 
 
-        /*#0.308*/}
+        /*#0.315*/}
       });
       install(ArrayPrototype, "every", arrayEvery);
       install(ArrayPrototype, "filter", arrayFilter);
@@ -7711,10 +7811,10 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce,
           typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries,
-          functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, drainJobs, unhandled, stateOf, $promiseThen,
-          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncWith$1, $topLevel$1, unsettled, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, $1
+          functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs, $promiseThen,
+          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, installPromise,
+          installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly, $quiet,
+          sameText, originalText, functionToString, install, $1
         ], []);
       }
       throw $e;
