@@ -241,6 +241,7 @@ func (c *compiler) finish(again func() (*compiler, error)) (*Program, error) {
 	code, params := e.unit(main)
 	r := print.Print(code, print.Options{})
 	p.Code, p.Params = r.Code, params
+	p.Map = make([]Mapping, 0, len(r.Mappings))
 	for _, m := range r.Mappings {
 		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
 	}
