@@ -110,7 +110,7 @@ func (r *realm) preludeHost() *goja.Object {
 		}
 	}
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
-	set("delegates", delegation.MatchString(r.program.Source))
+	set("delegates", r.mentions("yield") && delegation.MatchString(r.program.Source))
 	set("original", r.original)
 	set("revoke", func(c goja.FunctionCall) goja.Value {
 		if p, ok := c.Argument(0).Export().(goja.Proxy); ok {

@@ -41,6 +41,7 @@ type twin struct {
 // findTwin finds a function by its name, and its first call of callee.
 func (r *realm) findTwin(name, callee string) (twin, error) {
 	u := r.byUnit[0]
+	u.program.Complete()
 	for fn := range u.program.Functions {
 		if u.program.Functions[fn].Name != name {
 			continue
@@ -68,32 +69,39 @@ func (t *twin) record(values map[string]goja.Value) frameRecord {
 	return f
 }
 
-// useSteps makes bodies run in Go if the twins are as they should be.
+// findTwins finds the twins when they are needed for the first time: the tables of the self-hosted part are
+// not read before.
+func (c *promiseCore) findTwins() error {
+	if c.twins.goOn.unit != nil {
+		return nil
+	}
+	for _, t := range []struct {
+		twin         *twin
+		name, callee string
+	}{{&c.twins.async, "$async", "goOn"}, {&c.twins.asyncCall, "$asyncCall", "goOn"}, {&c.twins.goOn, "goOn", "call"}} {
+		found, err := c.realm.findTwin(t.name, t.callee)
+		if err != nil {
+			return err
+		}
+		found.native = t.twin.native
+		*t.twin = found
+	}
+	return nil
+}
+
+// useSteps makes bodies run in Go.
 func (r *realm) useSteps() error {
 	c := r.promises.core
-	goOn, err := r.findTwin("goOn", "call")
-	if err != nil {
-		return err
-	}
-	async, err := r.findTwin("$async", "goOn")
-	if err != nil {
-		return err
-	}
-	asyncCall, err := r.findTwin("$asyncCall", "goOn")
-	if err != nil {
-		return err
-	}
 	next, ok := r.passing.generatorNext.Export().(func(goja.FunctionCall) goja.Value)
 	throw, also := r.passing.generatorThrow.Export().(func(goja.FunctionCall) goja.Value)
 	if !ok || !also {
 		return errBoxes
 	}
 	c.realm, c.next, c.throw = r, next, throw
-	async.native, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
-	asyncCall.native, _ = r.rt.ToValue(c.runAsyncCall).(*goja.Object)
-	goOn.native = c.taker
-	r.names["$async"], r.names["$asyncCall"] = async.native, asyncCall.native
-	c.twins = twins{goOn, async, asyncCall}
+	c.twins.goOn.native = c.taker
+	c.twins.async.native, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
+	c.twins.asyncCall.native, _ = r.rt.ToValue(c.runAsyncCall).(*goja.Object)
+	r.names["$async"], r.names["$asyncCall"] = c.twins.async.native, c.twins.asyncCall.native
 	return nil
 }
 
@@ -154,6 +162,9 @@ func (c *promiseCore) step(s step) {
 // handOver hands over the frames that stand for a step.
 func (c *promiseCore) handOver(s step) {
 	r := c.realm
+	if err := c.findTwins(); err != nil {
+		panic(err) // inStep has found them
+	}
 	method := r.passing.generatorNext
 	if s.failed {
 		method = r.passing.generatorThrow
@@ -182,6 +193,9 @@ func (r *realm) inStep(native *goja.Object, n int) bool {
 		runner = s.starter
 	}
 	if native != runner.native || !r.runsGenerator(s.body) {
+		return false
+	}
+	if c.findTwins() != nil {
 		return false
 	}
 	r.trace = append(r.trace, tracedFrame{unit: c.twins.goOn.unit, site: c.twins.goOn.site})
