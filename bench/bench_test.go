@@ -81,7 +81,7 @@ func TestFailedProgramFailsTheRun(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	failures := report.failures()
+	failures := report.Failures()
 	if len(failures) != 1 || !strings.Contains(failures[0].Error, "TypeError") {
 		t.Errorf("failures: %+v", failures)
 	}

@@ -14,6 +14,8 @@ import (
 	"os"
 	"os/signal"
 	"regexp"
+
+	"thingsmig/bench/results"
 )
 
 const (
@@ -32,6 +34,10 @@ type options struct {
 	json         bool
 	instructions bool
 	clock        clock
+	engine       string
+	suites       string
+	hops         int
+	write        string
 }
 
 func main() {
@@ -58,6 +64,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	var found []*results.Suite
+	if opts.suites != "" {
+		var more []program
+		if more, found, err = suitePrograms(opts.suites, suites()); err != nil {
+			return fail(stderr, err)
+		}
+		programs = append(programs, more...)
+		printSuites(stderr, found)
+	}
 	programs = selectPrograms(programs, opts.only, opts.core)
 	if len(programs) == 0 {
 		fmt.Fprintln(stderr, "bench: no program is called that; --list shows all")
@@ -65,6 +80,13 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	if opts.list {
 		printList(stdout, programs)
+		return exitOK
+	}
+
+	if opts.write != "" {
+		if err := writePrograms(ctx, opts.write, programs); err != nil {
+			return fail(stderr, err)
+		}
 		return exitOK
 	}
 
@@ -77,6 +99,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	report.Suites = found
 
 	write := printTable
 	if opts.json {
@@ -85,7 +108,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err := write(stdout, report); err != nil {
 		return fail(stderr, err)
 	}
-	if failures := report.failures(); len(failures) > 0 {
+	if failures := report.Failures(); len(failures) > 0 {
 		for _, p := range failures {
 			fmt.Fprintf(stderr, "bench: %s: %s\n", p.Name, p.Error)
 		}
@@ -100,7 +123,7 @@ func fail(stderr io.Writer, err error) int {
 }
 
 func parseOptions(args []string, stderr io.Writer) (options, error) {
-	opts := options{clock: defaultClock}
+	opts := options{clock: defaultClock, engine: defaultEngine}
 	flags := flag.NewFlagSet("bench", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	flags.IntVar(&opts.runs, "runs", 7, "measured pairs for each program")
@@ -110,6 +133,14 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.BoolVar(&opts.null, "null", false, "compare plain with plain: the noise of this machine")
 	flags.BoolVar(&opts.list, "list", false, "list the programs and exit")
 	flags.BoolVar(&opts.json, "json", false, "print the report as JSON")
+	flags.StringVar(&opts.suites, "suites", "", "run the programs of public suites too, whose checkouts stand in this `folder`")
+	flags.IntVar(&opts.hops, "hop", 0, "also run each program with this `number` of captures on the way, each resumed in a fresh realm, and compare what it prints")
+	flags.StringVar(&opts.write, "write", "", "write the programs, bundled, into this `folder` and exit, for other engines to run")
+	flags.Func("engine", "what programs run on (default "+defaultEngine+")", func(s string) error {
+		opts.engine = s
+		_, err := engineNamed(s)
+		return err
+	})
 	flags.Func("only", "only the programs whose name matches this `regexp`", func(s string) (err error) {
 		opts.only, err = regexp.Compile(s)
 		return err
@@ -134,6 +165,8 @@ func checkOptions(opts options, rest []string) error {
 		return fmt.Errorf("unexpected argument %q", rest[0])
 	case opts.runs < 1:
 		return errors.New("--runs must be at least 1")
+	case opts.hops < 0:
+		return errors.New("--hop must not be negative")
 	case opts.memoryRuns < 0:
 		return errors.New("--memory-runs must not be negative")
 	}

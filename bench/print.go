@@ -54,9 +54,9 @@ func programRow(p *ProgramReport) []string {
 		fmt.Sprintf("%.2f-%.2f", p.Time.Min, p.Time.Max),
 		decimal(p.Best),
 		ratioCell(p.Instructions),
-		decimal(p.Allocated.Median),
+		spreadCell(p.Allocated),
 		ratioCell(p.Memory),
-		decimal(p.Code.Ratio),
+		ratioCell(p.Code),
 	}
 }
 
@@ -65,6 +65,13 @@ func summaryRow(title string, s *Summary) []string {
 		fmt.Sprintf("geomean %s (%d)", title, s.Programs), "", "",
 		decimal(s.Time), "", decimal(s.Best), decimal(s.Instructions), decimal(s.Allocated), decimal(s.Memory), decimal(s.Code),
 	}
+}
+
+func spreadCell(s *Spread) string {
+	if s == nil {
+		return decimal(0)
+	}
+	return decimal(s.Median)
 }
 
 func ratioCell(r *Ratio) string {
