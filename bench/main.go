@@ -38,6 +38,8 @@ type options struct {
 	suites       string
 	hops         int
 	write        string
+	peers        string
+	objects      int
 }
 
 func main() {
@@ -95,15 +97,18 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, err)
 	}
 	defer os.RemoveAll(dir)
+	if opts.peers != "" {
+		return runPeers(ctx, dir, programs, opts, stdout, stderr)
+	}
 	report, err := benchmark(ctx, dir, programs, opts, stderr)
 	if err != nil {
 		return fail(stderr, err)
 	}
 	report.Suites = found
 
-	write := printTable
-	if opts.json {
-		write = printJSON
+	write := func(w io.Writer, r *Report) error { return printJSON(w, r) }
+	if !opts.json {
+		write = printTable
 	}
 	if err := write(stdout, report); err != nil {
 		return fail(stderr, err)
@@ -113,6 +118,22 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			fmt.Fprintf(stderr, "bench: %s: %s\n", p.Name, p.Error)
 		}
 		return exitFailed
+	}
+	return exitOK
+}
+
+// runPeers prints a comparison, always as JSON: bench/report makes tables of it.
+func runPeers(ctx context.Context, dir string, programs []program, opts options, stdout, stderr io.Writer) int {
+	setup, err := newPeerSetup(opts.peers, dir)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	peers, err := comparePeers(ctx, setup, programs, opts.runs, opts.objects, stderr)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	if err := printJSON(stdout, peers); err != nil {
+		return fail(stderr, err)
 	}
 	return exitOK
 }
@@ -136,6 +157,8 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&opts.suites, "suites", "", "run the programs of public suites too, whose checkouts stand in this `folder`")
 	flags.IntVar(&opts.hops, "hop", 0, "also run each program with this `number` of captures on the way, each resumed in a fresh realm, and compare what it prints")
 	flags.StringVar(&opts.write, "write", "", "write the programs, bundled, into this `folder` and exit, for other engines to run")
+	flags.StringVar(&opts.peers, "peers", "", "compare with other tools, which stand in this `folder`, and not plain with instrumented")
+	flags.IntVar(&opts.objects, "objects", 2000, "with --peers: objects in the snapshots that are compared; 0 leaves them out")
 	flags.Func("engine", "what programs run on (default "+defaultEngine+")", func(s string) error {
 		opts.engine = s
 		_, err := engineNamed(s)
@@ -165,6 +188,8 @@ func checkOptions(opts options, rest []string) error {
 		return fmt.Errorf("unexpected argument %q", rest[0])
 	case opts.runs < 1:
 		return errors.New("--runs must be at least 1")
+	case opts.objects < 0:
+		return errors.New("--objects must not be negative")
 	case opts.hops < 0:
 		return errors.New("--hop must not be negative")
 	case opts.memoryRuns < 0:

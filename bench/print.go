@@ -8,10 +8,10 @@ import (
 	"text/tabwriter"
 )
 
-func printJSON(w io.Writer, r *Report) error {
+func printJSON(w io.Writer, document any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(r)
+	return encoder.Encode(document)
 }
 
 var tableHead = []string{"", "plain ms", "instr. ms", "time", "min-max", "best", "insns", "alloc", "peak mem", "code"}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	tmruntime "thingsmig/runtime"
+)
+
+const stopifyVersion = "0.7.7"
+
+// stopifyHead is the runtime that a stopified program finds. Nobody ever asks it
+// to stop: the time that it estimates is compared with infinity, as cheaply as it
+// can be.
+const stopifyHead = `var RTS = require('@stopify/continuations-runtime/dist/src/runtime/runtime');
+var Suspend = require('@stopify/stopify/dist/src/runtime/suspend').RuntimeWithSuspend;
+var Countdown = require('@stopify/estimators').CountdownTimeEstimator;
+var stopify = Object.assign({}, RTS, {
+  compiler: require('@stopify/continuations/dist/src/common/cannotCapture'),
+  init: function (rts) {
+    var s = new Suspend(rts, Infinity, new Countdown(1), function () { return false; }, function () { return true; },
+      function (x) { this.estimator.cancel(); if (x.type === 'exception') throw x.value; });
+    s.g = globalThis;
+    return s;
+  },
+});
+`
+
+// stopified compiles a script with Stopify (call stacks captured lazily by
+// exceptions, its default) and bundles its runtime with it.
+func stopified(ctx context.Context, setup *peerSetup, script string) (string, error) {
+	out := strings.TrimSuffix(script, ".js") + ".stopify.js"
+	command := exec.CommandContext(ctx, filepath.Join(setup.dir, "node_modules", ".bin", "stopify"), script, out, "-t", "lazy")
+	if text, err := command.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("%s (%w)", thrown(strings.TrimPrefix(string(text), "Stopify error\n")), err)
+	}
+	text, err := os.ReadFile(out)
+	if err != nil {
+		return "", err
+	}
+	result := api.Build(api.BuildOptions{
+		Stdin:    &api.StdinOptions{Contents: stopifyHead + string(text), ResolveDir: setup.dir},
+		Alias:    map[string]string{"assert": filepath.Join(setup.tool, "assert.cjs")},
+		Bundle:   true,
+		Outfile:  out,
+		Write:    true,
+		Platform: api.PlatformNode,
+		Format:   api.FormatIIFE,
+		LogLevel: api.LogLevelSilent,
+
+		AllowOverwrite: true,
+	})
+	if len(result.Errors) > 0 {
+		return "", fmt.Errorf("bundling: %s", result.Errors[0].Text)
+	}
+	return out, nil
+}
+
+func stopifyOnGoja(ctx context.Context, setup *peerSetup, script string) (peerRun, error) {
+	path, err := stopified(ctx, setup, script)
+	if err != nil {
+		return nil, err
+	}
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return runInProcess(func(ctx context.Context, stdout, stderr io.Writer) error {
+		return tmruntime.RunPlain(ctx, "stopified.js", string(text), tmruntime.Options{Stdout: stdout, Stderr: stderr})
+	}, nil), nil
+}
+
+func stopifyOnNode(ctx context.Context, setup *peerSetup, script string) (peerRun, error) {
+	path, err := stopified(ctx, setup, script)
+	if err != nil {
+		return nil, err
+	}
+	return nodeContestant("node", nodeTimes)(ctx, setup, path)
+}
