@@ -23,7 +23,11 @@ const stopifyHead = `var RTS = require('@stopify/continuations-runtime/dist/src/
 var Suspend = require('@stopify/stopify/dist/src/runtime/suspend').RuntimeWithSuspend;
 var Countdown = require('@stopify/estimators').CountdownTimeEstimator;
 var stopify = Object.assign({}, RTS, {
-  compiler: require('@stopify/continuations/dist/src/common/cannotCapture'),
+  // What needs no care when it is called with new, by the list of its compiler as far as the engine has it.
+  compiler: { knownBuiltIns: ('Object Function Boolean Symbol Error EvalError RangeError ReferenceError SyntaxError TypeError URIError ' +
+    'Number Math Date String RegExp Array Int8Array Uint8Array Uint8ClampedArray Int16Array Uint16Array Int32Array Uint32Array ' +
+    'Float32Array Float64Array Map Set WeakMap WeakSet ArrayBuffer TextDecoder TextEncoder').split(' ')
+    .filter(function (name) { return name in globalThis; }).map(function (name) { return globalThis[name]; }) },
   init: function (rts) {
     var s = new Suspend(rts, Infinity, new Countdown(1), function () { return false; }, function () { return true; },
       function (x) { this.estimator.cancel(); if (x.type === 'exception') throw x.value; });
@@ -45,9 +49,10 @@ func stopified(ctx context.Context, setup *peerSetup, script string) (string, er
 	if err != nil {
 		return "", err
 	}
+	stubs := filepath.Join(setup.tool, "stubs.cjs")
 	result := api.Build(api.BuildOptions{
 		Stdin:    &api.StdinOptions{Contents: stopifyHead + string(text), ResolveDir: setup.dir},
-		Alias:    map[string]string{"assert": filepath.Join(setup.tool, "assert.cjs")},
+		Alias:    map[string]string{"assert": stubs, "detect-browser": stubs},
 		Bundle:   true,
 		Outfile:  out,
 		Write:    true,
