@@ -38,6 +38,7 @@ type options struct {
 	suites       string
 	hops         int
 	write        string
+	work         int
 	peers        string
 	objects      int
 }
@@ -66,10 +67,15 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err != nil {
 		return fail(stderr, err)
 	}
+	for i, p := range programs {
+		if programs[i], err = p.withWork(opts.work); err != nil {
+			return fail(stderr, err)
+		}
+	}
 	var found []*results.Suite
 	if opts.suites != "" {
 		var more []program
-		if more, found, err = suitePrograms(opts.suites, suites()); err != nil {
+		if more, found, err = suitePrograms(opts.suites, suites(), opts.work); err != nil {
 			return fail(stderr, err)
 		}
 		programs = append(programs, more...)
@@ -156,6 +162,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.BoolVar(&opts.json, "json", false, "print the report as JSON")
 	flags.StringVar(&opts.suites, "suites", "", "run the programs of public suites too, whose checkouts stand in this `folder`")
 	flags.IntVar(&opts.hops, "hop", 0, "also run each program with this `number` of captures on the way, each resumed in a fresh realm, and compare what it prints")
+	flags.IntVar(&opts.work, "work", 1, "give the programs so many times as much to do, for engines with a compiler (10)")
 	flags.StringVar(&opts.write, "write", "", "write the programs, bundled, into this `folder` and exit, for other engines to run")
 	flags.StringVar(&opts.peers, "peers", "", "compare with other tools, which stand in this `folder`, and not plain with instrumented")
 	flags.IntVar(&opts.objects, "objects", 2000, "with --peers: objects in the snapshots that are compared; 0 leaves them out")
@@ -188,6 +195,8 @@ func checkOptions(opts options, rest []string) error {
 		return fmt.Errorf("unexpected argument %q", rest[0])
 	case opts.runs < 1:
 		return errors.New("--runs must be at least 1")
+	case opts.work < 1:
+		return errors.New("--work must be at least 1")
 	case opts.objects < 0:
 		return errors.New("--objects must not be negative")
 	case opts.hops < 0:

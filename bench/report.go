@@ -14,6 +14,8 @@ type (
 	Ratio         = results.Ratio
 )
 
+const reportFormat = results.Format
+
 func newProgramReport(s *subject, pairs []pair, c clock) *ProgramReport {
 	ms := milliseconds(c)
 	before, after := column(pairs, plain, ms), column(pairs, instrumented, ms)

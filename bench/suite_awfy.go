@@ -53,7 +53,7 @@ func awfyProgram(name, description string, inner, times int) suiteProgram {
 	}
 	return suiteProgram{
 		name: name, description: description, files: files,
-		script: func(dir string, texts []string) (string, error) {
+		script: func(dir string, texts []string, work int) (string, error) {
 			dir, err := filepath.Abs(dir)
 			if err != nil {
 				return "", err
@@ -74,7 +74,7 @@ for (let i = 0; i < %d; i++) {
   correct++;
 }
 console.log(%q, correct);
-`, times, inner, name, name), nil
+`, times*work, inner, name, name), nil
 		},
 	}
 }

@@ -30,8 +30,8 @@ func kernels() suite {
 func kernel(name, description, rounds, fewer, result string) suiteProgram {
 	return suiteProgram{
 		name: name, description: description, files: []string{name + ".js"},
-		script: func(_ string, texts []string) (string, error) {
-			text, err := replaceOnce(texts[0], rounds, fewer)
+		script: func(_ string, texts []string, work int) (string, error) {
+			text, err := replaceOnce(texts[0], rounds, moreOf(fewer, work))
 			if err != nil {
 				return "", err
 			}

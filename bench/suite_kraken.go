@@ -51,7 +51,7 @@ const sjclResult = "(function () { var s = ''; for (var t in sjcl.test.all) s +=
 func krakenProgram(name, description, result, old, new string) suiteProgram {
 	return suiteProgram{
 		name: name, description: description, files: []string{name + "-data.js", name + ".js"},
-		script: func(_ string, texts []string) (string, error) {
+		script: func(_ string, texts []string, _ int) (string, error) {
 			text := strings.Join(texts, "\n;\n")
 			if old != "" {
 				var err error

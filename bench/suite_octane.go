@@ -70,7 +70,7 @@ func octaneProgram(name, description, result string, counts ...string) suiteProg
 	}
 	return suiteProgram{
 		name: name, description: description, files: append([]string{"base.js"}, files...),
-		script: func(_ string, texts []string) (string, error) {
+		script: func(_ string, texts []string, work int) (string, error) {
 			text := strings.Join(texts, "\n;\n")
 			if patch, ok := octanePatches[name]; ok {
 				var err error
@@ -78,7 +78,7 @@ func octaneProgram(name, description, result string, counts ...string) suiteProg
 					return "", err
 				}
 			}
-			return octaneClock + text + octaneDriver(result, counts), nil
+			return octaneClock + text + octaneDriver(result, counts, work), nil
 		},
 	}
 }
@@ -95,10 +95,10 @@ const boxPlaces = `(function () {
 const octaneClock = `var performance = { now: (function () { var t = 0; return function () { return t++; }; })() };
 `
 
-func octaneDriver(result string, counts []string) string {
+func octaneDriver(result string, counts []string, work int) string {
 	var table strings.Builder
 	for i, c := range counts {
-		name, n, _ := strings.Cut(c, "=")
+		name, n, _ := strings.Cut(moreOf(c, work), "=")
 		if i > 0 {
 			table.WriteString(", ")
 		}

@@ -49,7 +49,7 @@ func small(s suite) suite {
 
 func TestOctaneProgramRunsAFixedNumberOfTimes(t *testing.T) {
 	root := tree(t, smallOctane)
-	programs, reports, err := suitePrograms(root, []suite{small(octane())})
+	programs, reports, err := suitePrograms(root, []suite{small(octane())}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ exports.newInstance = () => new List();`,
 	})
 	s := areWeFastYet()
 	s.programs = []suiteProgram{awfyProgram("list", "lists", 3, 2)}
-	programs, _, err := suitePrograms(root, []suite{s})
+	programs, _, err := suitePrograms(root, []suite{s}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ var step = function () { digits.push(rounds); if (++rounds < target) setImmediat
 setImmediate(step);`})
 	s := kernels()
 	s.programs = s.programs[:1]
-	programs, _, err := suitePrograms(root, []suite{s})
+	programs, _, err := suitePrograms(root, []suite{s}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,7 +121,7 @@ setImmediate(step);`})
 }
 
 func TestSuiteThatIsNotThere(t *testing.T) {
-	programs, reports, err := suitePrograms(t.TempDir(), suites())
+	programs, reports, err := suitePrograms(t.TempDir(), suites(), 1)
 	if err != nil || len(programs) != 0 || len(reports) != len(suites()) {
 		t.Fatalf("%d programs, %d reports, error %v", len(programs), len(reports), err)
 	}
@@ -132,7 +132,7 @@ func TestSuiteThatIsNotThere(t *testing.T) {
 			t.Errorf("%s is not named:\n%s", s.name, told.String())
 		}
 	}
-	if _, _, err := suitePrograms(filepath.Join(t.TempDir(), "no"), suites()); err == nil {
+	if _, _, err := suitePrograms(filepath.Join(t.TempDir(), "no"), suites(), 1); err == nil {
 		t.Error("a folder that is not there was accepted")
 	}
 }

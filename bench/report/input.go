@@ -90,7 +90,12 @@ func (in *input) add(raw json.RawMessage) error {
 	}
 	switch head.Kind {
 	case "":
-		return errors.New(`a document has no "kind"`)
+		sections, err := readMigration(raw)
+		if err == nil && sections == nil {
+			err = errors.New(`a document has no "kind"`)
+		}
+		in.sections = append(in.sections, sections...)
+		return err
 	case results.KindPrograms:
 		if head.Format != results.Format {
 			return fmt.Errorf("format %d, this reads %d", head.Format, results.Format)

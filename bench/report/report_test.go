@@ -145,6 +145,28 @@ func TestOtherKindsAreShown(t *testing.T) {
 		"## latency", "| signal to captured stack, median | ≤ 5 ms | 4.9 ms | met |")
 }
 
+func TestMigrationReports(t *testing.T) {
+	text, _ := report(t, `{"snapshots": {"runs": 3, "cases": [
+  {"name": "counter", "size": 1, "objects": 9, "captureMS": 2, "restoreMS": 40, "fileBytes": 3000, "peakRatio": 9},
+  {"name": "records", "size": 10000, "objects": 10005, "capturePerSecond": 500000, "restorePerSecond": 1, "captureRatio": 7},
+  {"name": "records", "size": 100000, "objects": 100005, "capturePerSecond": 400000, "restorePerSecond": 150000, "captureRatio": 1.5, "peakRatio": 2},
+  {"name": "closures", "size": 100000, "objects": 300000, "capturePerSecond": 200000, "restorePerSecond": 300000, "peakRatio": 2.4},
+  {"name": "records", "size": 1000000, "objects": 1000005, "capturePerSecond": 250000, "restorePerSecond": 1, "captureRatio": 2.5},
+  {"name": "stack", "size": 10000, "error": "too deep"}]}}`,
+		`{"drift": {"hops": 1000, "freshRatio": 1.01, "sizeRatio": 1, "liveRatio": 1.2, "points": [{"hop": 100, "workMS": 3}]},
+  "latency": {"requests": 700, "median": 0.1, "p99": 60, "worst": 90, "worstOf": "sort", "cause": "a native call", "programs": [{"name": "sort", "requests": 20, "median": 0.2, "worst": 90}]}}`)
+	wants(t, text, "| capture and writing, 10⁵ objects | ≥ 300,000 objects/s | 200,000 objects/s | **missed** by 33.3 % | closures 100,000 |",
+		"| reading and restoring, 10⁵ objects | ≥ 200,000 objects/s | 150,000 objects/s | **missed** by 25.0 % | records 100,000 |",
+		"| capture against JSON.stringify of the same data | ≤ 2.00× | 2.50× | **missed** by 25.0 % | records 1,000,000 |",
+		"| time for one object: 10⁶ objects against 10⁴ | ≤ 1.50× | 2.00× | **missed** by 33.3 % |",
+		"| memory while capturing, by the live heap | ≤ 2.50× | 2.40× | met | closures 100,000 |",
+		"| small program: request to file | ≤ 5 ms | 2 ms | met |", "| small program: resume to first instruction | ≤ 30 ms | 40 ms | **missed** by 33.3 % |",
+		"| small program: snapshot | ≤ 4,096 bytes | 3,000 bytes | met |", "| stack 10,000 | failed: too deep |",
+		"| 1,000 hops: memory of the process against that after ten | ≤ 1.05× | 1.20× | **missed** by 14.3 % | live heap |",
+		"| signal to captured stack, 99th percentile | ≤ 50 ms | 60 ms | **missed** by 20.0 % | worst: sort, 90 ms: a native call |",
+		"700 requests at random times: median 0.1 ms")
+}
+
 func TestPeersAndWhereWeLose(t *testing.T) {
 	cell := func(name string, ms, ratio float64) *results.PeerCell {
 		c := &results.PeerCell{Contestant: name, MS: ms}
