@@ -1,6 +1,6 @@
 // async: chains of await and then, Promise.all, async loops and errors through them (modern)
 
-const ROUNDS = 70;
+const ROUNDS = 150;
 
 let check = 0;
 

@@ -1,6 +1,6 @@
 // generators: lazy sequences taken apart by next, for-of and yield*, with early returns (modern)
 
-const ROUNDS = 60;
+const ROUNDS = 180;
 
 function* naturals(from) {
   for (let n = from; ; n++) yield n;

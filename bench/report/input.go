@@ -107,8 +107,12 @@ func (in *input) add(raw json.RawMessage) error {
 		in.addPrograms(report)
 		return nil
 	case results.KindPeers:
-		in.peers = new(results.Peers)
-		return json.Unmarshal(raw, in.peers)
+		peers := new(results.Peers)
+		if err := json.Unmarshal(raw, peers); err != nil {
+			return err
+		}
+		in.addPeers(peers)
+		return nil
 	}
 	s := new(section)
 	if err := json.Unmarshal(raw, s); err != nil {
@@ -160,6 +164,28 @@ func (in *input) addPrograms(report *results.Report) {
 	m.Instructions = m.Instructions || report.Instructions
 	m.Date = max(m.Date, report.Date)
 	m.Runs = min(m.Runs, report.Runs)
+}
+
+// addPeers puts the programs of several comparisons together; the contestants
+// are those of the last.
+func (in *input) addPeers(peers *results.Peers) {
+	old := in.peers
+	in.peers = peers
+	if old == nil {
+		return
+	}
+	var programs []*results.PeerProgram
+	for _, p := range old.Programs {
+		again := slices.ContainsFunc(peers.Programs, func(other *results.PeerProgram) bool { return other.Name == p.Name })
+		if !again && len(p.Cells) == len(peers.Contestants) {
+			programs = append(programs, p)
+		}
+	}
+	peers.Programs = append(programs, peers.Programs...)
+	if len(peers.Snapshots) == 0 {
+		peers.Snapshots = old.Snapshots
+	}
+	peers.Runs = min(peers.Runs, old.Runs)
 }
 
 // objectFields are the members of an object in the order of its text.

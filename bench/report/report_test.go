@@ -195,6 +195,23 @@ func TestPeersAndWhereWeLose(t *testing.T) {
 	}
 }
 
+func TestPeersOfSeveralFiles(t *testing.T) {
+	peers := func(ms float64, names ...string) *results.Peers {
+		p := &results.Peers{Kind: results.KindPeers, Runs: 3, Contestants: []*results.Contestant{{Name: "goja"}}}
+		for _, name := range names {
+			p.Programs = append(p.Programs, &results.PeerProgram{Name: name, Cells: []*results.PeerCell{{Contestant: "goja", MS: ms}}})
+		}
+		return p
+	}
+	first := peers(1, "fib", "loop")
+	first.Snapshots = []*results.PeerSnapshot{{Name: "xsnap", Objects: 10, Bytes: 2000}}
+	text, _ := report(t, first, peers(2, "loop", "sort"))
+	wants(t, text, "| fib | 1.0 |", "| loop | 2.0 |", "| sort | 2.0 |", "| xsnap | 2.0 KB |")
+	if strings.Contains(text, "| loop | 1.0 |") {
+		t.Error("an older figure is still there")
+	}
+}
+
 func TestPlainAgainstPlainIsNoise(t *testing.T) {
 	m := programs("goja", measuredProgram("", "fib", 1.02), measuredProgram("", "loop", 0.97))
 	m.Null = true
