@@ -32,6 +32,7 @@ type options struct {
 	json         bool
 	instructions bool
 	clock        clock
+	migration    migrationOptions
 }
 
 func main() {
@@ -53,6 +54,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		return exitUsage
+	}
+	if opts.migration.wanted() {
+		return runMigration(ctx, opts, stdout, stderr)
 	}
 	programs, err := ownPrograms()
 	if err != nil {
@@ -118,6 +122,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 		opts.clock, err = parseClock(s)
 		return err
 	})
+	opts.migration.flags(flags)
 	if err := flags.Parse(args); err != nil {
 		return opts, err
 	}
