@@ -30,7 +30,7 @@ const (
 
 // baseFields are the offsets of what all objects have.
 type baseFields struct {
-	proto, extensible, values, names, sorted, symbols uintptr
+	proto, extensible, values, names, sorted, symbols, class uintptr
 }
 
 // propFields are the offsets in a property that is not a plain value, and in the lists that
@@ -134,12 +134,12 @@ func (e *engineTypes) learnFields(o *objectType, t reflect.Type) {
 	b := &o.base
 	ok := fields(base, "prototype", typeObject, &b.proto, "extensible", typeBool, &b.extensible,
 		"values", typeValues, &b.values, "propNames", typeNames, &b.names,
-		"lastSortedPropLen", typeInt, &b.sorted, "symValues", nil, &b.symbols)
+		"lastSortedPropLen", typeInt, &b.sorted, "symValues", nil, &b.symbols, "class", reflect.TypeFor[string](), &b.class)
 	if !ok || !e.prop.ok {
 		o.keeps = keepsHidden
 		return
 	}
-	for _, p := range []*uintptr{&b.proto, &b.extensible, &b.values, &b.names, &b.sorted, &b.symbols} {
+	for _, p := range []*uintptr{&b.proto, &b.extensible, &b.values, &b.names, &b.sorted, &b.symbols, &b.class} {
 		*p += offset
 	}
 	if o.keeps == keepsElements {
