@@ -401,8 +401,8 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	w.instance(p, layout, env)
 	pos := 0
 	for j, es := range layout {
-		inst, ok := w.scopes[env[pos].(*goja.Object)]
-		if !ok {
+		inst := w.scopeOf(env[pos].(*goja.Object))
+		if inst < 0 {
 			return f, fmt.Errorf("runtime: a scope of frame %s was not written", fn.Name)
 		}
 		switch {

@@ -43,7 +43,7 @@ type propFields struct {
 }
 
 // arrayFields are the offsets in an array.
-type arrayFields struct{ elements, length, special, lengthProp uintptr }
+type arrayFields struct{ elements, length, count, special, lengthProp uintptr }
 
 // field finds a field, also of an embedded struct, and its offset; it must have the type.
 func field(t reflect.Type, name string, want reflect.Type) (offset uintptr, found reflect.Type, ok bool) {
@@ -146,7 +146,7 @@ func (e *engineTypes) learnFields(o *objectType, t reflect.Type) {
 		lengthProp := e.prop.typ.Elem()
 		a := &e.array
 		if !fields(t, "values", reflect.TypeFor[[]goja.Value](), &a.elements, "length", reflect.TypeFor[uint32](), &a.length,
-			"propValueCount", typeInt, &a.special, "lengthProp", lengthProp, &a.lengthProp) {
+			"objCount", typeInt, &a.count, "propValueCount", typeInt, &a.special, "lengthProp", lengthProp, &a.lengthProp) {
 			o.keeps = keepsHidden
 		}
 	}

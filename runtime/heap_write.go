@@ -29,7 +29,8 @@ type heapWriter struct {
 	objects []*goja.Object         // by index in Heap, nil for what is no object; what is still to be written is at the end
 	next    int                    // the first that is not written
 
-	scopes map[*goja.Object]int // identity objects: index in Scopes
+	scopes   objectTable    // identity objects: index in Scopes
+	scopeIDs []*goja.Object // by index in Scopes
 
 	codes  map[[2]int]int
 	shapes map[string]int
@@ -73,7 +74,6 @@ func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document
 		realm: realm, funcs: funcs, doc: doc, tdz: tdz,
 		symbols: map[*goja.Symbol]int32{},
 		texts:   map[string]int32{},
-		scopes:  map[*goja.Object]int{},
 		codes:   map[[2]int]int{},
 		shapes:  map[string]int{},
 		at:      origin{from: -1},
@@ -188,7 +188,7 @@ func (w *heapWriter) object(o *goja.Object) snapshot.Value {
 	if o == w.tdz {
 		return snapshot.Value{Kind: snapshot.TDZ}
 	}
-	if _, ok := w.scopes[o]; ok {
+	if _, ok := w.scopes.find(o, w.scopeIDs); ok {
 		w.fail("%s: the identity of a scope is in the heap", w.pathOf(w.at))
 	}
 	i := w.enter(o, snapshot.Entry{Shape: -1})
