@@ -32,6 +32,8 @@ type heapWriter struct {
 	scopes   objectTable    // identity objects: index in Scopes
 	scopeIDs []*goja.Object // by index in Scopes
 
+	promises *promiseCore // the host's own, if it has one
+
 	codes  map[[2]int]int
 	shapes map[string]int
 	weak   []weakEntry
