@@ -113,8 +113,8 @@ func (r *valueRoom) list(n int) []snapshot.Value {
 	return l
 }
 
-// step is an origin in the form in which each entry has one.
-type step struct {
+// storedOrigin is an origin in the form in which each entry has one.
+type storedOrigin struct {
 	from, n int32
 	name    int32 // for a property the number of the shape, otherwise an index of names
 	kind    byte
@@ -122,13 +122,13 @@ type step struct {
 
 // originTable tells how each entry was reached.
 type originTable struct {
-	steps []step
+	steps []storedOrigin
 	names []string
 	known map[string]int32
 }
 
 func (t *originTable) add(o origin) {
-	s := step{from: o.from, n: o.n, name: o.shape, kind: o.kind}
+	s := storedOrigin{from: o.from, n: o.n, name: o.shape, kind: o.kind}
 	if !o.isProperty() {
 		n, ok := t.known[o.name]
 		if !ok {
