@@ -218,4 +218,3 @@ func (r *DriftReport) table(w io.Writer) error {
 		r.Hops, r.FreshRatio, r.FreshLastMS, r.FreshFirstMS, r.WorkRatio, r.SizeRatio, r.LiveRatio)
 	return err
 }
-

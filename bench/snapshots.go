@@ -240,4 +240,3 @@ func selectCases(opts options) []heapCase {
 	}
 	return slices.DeleteFunc(slices.Clone(heapCases), func(c heapCase) bool { return !opts.only.MatchString(c.title()) })
 }
-

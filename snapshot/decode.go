@@ -129,7 +129,13 @@ func (s *scanner) document() *Document {
 		case 1:
 			d.Tool = s.str()
 		case 2:
-			s.members([]string{"polls"}, 1, func(int) { d.Work.Polls = uint64(s.integer(0)) })
+			s.members([]string{"polls", "hops"}, 1, func(i int) {
+				if i == 0 {
+					d.Work.Polls = uint64(s.integer(0))
+				} else {
+					d.Work.Hops = uint64(s.integer(1))
+				}
+			})
 		case 3:
 			s.items(func(int) { d.Hops = append(d.Hops, s.hop()) })
 		case 4:
