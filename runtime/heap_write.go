@@ -143,7 +143,7 @@ func (w *heapWriter) value(v goja.Value) snapshot.Value {
 	case aFloat:
 		return snapshot.Num(*(*float64)(p))
 	case aText:
-		if s := *(*string)(p); len(s) < snapshot.LongString {
+		if s := *(*string)(p); len(s) < snapshot.LongString && ascii(s) {
 			return snapshot.Str(s)
 		}
 	case aBoolean:
@@ -244,11 +244,12 @@ func (w *heapWriter) string(s goja.String) snapshot.Value {
 	return snapshot.RefTo(i)
 }
 
-// exactString looks whether a string has lone surrogates only if its Go form shows a mark that
-// may stand for one.
+// exactString looks at the code units of a string only if its Go form shows a mark that may stand for a
+// lone surrogate, or has another length: of a few strings that the engine makes of Go's it takes
+// each byte for a character.
 func exactString(s goja.String) snapshot.Value {
 	text := s.String()
-	if !strings.Contains(text, "\ufffd") {
+	if ascii(text) || !strings.Contains(text, "\ufffd") && utf16Length(text) == s.Length() {
 		return snapshot.Str(text)
 	}
 	units := make([]uint16, s.Length())
@@ -256,6 +257,16 @@ func exactString(s goja.String) snapshot.Value {
 		units[i] = s.CharAt(i)
 	}
 	return snapshot.StrUTF16(units)
+}
+
+func utf16Length(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r >= 0x10000 {
+			n++
+		}
+	}
+	return n
 }
 
 // key gives the value of a property key. Keys are never put into the heap as long strings.
