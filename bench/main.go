@@ -42,6 +42,7 @@ type options struct {
 	work         int
 	peers        string
 	objects      int
+	migration    migrationOptions
 }
 
 func main() {
@@ -69,6 +70,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 			return fail(stderr, err)
 		}
 		return exitOK
+	}
+	if opts.migration.wanted() {
+		return runMigration(ctx, opts, stdout, stderr)
 	}
 	programs, err := ownPrograms()
 	if err != nil {
@@ -187,6 +191,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 		opts.clock, err = parseClock(s)
 		return err
 	})
+	opts.migration.flags(flags)
 	if err := flags.Parse(args); err != nil {
 		return opts, err
 	}

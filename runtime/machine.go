@@ -32,6 +32,8 @@ type Options struct {
 	// from the resumption; 0 never asks. A poll at which the stack cannot be captured hands the
 	// request on to the next.
 	SnapshotAfter int64
+	// OnStage is told how far the program is, on the goroutine that runs it: for tools that measure.
+	OnStage func(Stage)
 	// OnSnapshot gets each snapshot. goOn says that the program is to go on here; otherwise it
 	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
 	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
@@ -50,6 +52,21 @@ type Options struct {
 	// GlobalThis makes this at the top of the program the global object, as in a script, and not the
 	// exports of its module.
 	GlobalThis bool
+}
+
+// Stage is how far a program is.
+type Stage int
+
+// The stages of a program, which come in turn.
+const (
+	StageRuns     Stage = iota + 1 // it begins, or all is rebuilt and it goes on
+	StageCaptured                  // its stack has been captured; its heap has not been read yet
+)
+
+func (m *Machine) stage(s Stage) {
+	if m.opts.OnStage != nil {
+		m.opts.OnStage(s)
+	}
 }
 
 // Result says how a run ended.
@@ -141,6 +158,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
 	for {
+		m.stage(StageRuns)
 		err := part()
 		m.r.console.Flush()
 		res.Polls = m.polls
@@ -150,6 +168,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if !m.r.captured(err) {
 			return m.ended(ctx, res, err)
 		}
+		m.stage(StageCaptured)
 		doc, err := m.r.document()
 		if err != nil {
 			return res, err
