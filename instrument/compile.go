@@ -107,6 +107,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		if f.Initialiser {
 			sealCalls(b.List...)
 		}
+		c.guardsFirst(b)
 		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {

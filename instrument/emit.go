@@ -149,7 +149,8 @@ func (e *Emitter) body() []*ast.Node {
 		out = append(out, stmt(call("$main", &ast.Node{Op: ast.Function, Pos: ast.None,
 			B: block(&ast.Node{Op: ast.Return, A: cells, Pos: ast.None})})))
 	}
-	return append(out, e.Handled(e.List(b.List))...)
+	out = append(out, e.List(b.List[:b.Lead])...)
+	return append(out, e.Handled(e.List(b.List[b.Lead:]))...)
 }
 
 // engineConstant reports whether the engine evaluates an expression when it compiles it.

@@ -91,7 +91,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	if c.anySite(b.List) || b.At != nil && c.prog.Unit > 0 { // one that has not begun hands its frame over at the poll
 		b.HasSite = true
 		if c.entryPoll[f] || b.At != nil {
-			b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)
+			b.List = slices.Insert(b.List, b.Lead, c.poll(rec.Pos))
 		}
 	}
 	for _, s := range b.List {
