@@ -231,18 +231,9 @@ func syntaxError(err error, name, source, sourceMap string) error {
 
 // finish prints the instrumented program.
 func (c *compiler) finish() (*Program, error) {
-	e := &Emitter{c: c}
-	main := e.Function(c.bodies[0], nil)
-	p := c.prog
-	code, params := e.unit(main)
-	r := print.Print(code, print.Options{})
-	p.Code, p.Params = r.Code, params
-	for _, m := range r.Mappings {
-		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
-	}
-	p.Positions = positions(r)
-	p.comp = c
-	return p, nil
+	c.print()
+	c.prog.comp = c
+	return c.prog, nil
 }
 
 func positions(r print.Result) map[Position]int {

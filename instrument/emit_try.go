@@ -10,6 +10,9 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 		return list
 	}
 	rec := &e.c.prog.Functions[b.ID]
+	if rec.Read && !e.residual {
+		return e.readable(list)
+	}
 	locals := array()
 	for _, s := range b.Locals {
 		locals.List = append(locals.List, name(s.Out))

@@ -23,6 +23,7 @@ func (c *compiler) number() {
 	n := &numberer{c: c, lex: -1}
 	n.function(c.byFunc[c.res.Main], -1, MainFunction, 0)
 	c.layouts()
+	c.markRead()
 }
 
 func (n *numberer) newScope(s Scope) int {
