@@ -6,12 +6,12 @@ import "thingsmig/internal/js/ast"
 // when a capture passes.
 func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 	b := e.fn
+	rec := &e.c.prog.Functions[b.ID]
+	if (rec.Read || rec.EnvRead) && !e.residual {
+		return e.readable(list)
+	}
 	if !b.HasSite {
 		return list
-	}
-	rec := &e.c.prog.Functions[b.ID]
-	if rec.Read && !e.residual {
-		return e.readable(list)
 	}
 	locals := array()
 	for _, s := range b.Locals {

@@ -102,8 +102,9 @@ type Function struct {
 	// Async says that it was written as an async function.
 	Async bool
 	// Read says that it has no handler: the host reads its frames where the engine keeps them. See docs/abi.md.
-	Read   bool
-	Strict bool
+	// EnvRead: what it captures is read there, too, and it has no prologue.
+	Read, EnvRead bool
+	Strict        bool
 	// PrivateFields and StaticPrivate are how many private fields a class has, ComputedFields the
 	// number of its instance fields whose keys are computed.
 	PrivateFields, StaticPrivate, ComputedFields int

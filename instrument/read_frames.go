@@ -14,11 +14,23 @@ import (
 // markRead notes which functions do without a handler.
 func (c *compiler) markRead() {
 	for id, b := range c.bodies {
-		if b == nil || !b.HasSite || b.Func.Node == nil || b.At != nil || len(b.Insts) > 0 {
+		if b == nil || b.Func.Node == nil || b.At != nil {
 			continue
 		}
-		c.prog.Functions[id].Read = !c.callsInClass(b.List)
+		f := &c.prog.Functions[id]
+		f.Read = b.HasSite && len(b.Insts) == 0 && !c.callsInClass(b.List)
+		f.EnvRead = (&Emitter{c: c}).asks(f) && f.OwnScope < 0 && (f.Read || !b.HasSite) && !b.Func.UsesArguments && plainParams(b.Params)
 	}
+}
+
+// plainParams: parameters that need no scope of their own.
+func plainParams(list []*ast.Node) bool {
+	for _, p := range list {
+		if p.Op != ast.Ident {
+			return false
+		}
+	}
+	return true
 }
 
 // callsInClass: while the heritage and the keys of a class are evaluated, the innermost scope is that
@@ -39,8 +51,10 @@ func (e *Emitter) readable(list []*ast.Node) []*ast.Node {
 	b := e.fn
 	rec := &e.c.prog.Functions[b.ID]
 	vars := array()
-	for _, s := range b.Locals {
-		vars.List = append(vars.List, name(s.Out))
+	if rec.Read {
+		for _, s := range b.Locals {
+			vars.List = append(vars.List, name(s.Out))
+		}
 	}
 	for _, es := range rec.FrameEnv {
 		vars.List = append(vars.List, name(idName(es.Scope)))
@@ -48,11 +62,11 @@ func (e *Emitter) readable(list []*ast.Node) []*ast.Node {
 			vars.List = append(vars.List, name(e.c.prog.Scopes[es.Scope].Vars[v].Name))
 		}
 	}
-	if needsClass(b.Func) {
+	if rec.Read && needsClass(b.Func) {
 		vars.List = append(vars.List, name(e.className(b.Func.Class)))
 	}
 	where := call("$frame", number(b.ID), vars)
-	if b.Func.UsesThis && !b.Func.Arrow() && !b.Func.Derived() {
+	if rec.Read && b.Func.UsesThis && !b.Func.Arrow() && !b.Func.Derived() {
 		where.List = append(where.List, number(0))
 	}
 	return append(list, &ast.Node{Op: ast.Return, Pos: ast.None}, stmt(where))
@@ -68,7 +82,7 @@ func (p *Program) Portable() (*Program, error) {
 	q := &Program{Name: p.Name, Unit: p.Unit, Source: p.Source, SourceMap: p.SourceMap, Tree: c.prog.Tree,
 		Functions: slices.Clone(p.Functions), Scopes: p.Scopes, Sites: p.Sites}
 	for i := range q.Functions {
-		q.Functions[i].Read = false
+		q.Functions[i].Read, q.Functions[i].EnvRead = false, false
 	}
 	d := *c
 	d.prog, q.comp = q, &d

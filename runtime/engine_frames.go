@@ -1,7 +1,7 @@
 package runtime
 
 import (
-"fmt"
+	"errors"
 	"reflect"
 	"unsafe"
 
@@ -38,22 +38,37 @@ type frameMap struct {
 	slots []slot
 	// this: the function uses it.
 	this bool
+	// own: a call makes a scope.
+	own bool
 }
 
 // frameMap reads the call at the end of a function; nil if it has none.
-func (a *activation) frameMap(prg *goja.Program) *frameMap {
-	code := reflect.NewAt(a.l.codeType, unsafe.Add(unsafe.Pointer(prg), a.l.code)).Elem()
+func (r *realm) frameMap(l *stackLayout, prg *goja.Program) *frameMap {
+	m, known := r.frameMaps[prg]
+	if !known {
+		m = l.frameMap(prg)
+		r.frameMaps[prg] = m
+	}
+	return m
+}
+
+func (l *stackLayout) frameMap(prg *goja.Program) *frameMap {
+	code := reflect.NewAt(l.codeType, unsafe.Add(unsafe.Pointer(prg), l.code)).Elem()
 	name := func(i int) string {
 		if i < 0 {
 			return ""
 		}
-		return code.Index(i).Elem().Type().Name()
+		t := code.Index(i).Elem().Type()
+		if t.Kind() == reflect.Pointer {
+			return "*" + t.Elem().Name()
+		}
+		return t.Name()
 	}
 	i := code.Len() - 1
 	for i >= 0 && name(i) != "call" {
 		i--
 	}
-	m := &frameMap{}
+	m := &frameMap{own: name(0) != "*enterFuncStashless"}
 	if i--; name(i) == "loadVal" {
 		m.this = true
 		i--
@@ -109,26 +124,78 @@ func (a *activation) cell(f activeFrame, s slot) *goja.Value {
 	case slotCallee:
 		i = f.sb - 1
 	case slotScope:
-		st := f.stash
-		for range s.level {
-			if st == nil {
-				return nil
-			}
-			st = *(*unsafe.Pointer)(unsafe.Add(st, a.l.outer))
-		}
-		if st == nil {
-			return nil
-		}
-		if values := *(*[]goja.Value)(unsafe.Add(st, a.l.values)); s.index < len(values) {
-			return &values[s.index]
-		}
-		return nil
+		return a.l.variable(f.stash, s.level, s.index)
 	case slotUndefined:
 	}
 	if i < 0 || i >= len(a.values) {
 		return nil
 	}
 	return &a.values[i]
+}
+
+// variable is the place of a variable of a scope, so many scopes further out; nil if there is none.
+func (l *stackLayout) variable(scope unsafe.Pointer, level, index int) *goja.Value {
+	for ; level > 0 && scope != nil; level-- {
+		scope = read[unsafe.Pointer](scope, l.outer)
+	}
+	if scope == nil {
+		return nil
+	}
+	if values := read[[]goja.Value](scope, l.values); index < len(values) {
+		return &values[index]
+	}
+	return nil
+}
+
+// identity is the value of the variable for the identity of a scope, which gets one if nobody has
+// asked for it yet.
+func (r *realm) identity(v *goja.Value) goja.Value {
+	if *v == nil || goja.IsUndefined(*v) {
+		*v = r.rt.NewObject()
+	}
+	return *v
+}
+
+// captures reads what a function captures, laid out as f.Env says.
+func (r *realm) captures(fn *goja.Object, f *instrument.Function) ([]goja.Value, error) {
+	l, err := engineStack()
+	if err != nil {
+		return nil, err
+	}
+	t, p := r.heap.engine.typeOf(fn)
+	if t == nil || t.code == 0 {
+		return nil, errNotFunction
+	}
+	m := r.frameMap(l, read[*goja.Program](p, t.code))
+	if m == nil {
+		return nil, errors.New("the engine has compiled it differently")
+	}
+	rest := m.slots
+	if f.Read {
+		rest = rest[min(len(rest), len(f.Locals)):]
+	}
+	scope := read[unsafe.Pointer](p, t.scope)
+	var out []goja.Value
+	for _, es := range f.Env {
+		for j := range 1 + len(es.Vars) {
+			if len(rest) == 0 || rest[0].kind != slotScope || m.own {
+				return nil, errors.New("the engine has compiled it differently")
+			}
+			v := l.variable(scope, rest[0].level, rest[0].index)
+			rest = rest[1:]
+			switch {
+			case v == nil:
+				return nil, errors.New("the engine has compiled it differently")
+			case j == 0:
+				out = append(out, r.identity(v))
+			case *v == nil:
+				out = append(out, goja.Undefined())
+			default:
+				out = append(out, *v)
+			}
+		}
+	}
+	return out, nil
 }
 
 // readFrames reads the frames on the stack that have no handler. It reports false if one is not as
@@ -141,16 +208,12 @@ func (r *realm) readFrames(act *activation) bool {
 		if !p.Functions[n].Read {
 			continue
 		}
-		m, known := r.frameMaps[at.frame.prg]
-		if !known {
-			m = act.frameMap(at.frame.prg)
-			r.frameMaps[at.frame.prg] = m
-		}
+		m := r.frameMap(act.l, at.frame.prg)
 		if m == nil {
 			continue // residual code, which has a handler
 		}
 		if at.record = r.readFrame(act, at, n, m); at.record == nil {
-			panic(fmt.Sprintf("TEST %v %v", p.Functions[n], m))
+			return false
 		}
 	}
 	return true
@@ -183,10 +246,8 @@ func (r *realm) readFrame(act *activation, at *tracedFrame, n int, m *frameMap) 
 		if id == nil {
 			return nil
 		}
-		if *id == nil || goja.IsUndefined(*id) { // nobody has asked for it yet
-			*id = r.rt.NewObject()
-		}
-		rec.env = append(rec.env, next())
+		rec.env = append(rec.env, r.identity(id))
+		rest = rest[1:]
 		for range es.Vars {
 			rec.env = append(rec.env, next())
 		}
