@@ -169,6 +169,9 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		trustDeclarations(tree)
 	}
 	c.checkResolved(tree, k)
+	if unit > 0 && text == nil {
+		c.dropTests(tree)
+	}
 	if unit > 0 {
 		k.list.Sort()
 		refused = k.list

@@ -150,7 +150,11 @@ func (r *realm) readTrace() bool {
 	if r.doing != nil && r.level != len(r.doing)-2 {
 		return false // the two stacks were not read in step
 	}
-	return len(r.trace) > 0 && r.readFrames(&act)
+	if len(r.trace) == 0 {
+		return false
+	}
+	r.readFrames(&act)
+	return true
 }
 
 // passesOn reports whether a native frame hands the result of the frame that it called on

@@ -198,9 +198,9 @@ func (r *realm) captures(fn *goja.Object, f *instrument.Function) ([]goja.Value,
 	return out, nil
 }
 
-// readFrames reads the frames on the stack that have no handler. It reports false if one is not as
-// the tables say; nothing has happened then.
-func (r *realm) readFrames(act *activation) bool {
+// readFrames reads the frames on the stack that have no handler. One that is not as the tables say is
+// missing later: see gather.
+func (r *realm) readFrames(act *activation) {
 	for i := range r.trace {
 		at := &r.trace[i]
 		p := at.unit.program
@@ -212,11 +212,8 @@ func (r *realm) readFrames(act *activation) bool {
 		if m == nil {
 			continue // residual code, which has a handler
 		}
-		if at.record = r.readFrame(act, at, n, m); at.record == nil {
-			return false
-		}
+		at.record = r.readFrame(act, at, n, m)
 	}
-	return true
 }
 
 func (r *realm) readFrame(act *activation, at *tracedFrame, n int, m *frameMap) *frameRecord {
