@@ -70,7 +70,10 @@ type compiler struct {
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
 	onlyCalled map[*scope.Func]bool
-	entryPoll  map[*scope.Func]bool // functions that may be entered again and again without a loop
+	// portable: the code is for engines of which the host knows nothing.
+	portable  bool
+	pollLabel string               // see jumpedOver
+	entryPoll map[*scope.Func]bool // functions that may be entered again and again without a loop
 }
 
 type classInfo struct {

@@ -345,6 +345,10 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			c.Sym = nil
 		}
 		return &c
+	case ast.If:
+		if isIdent(n.A, "$p") && !e.c.portable {
+			return e.jumpedOver(n)
+		}
 	case ast.Function:
 		return e.Function(e.c.byFunc[n.Info.(*scope.Func)], n)
 	case ast.Class:

@@ -85,7 +85,7 @@ func (p *Program) Portable() (*Program, error) {
 		q.Functions[i].Read, q.Functions[i].EnvRead = false, false
 	}
 	d := *c
-	d.prog, q.comp = q, &d
+	d.prog, q.comp, d.portable = q, &d, true
 	d.print()
 	return q, nil
 }

@@ -16,6 +16,9 @@ import (
 // the stack, or of the chain of scopes, the engine has put the variables. Nothing of it costs
 // anything while the program runs.
 
+// errDifferent: the engine is not the one that this was written for.
+var errDifferent = errors.New("runtime: this version of the engine compiles code differently")
+
 // slotKind says where the engine keeps a variable.
 type slotKind uint8
 
@@ -168,7 +171,7 @@ func (r *realm) captures(fn *goja.Object, f *instrument.Function) ([]goja.Value,
 	}
 	m := r.frameMap(l, read[*goja.Program](p, t.code))
 	if m == nil {
-		return nil, errors.New("the engine has compiled it differently")
+		return nil, errDifferent
 	}
 	rest := m.slots
 	if f.Read {
@@ -179,13 +182,13 @@ func (r *realm) captures(fn *goja.Object, f *instrument.Function) ([]goja.Value,
 	for _, es := range f.Env {
 		for j := range 1 + len(es.Vars) {
 			if len(rest) == 0 || rest[0].kind != slotScope || m.own {
-				return nil, errors.New("the engine has compiled it differently")
+				return nil, errDifferent
 			}
 			v := l.variable(scope, rest[0].level, rest[0].index)
 			rest = rest[1:]
 			switch {
 			case v == nil:
-				return nil, errors.New("the engine has compiled it differently")
+				return nil, errDifferent
 			case j == 0:
 				out = append(out, r.identity(v))
 			case *v == nil:

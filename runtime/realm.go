@@ -130,6 +130,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{},
 		frameMaps: map[*goja.Program]*frameMap{}}
 	m.r = r
+	m.flag.release()
 	r.rt.SetMaxCallStackSize(maxDepth)
 	var err error
 	if r.heap, err = newHeapRealm(r.rt); err != nil {
@@ -194,6 +195,11 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 	if err != nil {
 		return nil, err
 	}
+	polls, err := pollsOf(prg, u, p.Unit == 0)
+	if err != nil {
+		return nil, err
+	}
+	r.m.flag.add(polls)
 	v, err := r.rt.RunProgram(prg)
 	if err != nil {
 		return nil, err
