@@ -208,7 +208,7 @@ func (r *realm) readFrames(act *activation) {
 		at := &r.trace[i]
 		p := at.unit.program
 		n := p.Sites[at.site].Func
-		if !p.Functions[n].Read {
+		if !p.Functions[n].Read || at.frame.prg == nil { // nil: it stands for a step of the host's
 			continue
 		}
 		m := r.frameMap(act.l, at.frame.prg)
