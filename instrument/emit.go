@@ -194,7 +194,7 @@ func (e *Emitter) declarations() []*ast.Node {
 	}
 	var names, inits []*ast.Node
 	add := func(s *scope.Symbol) {
-		if b.params[s] || decl[s.Out] {
+		if b.params[s] || decl[s.Out] || b.noThis && s.Kind == scope.This {
 			return
 		}
 		var init *ast.Node
@@ -386,6 +386,9 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			return block(e.guardInst(in.Inst, e.List(n.List), true)...)
 		}
 	case ast.Assign:
+		if e.fn != nil && e.fn.noThis && setsThis(n, e.fn.Func.HasSpecial(scope.This)) {
+			return e.node(n.B)
+		}
 		if e.residual && n.A.A != nil && n.A.A.Op == ast.Super {
 			return e.residualSuperSet(n)
 		}

@@ -32,6 +32,7 @@ type Body struct {
 	Locals, Cells []*scope.Symbol
 	OwnScope      int // number of the scope of Cells, or -1
 	HasSite       bool
+	noThis        bool // see leavesThis
 	// Lead is the number of statements that stand before the handler: see guardsFirst.
 	Lead       int
 	params     map[*scope.Symbol]bool // declared by the parameter list itself

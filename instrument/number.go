@@ -95,6 +95,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 			b.List = slices.Insert(b.List, b.Lead, c.poll(rec.Pos))
 		}
 	}
+	b.noThis = leavesThis(b)
 	for _, s := range b.List {
 		in.node(s)
 	}

@@ -33,6 +33,9 @@ func TestOptimised(t *testing.T) {
 		{"a handler around blocks with instances", "function f(g) { for (let i = 0; i < 3; i++) g(() => i); } f(g => g());", []string{"!$frame(1, [g]); /*#1.1*/", "} catch ($e) { if ($e === $C) { $frame(1, ["}},
 		{"a class that is known", "class A { constructor() { this.a = 1; } } class B extends A { m() { return new B(); } } const list = []; list.push(new B()); f(); function f() { list.push(new A()); }", []string{
 			"list.push(new A());", "m() { return new B(); /*#", "list.push(new B());", "!$poll"}},
+		{"a derived constructor that is never captured", "class A {} class B extends A { constructor(x) { super(); this.x = x; } } new B(1);", []string{
+			"constructor(x) { super(); this.x = x; }"}},
+		{"a derived constructor with a call", "class A {} class B extends A { constructor(f) { super(); f(this); } } new B(eval);", []string{"$this = super(); f(this);"}},
 		{"a class that is its own superclass", "class A extends A { m() { return new A(); } }", nil},
 		{"a dead zone that nobody is in", "k(); function k() {} function f() { return late; } const late = 1; f();", []string{"return late;", "!$tdz"}},
 		{"a dead zone that somebody may be in", "function f() { return late; } f(); const late = 1;", []string{`return late === $T ? $tdz("late") : late;`}},
