@@ -53,6 +53,7 @@ func (c *compiler) findQuiet(tree *ast.Node) {
 		})
 	}
 	g.onlyCalled(tree)
+	c.values = g.values
 	c.entryPoll = map[*scope.Func]bool{}
 	for f, n := range g.of {
 		c.entryPoll[f] = n.cyclic || n.unknown

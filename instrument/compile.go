@@ -69,6 +69,8 @@ type compiler struct {
 	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
+	// values are the functions that variables hold that hold nothing else.
+	values     map[*scope.Symbol]*scope.Func
 	onlyCalled map[*scope.Func]bool
 	// portable: the code is for engines of which the host knows nothing.
 	portable  bool
@@ -111,6 +113,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 			sealCalls(b.List...)
 		}
 		c.guardsFirst(b)
+		c.inlineGuard(b)
 		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {

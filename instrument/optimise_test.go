@@ -15,9 +15,15 @@ func TestOptimised(t *testing.T) {
 		want      []string
 	}{
 		{"guard before the poll", "function f(n) { return n < 2 ? n : f(n - 1) + f(n - 2); } f(5);", []string{
-			"function f(n) { var $1; if (n < 2) { return n; } $p: { break $p; $poll(); } return ($1 = f(n - 1)) + f(n - 2); return; $frame(1, [n, $1]); /*#1.1*/}"}},
+			"function f(n) { var $1, $2; if (n < 2) { return n; } $p: { break $p; $poll(); } return ($2 = ($1 = n - 1) < 2 ? $1 : f($1)) + (($1 = n - 2) < 2 ? $1 : f($1)); return; $frame(1, [n, $1, $2]); /*#1.1*/}"}},
+		{"a call that is made: one of its kind", "function f(n) { return n < 2 ? n : f(n - 1) + 1; } f(5);", []string{"return f(n - 1) + 1;"}},
+		{"a call that is made: the test may run code", "function f(n) { return n < 2 ? n : f(n.a) + f(n.b); } f(5);", []string{"return ($1 = f(n.a)) + f(n.b);"}},
+		{"a call that is made: the function may be another", "function f(n) { return n < 2 ? n : f(n - 1) + f(n - 2); } f(5); f = 1;", []string{"= f(n - 1)) + f(n - 2);"}},
+		{"a call that is made: the test reads more", "function f(n) { return n === k ? n : f(n - 1) + f(n - 2); } var k = 1; f(5);", []string{"= f(n - 1)) + f(n - 2);"}},
+		{"calls in their order", "function f(a, b) { if (!a) return b; return f(a.l, g(b)) + f(a.r, b); } f(); function g() {}", []string{
+			"return ($3 = ($1 = a.l, $2 = g(b), !$1) ? $2 : f($1, $2)) + (!($1 = a.r) ? b : f($1, b));"}},
 		{"guard of a whole body", "function f(t) { if (t) { f(t.a); f(t.b); } } f();", []string{
-			"if (!t) { return; } $p: { break $p; $poll(); } f(t.a); f(t.b);"}},
+			"if (!t) { return; } $p: { break $p; $poll(); } !($1 = t.a) ? void 0 : f($1); !($1 = t.b) ? void 0 : f($1);"}},
 		{"guard before else", "function f(t) { if (t === null) return 0; else { g(t); return f(t.a); } } f(); function g(t) { f(t); }", []string{
 			"if (t === null) { return 0; } $p: { break $p; $poll(); } g(t); return f(t.a);"}},
 		{"guard of a boolean", "function f(a) { return a === 1 || a !== 2 && f(a.b); } f();", []string{
