@@ -137,7 +137,7 @@ func (e *Emitter) body() []*ast.Node {
 	if b.Func.Node == nil && e.c.strict {
 		out = append(out, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: &ast.Node{Op: ast.String, Str: `"use strict"`, Pos: ast.None}, Pos: ast.None})
 	}
-	if e.asks(rec) && !rec.EnvRead {
+	if e.asks(rec) && (!rec.EnvRead || e.c.portable) {
 		out = append(out, ifThen(name("$f"), &ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None}))
 	}
 	out = append(append(out, e.declarations()...), e.functions()...)

@@ -7,7 +7,7 @@ import "thingsmig/internal/js/ast"
 func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 	b := e.fn
 	rec := &e.c.prog.Functions[b.ID]
-	if (rec.Read || rec.EnvRead) && !e.residual {
+	if (rec.Read || rec.EnvRead) && !e.residual && !e.c.portable {
 		return e.readable(list)
 	}
 	if !b.HasSite {

@@ -84,10 +84,17 @@ func (p *Program) Portable() (*Program, error) {
 	for i := range q.Functions {
 		q.Functions[i].Read, q.Functions[i].EnvRead = false, false
 	}
-	d := *c
-	d.prog, q.comp, d.portable = q, &d, true
+	d := c.forOthers()
+	d.prog, q.comp = q, d
 	d.print()
 	return q, nil
+}
+
+// forOthers is the compiler with which an Emitter prints code for engines whose stack nobody can read.
+func (c *compiler) forOthers() *compiler {
+	d := *c
+	d.portable = true
+	return &d
 }
 
 // print writes the code of the program.
