@@ -157,6 +157,7 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
+	defer m.flag.release()
 	for {
 		m.stage(StageRuns)
 		err := part()
