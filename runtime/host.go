@@ -119,6 +119,9 @@ func (r *realm) preludeHost() *goja.Object {
 		return goja.Undefined()
 	})
 	set("compile", r.compileText)
+	if r.twins = r.newTwins(); r.twins != nil {
+		set("twin", r.twins.make)
+	}
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	if r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function(") {
 		// Where there are no proxies, the program's own means tell the same at less cost.
