@@ -34,7 +34,9 @@ type twinKind struct {
 	at    int // which of its arguments is the callback
 	takes int // how many arguments that gets
 	run   func(e *twinCall, c goja.FunctionCall) goja.Value
-	code  []twinCode // the frames that it stands for, innermost first; their first site is that of the callback
+	// direct does all in one where it can; then there is no run.
+	direct func(t *twin, c goja.FunctionCall) (goja.Value, bool)
+	code   []twinCode // the frames that it stands for, innermost first; their first site is that of the callback
 }
 
 // twin is one in a realm.
@@ -51,17 +53,18 @@ type twin struct {
 // twins are those of a realm.
 type twins struct {
 	*twinLayout
-	r       *realm
-	sb      *int // of the frame that runs
-	prg     **goja.Program
-	values  *[]goja.Value
-	raised  *atomic.Uintptr // nil if every poll counts
-	of      map[*goja.Object]*twin
-	calls   []*twinCall // active ones, up to depth, and used ones
-	depth   int
-	takes   map[*goja.Program]int
-	indices []goja.Value
-	array   arrayClass
+	r         *realm
+	sb        *int // of the frame that runs
+	prg       **goja.Program
+	values    *[]goja.Value
+	raised    *atomic.Uintptr // nil if every poll counts
+	of        map[*goja.Object]*twin
+	calls     []*twinCall // active ones, up to depth, and used ones
+	depth     int
+	takes     map[*goja.Program]int
+	indices   []goja.Value
+	array     arrayClass
+	iteration iteration
 }
 
 // twinCall is a call of a twin.
@@ -84,6 +87,8 @@ type twinCall struct {
 	entry  unsafe.Pointer // of a Map or Set
 	args   [4]goja.Value
 	sort   *sorting
+	// generator is the one that runs in the place of a callback.
+	generator *goja.Object
 }
 
 // newTwins makes $host.twin; nil if the engine is not as expected.
@@ -119,6 +124,9 @@ func (s *twins) make(c goja.FunctionCall) goja.Value {
 		t.tails = append(t.tails, f.(*goja.Object))
 		t.goOn = append(t.goOn, exported(f.(*goja.Object)))
 	}
+	if t.direct != nil && !s.iteration.ok {
+		s.learnIteration()
+	}
 	t.native = s.r.rt.ToValue(t.enter).(*goja.Object)
 	s.of[t.native] = t
 	return t.native
@@ -132,6 +140,12 @@ func exported(o *goja.Object) func(goja.FunctionCall) goja.Value {
 
 // enter is the function that the program calls.
 func (t *twin) enter(c goja.FunctionCall) goja.Value {
+	if t.direct != nil {
+		if v, ok := t.direct(t, c); ok {
+			return v
+		}
+		return t.begin(c)
+	}
 	e := t.set.start(t, c)
 	if e == nil {
 		return t.begin(c)
@@ -143,13 +157,6 @@ func (t *twin) enter(c goja.FunctionCall) goja.Value {
 // start makes the entry of a call. It is nil where the call is not one by a call instruction of a
 // script (a bound function calls it, or an operator), and where the callback is not a plain function.
 func (s *twins) start(t *twin, c goja.FunctionCall) *twinCall {
-	if *s.prg != nil || s.depth >= maxTwins {
-		return nil
-	}
-	sb, stack := *s.sb, *s.values
-	if sb <= 0 || sb > len(stack) || stack[sb-1] != goja.Value(t.native) || s.depth > 0 && s.calls[s.depth-1].sb == sb {
-		return nil
-	}
 	if t.at >= len(c.Arguments) {
 		return nil
 	}
@@ -165,12 +172,11 @@ func (s *twins) start(t *twin, c goja.FunctionCall) *twinCall {
 	if fn == nil {
 		return nil
 	}
-	if s.depth == len(s.calls) {
-		s.calls = append(s.calls, &twinCall{set: s})
+	e := s.push(t)
+	if e == nil {
+		return nil
 	}
-	e := s.calls[s.depth]
-	s.depth++
-	e.twin, e.sb, e.cb, e.fn = t, sb, cb, fn
+	e.cb, e.fn = cb, fn
 	e.takes = min(t.takes, s.takenBy(*(**goja.Program)(unsafe.Add(x.at, s.twinLayout.prg)), cb))
 	e.self = goja.Undefined()
 	if t.at+1 < len(c.Arguments) {
@@ -179,13 +185,37 @@ func (s *twins) start(t *twin, c goja.FunctionCall) *twinCall {
 	return e
 }
 
+// push makes an entry if a call instruction of a script has called the twin.
+func (s *twins) push(t *twin) *twinCall {
+	if *s.prg != nil || s.depth >= maxTwins {
+		return nil
+	}
+	sb, stack := *s.sb, *s.values
+	if sb <= 0 || sb > len(stack) || stack[sb-1] != goja.Value(t.native) || s.depth > 0 && s.calls[s.depth-1].sb == sb {
+		return nil
+	}
+	if s.depth == len(s.calls) {
+		s.calls = append(s.calls, &twinCall{set: s})
+	}
+	e := s.calls[s.depth]
+	s.depth++
+	e.twin, e.sb = t, sb
+	return e
+}
+
 // anyNumber is more arguments than any twin passes.
 const anyNumber = 4
+
+// maxKnown bounds what is remembered of functions.
+const maxKnown = 1 << 14
 
 // takenBy is how many arguments a function can see: what it cannot need not be made.
 func (s *twins) takenBy(prg *goja.Program, f *goja.Object) int {
 	if n, ok := s.takes[prg]; ok {
 		return n
+	}
+	if len(s.takes) > maxKnown { // a program that goes on making code
+		clear(s.takes)
 	}
 	n := anyNumber
 	if unit, fn, ok := marker(s.r.heap.sourceOf(f)); ok {
@@ -267,6 +297,15 @@ func (e *twinCall) variable(i int, name string) goja.Value {
 	case "o", "map", "set":
 		return e.o
 	}
+	if e.twin.direct != nil { // $step
+		switch name {
+		case "r":
+			return e.o
+		case "next":
+			return e.cb
+		}
+		return nil
+	}
 	if e.sort != nil {
 		return e.sort.local(e, i, name)
 	}
@@ -338,7 +377,7 @@ func (r *realm) twinFrames(f activeFrame, native, inner *goja.Object, construct 
 	e := s.calls[i]
 	switch e.doing {
 	case twinCalling:
-		if construct || inner != e.cb {
+		if construct || e.generator == nil && inner != e.cb || e.generator != nil && !r.runsGenerator(e.generator) {
 			return false, true
 		}
 	case twinPolling:

@@ -54,6 +54,7 @@ func twinKinds(p *instrument.Program) map[string]*twinKind {
 		merge := find("mergeSort", sortSites...)
 		add("sort", 0, 2, twinSort, merge, find("sortRest", "(list, k, compare)"))
 		add("toSorted", 0, 2, twinToSorted, merge, find("toSortedRest", "(list, k, compare)"))
+		iterationKinds(p, twinKindList)
 	})
 	return twinKindList
 }

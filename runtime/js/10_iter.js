@@ -498,6 +498,16 @@ function $step(r) {
     const next = r.next;
     if (typeof next !== "function") throw new NativeTypeError("iterator.next is missing or not a function");
     v = call(next, r.it);
+    return stepAfter(r, v);
+  } catch (e) {
+    r.done = true;
+    throw e;
+  }
+}
+
+// stepAfter is $step where next has given v.
+function stepAfter(r, v) {
+  try {
     if (!isObject(v)) throw notObject(v);
     if (v.done) {
       r.done = true;

@@ -169,7 +169,7 @@ installDynamic();
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
 return {
-  $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
+  $open: twin("$open", $open), $step: twin("$step", $step, stepAfter), $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
   $returning, $delegate, $forward, $async, $asyncWith, $asyncFunction, $generator, $generatorFunction,
   $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
