@@ -104,6 +104,7 @@ func (r *realm) readTrace() bool {
 	// for new; native frames in between must hand on its result.
 	var inner *goja.Object
 	construct, first := false, true
+	steps := 0 // those of async functions that were passed
 	r.doing, r.level = nil, 0
 	r.untracedTwins()
 	for i, f := range r.stack {
@@ -123,7 +124,15 @@ func (r *realm) readTrace() bool {
 		if script == nativeScript {
 			r.level++
 			twin, wrong := r.twinFrames(raw, fn, inner, construct)
-			if wrong || inner == nil || !twin && !r.passesOn(&act, raw, fn, inner, &construct) {
+			if wrong {
+				return false
+			}
+			if inner != nil && !twin && r.inStep(fn, steps) {
+				steps++
+				inner, construct = fn, false
+				continue
+			}
+			if inner == nil || !twin && !r.passesOn(&act, raw, fn, inner, &construct) {
 				return false
 			}
 			inner = fn
@@ -332,6 +341,13 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
+	if c := r.promises.core; c != nil {
+		w.promises = c
+		if err := c.show(r.promises.state, w.realm.prim.setAdd); err != nil {
+			return nil, err
+		}
+		defer c.hide(r.promises.state)
+	}
 	records, trace := r.records, r.trace
 	for i := range records {
 		if f := records[i].late; f != nil {

@@ -122,6 +122,10 @@ func (r *realm) preludeHost() *goja.Object {
 	if r.twins = r.newTwins(); r.twins != nil {
 		set("twin", r.twins.make)
 	}
+	if core, err := newPromiseCore(r.rt); err == nil && !r.m.opts.scriptPromises {
+		r.promises.core = core
+		set("promiseCore", core.functions())
+	}
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	if r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function(") {
 		// Where there are no proxies, the program's own means tell the same at less cost.

@@ -47,7 +47,7 @@ type realm struct {
 	records    []frameRecord
 	blocks     []blockRecord
 	capturing  bool // the stack is being unwound
-	twins      *twins
+	twins      *nativeTwins
 	next       *continuation
 	// promises are those of the program; a plain run uses the engine's.
 	promises promises
@@ -168,6 +168,11 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	}
 	r.passing.realmCall, _ = host.Get("call").(*goja.Object)
 	r.usePromises(host)
+	if r.promises.core != nil {
+		if err := r.useSteps(); err != nil {
+			return nil, err
+		}
+	}
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err
 	}

@@ -35,14 +35,14 @@ type twinKind struct {
 	takes int // how many arguments that gets
 	run   func(e *twinCall, c goja.FunctionCall) goja.Value
 	// direct does all in one where it can; then there is no run.
-	direct func(t *twin, c goja.FunctionCall) (goja.Value, bool)
+	direct func(t *nativeTwin, c goja.FunctionCall) (goja.Value, bool)
 	code   []twinCode // the frames that it stands for, innermost first; their first site is that of the callback
 }
 
 // twin is one in a realm.
-type twin struct {
+type nativeTwin struct {
 	*twinKind
-	set     *twins
+	set     *nativeTwins
 	native  *goja.Object
 	general *goja.Object   // the one in JavaScript
 	tails   []*goja.Object // the functions that take over in the middle
@@ -51,14 +51,14 @@ type twin struct {
 }
 
 // twins are those of a realm.
-type twins struct {
+type nativeTwins struct {
 	*twinLayout
 	r         *realm
 	sb        *int // of the frame that runs
 	prg       **goja.Program
 	values    *[]goja.Value
 	raised    *atomic.Uintptr // nil if every poll counts
-	of        map[*goja.Object]*twin
+	of        map[*goja.Object]*nativeTwin
 	calls     []*twinCall // active ones, up to depth, and used ones
 	depth     int
 	takes     map[*goja.Program]int
@@ -69,8 +69,8 @@ type twins struct {
 
 // twinCall is a call of a twin.
 type twinCall struct {
-	set    *twins
-	twin   *twin
+	set    *nativeTwins
+	twin   *nativeTwin
 	sb     int
 	doing  uint8
 	site   uint8 // which of the sites of the innermost frame it is at, see twinKind.code
@@ -92,12 +92,12 @@ type twinCall struct {
 }
 
 // newTwins makes $host.twin; nil if the engine is not as expected.
-func (r *realm) newTwins() *twins {
+func (r *realm) newTwins() *nativeTwins {
 	l, err := twinFields()
 	if err != nil {
 		return nil
 	}
-	s := &twins{twinLayout: l, r: r, of: map[*goja.Object]*twin{}, takes: map[*goja.Program]int{}}
+	s := &nativeTwins{twinLayout: l, r: r, of: map[*goja.Object]*nativeTwin{}, takes: map[*goja.Program]int{}}
 	vm := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(r.rt), l.stack.vm))
 	s.sb = (*int)(unsafe.Add(vm, l.stack.sb))
 	s.prg = (**goja.Program)(unsafe.Add(vm, l.stack.prg))
@@ -112,13 +112,13 @@ func (r *realm) newTwins() *twins {
 }
 
 // make is $host.twin(name, general, tail …): the function to install.
-func (s *twins) make(c goja.FunctionCall) goja.Value {
+func (s *nativeTwins) make(c goja.FunctionCall) goja.Value {
 	general := c.Argument(1)
 	kind := twinKinds(s.r.byUnit[0].program)[c.Argument(0).String()]
 	if kind == nil {
 		return general
 	}
-	t := &twin{twinKind: kind, set: s, general: general.(*goja.Object)}
+	t := &nativeTwin{twinKind: kind, set: s, general: general.(*goja.Object)}
 	t.begin = exported(t.general)
 	for _, f := range c.Arguments[2:] {
 		t.tails = append(t.tails, f.(*goja.Object))
@@ -139,7 +139,7 @@ func exported(o *goja.Object) func(goja.FunctionCall) goja.Value {
 }
 
 // enter is the function that the program calls.
-func (t *twin) enter(c goja.FunctionCall) goja.Value {
+func (t *nativeTwin) enter(c goja.FunctionCall) goja.Value {
 	if t.direct != nil {
 		if v, ok := t.direct(t, c); ok {
 			return v
@@ -156,7 +156,7 @@ func (t *twin) enter(c goja.FunctionCall) goja.Value {
 
 // start makes the entry of a call. It is nil where the call is not one by a call instruction of a
 // script (a bound function calls it, or an operator), and where the callback is not a plain function.
-func (s *twins) start(t *twin, c goja.FunctionCall) *twinCall {
+func (s *nativeTwins) start(t *nativeTwin, c goja.FunctionCall) *twinCall {
 	if t.at >= len(c.Arguments) {
 		return nil
 	}
@@ -186,7 +186,7 @@ func (s *twins) start(t *twin, c goja.FunctionCall) *twinCall {
 }
 
 // push makes an entry if a call instruction of a script has called the twin.
-func (s *twins) push(t *twin) *twinCall {
+func (s *nativeTwins) push(t *nativeTwin) *twinCall {
 	if *s.prg != nil || s.depth >= maxTwins {
 		return nil
 	}
@@ -210,7 +210,7 @@ const anyNumber = 4
 const maxKnown = 1 << 14
 
 // takenBy is how many arguments a function can see: what it cannot need not be made.
-func (s *twins) takenBy(prg *goja.Program, f *goja.Object) int {
+func (s *nativeTwins) takenBy(prg *goja.Program, f *goja.Object) int {
 	if n, ok := s.takes[prg]; ok {
 		return n
 	}
@@ -238,7 +238,7 @@ func (e *twinCall) call() goja.Value {
 }
 
 // wanted reports whether a poll is to call the host.
-func (s *twins) wanted() bool { return s.raised == nil || s.raised.Load() != 0 }
+func (s *nativeTwins) wanted() bool { return s.raised == nil || s.raised.Load() != 0 }
 
 // poll is what the loop in JavaScript does at its beginning; the site is the second of the frame.
 func (e *twinCall) poll(site uint8) {
@@ -327,7 +327,7 @@ func (e *twinCall) variable(i int, name string) goja.Value {
 }
 
 // number is a number that counts.
-func (s *twins) number(n int) goja.Value {
+func (s *nativeTwins) number(n int) goja.Value {
 	if n < len(s.indices) {
 		return s.indices[max(n, 0)]
 	}
@@ -335,7 +335,7 @@ func (s *twins) number(n int) goja.Value {
 }
 
 // index is number for the index of an element: the engine makes an object of each that is not small.
-func (s *twins) index(i int) goja.Value {
+func (s *nativeTwins) index(i int) goja.Value {
 	if i >= len(s.indices) && i < maxIndices {
 		for n := len(s.indices); n < max(64, 2*i); n++ {
 			s.indices = append(s.indices, s.r.rt.ToValue(n))
@@ -400,7 +400,7 @@ func (r *realm) twinFrames(f activeFrame, native, inner *goja.Object, construct 
 }
 
 // begins reports whether a value is a twin that has handed everything over to a function in JavaScript.
-func (s *twins) begins(v goja.Value, inner *goja.Object) bool {
+func (s *nativeTwins) begins(v goja.Value, inner *goja.Object) bool {
 	if s == nil {
 		return false
 	}

@@ -335,7 +335,7 @@ func twinFrom(e *twinCall, c goja.FunctionCall) goja.Value {
 }
 
 // onlyLength reports whether an object has no property but its own length, and inherits none that counts.
-func (s *twins) onlyLength(o *goja.Object) bool {
+func (s *nativeTwins) onlyLength(o *goja.Object) bool {
 	x := s.twinLayout.of(o)
 	if x.kind != s.plain || read[*goja.Object](x.at, s.plainBase.proto) != s.array.object || read[unsafe.Pointer](x.at, s.plainBase.symbols) != nil {
 		return false

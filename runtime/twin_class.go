@@ -22,7 +22,7 @@ type arrayClass struct {
 }
 
 // learn looks at a fresh realm.
-func (a *arrayClass) learn(s *twins) bool {
+func (a *arrayClass) learn(s *nativeTwins) bool {
 	rt, e := s.r.rt, s.engine
 	a.ctor, _ = rt.Get("Array").(*goja.Object)
 	a.object, _ = rt.Get("Object").ToObject(rt).Get("prototype").(*goja.Object)
@@ -62,7 +62,7 @@ func (a *arrayClass) learn(s *twins) bool {
 }
 
 // pristine reports whether arrays are made by Array.
-func (a *arrayClass) pristine(s *twins) bool {
+func (a *arrayClass) pristine(s *nativeTwins) bool {
 	e := s.engine
 	v, ok := read[map[unistring.String]goja.Value](a.protoAt, a.protoBase.values)["constructor"]
 	if !ok {
@@ -88,7 +88,7 @@ func (a *arrayClass) noIndices() bool {
 
 // items are the elements of a plain array, with nil for a hole. It is false for other objects, and for
 // arrays that have accessors or elements with other attributes.
-func (s *twins) items(o *goja.Object) (items []goja.Value, ok bool) {
+func (s *nativeTwins) items(o *goja.Object) (items []goja.Value, ok bool) {
 	x := s.twinLayout.of(o)
 	if x.kind != s.twinLayout.array || read[int](x.at, s.special) != 0 {
 		return nil, false
@@ -105,7 +105,7 @@ func (e *twinCall) element(i int) goja.Value {
 }
 
 // list is an array that the program may have.
-func (s *twins) list(items []goja.Value) *goja.Object {
+func (s *nativeTwins) list(items []goja.Value) *goja.Object {
 	o := s.r.rt.NewArray()
 	x := s.twinLayout.of(o)
 	*(*[]goja.Value)(unsafe.Add(x.at, s.elements)) = items
@@ -115,7 +115,7 @@ func (s *twins) list(items []goja.Value) *goja.Object {
 }
 
 // bare is an array of the realm's own part: without a prototype.
-func (s *twins) bare(items []goja.Value) *goja.Object {
+func (s *nativeTwins) bare(items []goja.Value) *goja.Object {
 	o := s.list(items[:len(items):len(items)])
 	x := s.twinLayout.of(o)
 	*(**goja.Object)(unsafe.Add(x.at, s.base.proto)) = nil

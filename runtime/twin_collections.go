@@ -32,7 +32,7 @@ func (e *twinCall) another(list unsafe.Pointer) bool {
 }
 
 // after is the entry that follows another, which may have been deleted; nil means the beginning and the end.
-func (s *twins) after(list, entry unsafe.Pointer) unsafe.Pointer {
+func (s *nativeTwins) after(list, entry unsafe.Pointer) unsafe.Pointer {
 	for entry != nil && read[goja.Value](entry, s.key) == nil {
 		entry = read[unsafe.Pointer](entry, s.previous)
 	}

@@ -38,7 +38,7 @@ type iteration struct {
 }
 
 // learnIteration looks at a complete realm.
-func (s *twins) learnIteration() {
+func (s *nativeTwins) learnIteration() {
 	it := &s.iteration
 	rt, e := s.r.rt, s.engine
 	at := s.symbol(s.array.protoAt, s.array.protoBase, goja.SymIterator)
@@ -78,7 +78,7 @@ func (s *twins) learnIteration() {
 }
 
 // learnCursors finds what the iterators of Maps and Sets are made of; without that, they go on in JavaScript.
-func (s *twins) learnCursors() {
+func (s *nativeTwins) learnCursors() {
 	it := &s.iteration
 	rt, e := s.r.rt, s.engine
 	set, err := rt.New(rt.Get("Set"))
@@ -129,7 +129,7 @@ func (s *twins) learnCursors() {
 }
 
 // symbol is the entry of a property whose key is a symbol, or nil.
-func (s *twins) symbol(at unsafe.Pointer, base baseFields, key *goja.Symbol) unsafe.Pointer {
+func (s *nativeTwins) symbol(at unsafe.Pointer, base baseFields, key *goja.Symbol) unsafe.Pointer {
 	list := read[unsafe.Pointer](at, base.symbols)
 	if list == nil {
 		return nil
@@ -144,7 +144,7 @@ func (s *twins) symbol(at unsafe.Pointer, base baseFields, key *goja.Symbol) uns
 }
 
 // plainly is the value of an own property that is no accessor; nil if there is none.
-func (s *twins) plainly(at unsafe.Pointer, base baseFields, name unistring.String) goja.Value {
+func (s *nativeTwins) plainly(at unsafe.Pointer, base baseFields, name unistring.String) goja.Value {
 	v, ok := read[map[unistring.String]goja.Value](at, base.values)[name]
 	if !ok {
 		return nil
@@ -161,7 +161,7 @@ func (s *twins) plainly(at unsafe.Pointer, base baseFields, name unistring.Strin
 
 // byIndex reports whether an object is iterated by index: it is an array, and nobody has changed how those
 // are iterated.
-func (s *twins) byIndex(o *goja.Object) bool {
+func (s *nativeTwins) byIndex(o *goja.Object) bool {
 	x := s.twinLayout.of(o)
 	if x.kind != s.twinLayout.array || read[*goja.Object](x.at, s.base.proto) != s.array.proto || read[unsafe.Pointer](x.at, s.base.symbols) != nil {
 		return false
@@ -196,7 +196,7 @@ func (s *twins) byIndex(o *goja.Object) bool {
 }
 
 // openTwin is $open(v).
-func openTwin(t *twin, c goja.FunctionCall) (goja.Value, bool) {
+func openTwin(t *nativeTwin, c goja.FunctionCall) (goja.Value, bool) {
 	if len(c.Arguments) == 0 || !t.set.iteration.ok {
 		return nil, false
 	}
@@ -208,7 +208,7 @@ func openTwin(t *twin, c goja.FunctionCall) (goja.Value, bool) {
 }
 
 // stepTwin is $step(r).
-func stepTwin(t *twin, c goja.FunctionCall) (goja.Value, bool) {
+func stepTwin(t *nativeTwin, c goja.FunctionCall) (goja.Value, bool) {
 	s := t.set
 	it := &s.iteration
 	if len(c.Arguments) == 0 || !it.ok {
@@ -247,7 +247,7 @@ func stepTwin(t *twin, c goja.FunctionCall) (goja.Value, bool) {
 }
 
 // advance moves an iterator of the realm's own on. What there is to do at the end is left to JavaScript.
-func (s *twins) advance(cursor *goja.Object) (goja.Value, bool) {
+func (s *nativeTwins) advance(cursor *goja.Object) (goja.Value, bool) {
 	it := &s.iteration
 	x := s.twinLayout.of(cursor)
 	if it.cursor == nil || x.kind != s.plain {
@@ -271,7 +271,7 @@ func (s *twins) advance(cursor *goja.Object) (goja.Value, bool) {
 }
 
 // advanceArray goes on with a plain array.
-func (s *twins) advanceArray(kind int64, fields []goja.Value) (goja.Value, bool) {
+func (s *nativeTwins) advanceArray(kind int64, fields []goja.Value) (goja.Value, bool) {
 	o, ok := fields[1].(*goja.Object)
 	if !ok {
 		return nil, false
@@ -292,7 +292,7 @@ func (s *twins) advanceArray(kind int64, fields []goja.Value) (goja.Value, bool)
 }
 
 // advanceString goes on with a string.
-func (s *twins) advanceString(fields []goja.Value) (goja.Value, bool) {
+func (s *nativeTwins) advanceString(fields []goja.Value) (goja.Value, bool) {
 	text, ok := fields[1].(goja.String)
 	if !ok {
 		return nil, false
@@ -311,7 +311,7 @@ func (s *twins) advanceString(fields []goja.Value) (goja.Value, bool) {
 }
 
 // advanceEntries goes on with a Map or Set.
-func (s *twins) advanceEntries(kind int64, fields []goja.Value) (goja.Value, bool) {
+func (s *nativeTwins) advanceEntries(kind int64, fields []goja.Value) (goja.Value, bool) {
 	it := &s.iteration
 	walk, ok := fields[2].(*goja.Object)
 	if !ok {
@@ -353,7 +353,7 @@ const (
 )
 
 // resumes calls next of a generator, or of an iterator of the program.
-func (t *twin) resumes(record map[unistring.String]goja.Value, r, source, next *goja.Object) (goja.Value, bool) {
+func (t *nativeTwin) resumes(record map[unistring.String]goja.Value, r, source, next *goja.Object) (goja.Value, bool) {
 	s := t.set
 	e := s.push(t)
 	if e == nil {
@@ -395,7 +395,7 @@ func (t *twin) resumes(record map[unistring.String]goja.Value, r, source, next *
 }
 
 // own is the value of a property that a fresh result of a generator has.
-func (s *twins) own(o *goja.Object, name unistring.String) goja.Value {
+func (s *nativeTwins) own(o *goja.Object, name unistring.String) goja.Value {
 	x := s.twinLayout.of(o)
 	if x.kind != s.plain {
 		return nil

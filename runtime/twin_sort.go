@@ -50,7 +50,7 @@ type sorting struct {
 }
 
 // array is an array of the sort, the same for each frame.
-func (t *sorting) array(s *twins, items []goja.Value) goja.Value {
+func (t *sorting) array(s *nativeTwins, items []goja.Value) goja.Value {
 	if len(items) == 0 {
 		return s.bare(items)
 	}
