@@ -1,4 +1,4 @@
-// What a callback can see of its arguments, also where only a text mentions them.
+// What a callback can see of its arguments, also where only a text mentions them. (the engine alone does not tell a strict one.)
 function work(n) {
   let sum = 0;
   for (let i = 0; i < n; i++) sum += i;
