@@ -60,7 +60,7 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 		c.bodies = append(c.bodies, b)
 	}
 	b.ID, f.ID = id, id
-	rec := Function{Kind: kind, Parent: parent, OwnScope: -1, Class: class, Strict: f.Strict}
+	rec := Function{Kind: kind, Parent: parent, OwnScope: -1, Class: class, Strict: f.Strict, Takes: -1}
 	if f.Node != nil {
 		rec.Pos, rec.End = f.Node.Pos, f.Node.End
 		if f.Node.A != nil {
@@ -73,6 +73,9 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	if f.Node != nil && len(f.Node.Strs) > 0 {
 		rec.Text = f.Node.Strs[0]
 		rec.shown(f.Node)
+	}
+	if takesFew(b, kind) && !rec.Async {
+		rec.Takes = len(b.Params)
 	}
 
 	in := &numberer{c: c, fn: id, body: b, lex: n.lex}
@@ -100,6 +103,18 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 		in.node(s)
 	}
 	return id
+}
+
+// takesFew reports whether a function sees no more arguments than it has parameters.
+func takesFew(b *Body, kind FunctionKind) bool {
+	f := b.Func
+	if kind != PlainFunction && kind != ArrowFunction && kind != ObjectMethod && kind != ClassMethod {
+		return false
+	}
+	if n := len(b.Params); n > 0 && b.Params[n-1].Op == ast.Rest {
+		return false
+	}
+	return f.Node != nil && !f.Node.Is(ast.Generator) && !f.UsesArguments && f.EvalVars == nil && f.ParamVars == nil
 }
 
 // settle finds the variables that are left in a body after lowering.

@@ -98,6 +98,8 @@ type Function struct {
 	At        int
 	// Text is its source text: what toString shows; Shown what stack traces call it.
 	Text, Shown string
+	// Takes is how many arguments it can see at most, or -1: what a caller passes beyond that makes no difference.
+	Takes int
 	// Async says that it was written as an async function.
 	Async bool
 	// Read says that it has no handler: the host reads its frames where the engine keeps them. See docs/abi.md.

@@ -174,7 +174,7 @@ func (w *tableWriter) envs(list []EnvScope) {
 func (w *tableWriter) function(f *Function, source string) {
 	w.string(f.Name)
 	w.int(int(f.Kind))
-	for _, n := range []int{f.Pos, f.End, f.Parent, f.Scope, f.OwnScope, f.Class, f.At, f.PrivateFields, f.StaticPrivate, f.ComputedFields} {
+	for _, n := range []int{f.Pos, f.End, f.Parent, f.Scope, f.OwnScope, f.Class, f.At, f.PrivateFields, f.StaticPrivate, f.ComputedFields, f.Takes} {
 		w.int(n)
 	}
 	for _, b := range []bool{f.Derived, f.Generator, f.Async, f.Strict, f.Read, f.EnvRead} {
@@ -289,7 +289,7 @@ func (r *tableReader) envs() []EnvScope {
 func (r *tableReader) function(f *Function, source string) {
 	f.Name = r.string()
 	f.Kind = FunctionKind(r.int())
-	for _, n := range []*int{&f.Pos, &f.End, &f.Parent, &f.Scope, &f.OwnScope, &f.Class, &f.At, &f.PrivateFields, &f.StaticPrivate, &f.ComputedFields} {
+	for _, n := range []*int{&f.Pos, &f.End, &f.Parent, &f.Scope, &f.OwnScope, &f.Class, &f.At, &f.PrivateFields, &f.StaticPrivate, &f.ComputedFields, &f.Takes} {
 		*n = r.int()
 	}
 	for _, b := range []*bool{&f.Derived, &f.Generator, &f.Async, &f.Strict, &f.Read, &f.EnvRead} {

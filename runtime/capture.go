@@ -41,6 +41,8 @@ type frameRecord struct {
 	// residual: residual code handed it over, so target is right as it is.
 	residual bool
 	blocks   []blockRecord // innermost first
+	// late gives the locals of a frame that a twin stands for, when nothing runs any more.
+	late func() []goja.Value
 }
 
 // blockRecord is what the handler of a block scope handed over.
@@ -86,6 +88,7 @@ func (r *realm) captureNow() goja.Value {
 	if err := r.token.Set("on", true); err != nil {
 		panic(err)
 	}
+	r.capturing = true
 	panic(r.token)
 }
 
@@ -106,21 +109,33 @@ func (r *realm) readTrace() bool {
 	construct, first := false, true
 	steps := 0 // those of async functions that were passed
 	r.doing, r.level = nil, 0
+	r.untracedTwins()
 	for i, f := range r.stack {
-		if i == 0 {
-			continue // $poll itself
-		}
 		raw := act.frames[i]
 		fn := act.function(raw)
+		if i == 0 { // $poll itself, or a twin that polls
+			twin, wrong := r.twinFrames(raw, fn, nil, false)
+			if wrong {
+				return false
+			}
+			if twin {
+				inner, first = fn, false
+			}
+			continue
+		}
 		script := f.SrcName()
 		if script == nativeScript {
 			r.level++
-			if inner != nil && r.inStep(fn, steps) {
+			twin, wrong := r.twinFrames(raw, fn, inner, construct)
+			if wrong {
+				return false
+			}
+			if inner != nil && !twin && r.inStep(fn, steps) {
 				steps++
 				inner, construct = fn, false
 				continue
 			}
-			if inner == nil || !r.passesOn(&act, raw, fn, inner, &construct) {
+			if inner == nil || !twin && !r.passesOn(&act, raw, fn, inner, &construct) {
 				return false
 			}
 			inner = fn
@@ -197,6 +212,9 @@ func (r *realm) passesOn(act *activation, f activeFrame, native, inner *goja.Obj
 		target, this = o.Get("0"), o.Get("1")
 	}
 	// A native function that a native function calls has no frame of its own.
+	if r.twins.begins(target, inner) {
+		target = inner
+	}
 	if target == goja.Value(r.passing.generatorNext) || target == goja.Value(r.passing.generatorThrow) {
 		return r.runsGenerator(this)
 	}
@@ -338,6 +356,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 	if err := r.token.Set("on", false); err != nil {
 		return nil, err
 	}
+	r.capturing = false
 	if err := r.gather(); err != nil {
 		return nil, err
 	}
@@ -359,6 +378,11 @@ func (r *realm) document() (*snapshot.Document, error) {
 		defer c.hide(r.promises.state)
 	}
 	records, trace := r.records, r.trace
+	for i := range records {
+		if f := records[i].late; f != nil {
+			records[i].locals = f()
+		}
+	}
 	r.running = map[*goja.Object]bool{}
 	for _, at := range trace {
 		if at.generator != nil {

@@ -38,8 +38,9 @@ var engineFuncs = map[string]handing{
 	"(*baseJsFuncObject).call": inBetween,
 	"(*baseJsFuncObject).Call": inBetween, "(*arrowFuncObject).Call": inBetween,
 	"(*nativeFuncObject).vmCall": inBetween, "(*proxyObject).vmCall": inBetween,
-	"(*jsProxyHandler).proxyCall": inBetween,
-	"call.exec":                   inBetween, "_callVariadic.exec": inBetween,
+	"(*jsProxyHandler).proxyCall":      inBetween,
+	ourPackage + "(*nativeTwin).enter": inBetween, // it calls its function in JavaScript
+	"call.exec":                        inBetween, "_callVariadic.exec": inBetween,
 	"_new.exec": inBetween, "_newVariadic.exec": inBetween,
 	"superCall.exec": inBetween, "_superCallVariadic.exec": inBetween,
 

@@ -119,6 +119,9 @@ func (r *realm) preludeHost() *goja.Object {
 		return goja.Undefined()
 	})
 	set("compile", r.compileText)
+	if r.twins = r.newTwins(); r.twins != nil {
+		set("twin", r.twins.make)
+	}
 	if core, err := newPromiseCore(r.rt); err == nil && !r.m.opts.scriptPromises {
 		r.promises.core = core
 		set("promiseCore", core.functions())

@@ -47,6 +47,8 @@ type realm struct {
 	level      int                                 // invocations of the interpreter loop that were passed
 	records    []frameRecord
 	blocks     []blockRecord
+	capturing  bool // the stack is being unwound
+	twins      *nativeTwins
 	next       *continuation
 	// promises are those of the program; a plain run uses the engine's.
 	promises promises

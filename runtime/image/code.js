@@ -6,7 +6,7 @@
   return function ($host) {
     "use strict";
     let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, $1;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject(v) {
       try {
@@ -482,14 +482,7 @@
               throw new NativeTypeError("iterator.next is missing or not a function");
             }
             v = call(next, r.it);
-            if (!isObject(v)) {
-              throw notObject(v);
-            }
-            if (v.done) {
-              r.done = true;
-              return void 0;
-            }
-            return v.value;
+            return stepAfter(r, v);
           } catch ($e) {
             if ($e === $C) {
               throw $e;
@@ -508,6 +501,35 @@
         }
       /*#0.23*/}
     }["$step"];
+    function stepAfter(r, v) {
+      var e;
+      try {
+        try {
+          if (!isObject(v)) {
+            throw notObject(v);
+          }
+          if (v.done) {
+            r.done = true;
+            return void 0;
+          }
+          return v.value;
+        } catch ($e) {
+          if ($e === $C) {
+            throw $e;
+          }
+          e = $e;
+          {
+            r.done = true;
+            throw e;
+          }
+        }
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(24, [r, v, e], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.24*/}
     $shut$1 = {
       $shut: function (r) {
         var it, f, v;
@@ -533,11 +555,11 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(24, [r, it, f, v], [], this, new.target);
+            $frame(25, [r, it, f, v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.24*/}
+      /*#0.25*/}
     }["$shut"];
     $shutQuiet$1 = {
       $shutQuiet: function (r, e) {
@@ -569,11 +591,11 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(25, [r, e, it, f, e$1], [], this, new.target);
+            $frame(26, [r, e, it, f, e$1], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.25*/}
+      /*#0.26*/}
     }["$shutQuiet"];
     $list$1 = {
       $list: function (x) {
@@ -602,11 +624,11 @@
           return drain(r);
         } catch ($e) {
           if ($e === $C) {
-            $frame(26, [x, r, n], [], this, new.target);
+            $frame(27, [x, r, n], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.26*/}
+      /*#0.27*/}
     }["$list"];
     function drain(r) {
       var a, n, v;
@@ -631,11 +653,11 @@
         return dressed(a);
       } catch ($e) {
         if ($e === $C) {
-          $frame(27, [r, a, n, v], [], void 0, void 0);
+          $frame(28, [r, a, n, v], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.27*/}
+    /*#0.28*/}
     $rest$1 = {
       $rest: function (r, a, i) {
         var rest, n;
@@ -653,11 +675,11 @@
           return dressed(rest);
         } catch ($e) {
           if ($e === $C) {
-            $frame(28, [r, a, i, rest, n], [], this, new.target);
+            $frame(29, [r, a, i, rest, n], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.28*/}
+      /*#0.29*/}
     }["$rest"];
     $join$1 = {
       $join: function (first, ...parts) {
@@ -697,11 +719,11 @@
           return setPrototypeOf(first, ArrayPrototype);
         } catch ($e) {
           if ($e === $C) {
-            $frame(29, [first, parts, n, p, part, m, i], [], this, new.target);
+            $frame(30, [first, parts, n, p, part, m, i], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.29*/}
+      /*#0.30*/}
     }["$join"];
     $restOf$1 = {
       $restOf: function (o, keys) {
@@ -736,11 +758,11 @@
           return setPrototypeOf(rest, ObjectPrototype);
         } catch ($e) {
           if ($e === $C) {
-            $frame(30, [o, keys, source, all, n, m, rest, i, key, k], [], this, new.target);
+            $frame(31, [o, keys, source, all, n, m, rest, i, key, k], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.30*/}
+      /*#0.31*/}
     }["$restOf"];
     $key$1 = {
       $key: function (v) {
@@ -757,11 +779,11 @@
           return ReflectOwnKeys({ __proto__: null, [v]: 0 })[0];
         } catch ($e) {
           if ($e === $C) {
-            $frame(31, [v], [], this, new.target);
+            $frame(32, [v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.31*/}
+      /*#0.32*/}
     }["$key"];
     $keys$1 = {
       $keys: function (o) {
@@ -824,11 +846,11 @@
           return keys;
         } catch ($e) {
           if ($e === $C) {
-            $frame(32, [o, keys, p, seen, p$1, more, q, i], [], this, new.target);
+            $frame(33, [o, keys, p, seen, p$1, more, q, i], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.32*/}
+      /*#0.33*/}
     }["$keys"];
     function setAddAll(set, list) {
       var i;
@@ -844,11 +866,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(33, [set, list, i], [], void 0, void 0);
+          $frame(34, [set, list, i], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.33*/}
+    /*#0.34*/}
     $has$1 = {
       $has: function (o, key) {
         try {
@@ -858,11 +880,11 @@
           return isProxy === void 0 ? key in (isObject(o) ? o : NativeObject(o)) : hasEnumerable(isObject(o) ? o : NativeObject(o), key);
         } catch ($e) {
           if ($e === $C) {
-            $frame(34, [o, key], [], this, new.target);
+            $frame(35, [o, key], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.34*/}
+      /*#0.35*/}
     }["$has"];
     $template$1 = {
       $template: function (cooked, raw) {
@@ -880,11 +902,11 @@
           return NativeFreeze(cooked);
         } catch ($e) {
           if ($e === $C) {
-            $frame(35, [cooked, raw], [], this, new.target);
+            $frame(36, [cooked, raw], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.35*/}
+      /*#0.36*/}
     }["$template"];
     $tdz$1 = {
       $tdz: function (name) {
@@ -895,11 +917,11 @@
           throw new NativeReferenceError("Cannot access '" + name + "' before initialization");
         } catch ($e) {
           if ($e === $C) {
-            $frame(36, [name], [], this, new.target);
+            $frame(37, [name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.36*/}
+      /*#0.37*/}
     }["$tdz"];
     $constant$1 = {
       $constant: function (name) {
@@ -910,11 +932,11 @@
           throw new NativeTypeError("Assignment to constant variable.");
         } catch ($e) {
           if ($e === $C) {
-            $frame(37, [name], [], this, new.target);
+            $frame(38, [name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.37*/}
+      /*#0.38*/}
     }["$constant"];
     $superGet$1 = {
       $superGet: function (home, key, self) {
@@ -925,11 +947,11 @@
           return ReflectGet(getPrototypeOf(home), key, self);
         } catch ($e) {
           if ($e === $C) {
-            $frame(38, [home, key, self], [], this, new.target);
+            $frame(39, [home, key, self], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.38*/}
+      /*#0.39*/}
     }["$superGet"];
     $superSet$1 = {
       $superSet: function (home, key, value, self, strict) {
@@ -943,11 +965,11 @@
           return value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(39, [home, key, value, self, strict], [], this, new.target);
+            $frame(40, [home, key, value, self, strict], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.39*/}
+      /*#0.40*/}
     }["$superSet"];
     $superHome$1 = {
       $superHome: function (home) {
@@ -958,11 +980,11 @@
           return { __proto__: getPrototypeOf(home) };
         } catch ($e) {
           if ($e === $C) {
-            $frame(40, [home], [], this, new.target);
+            $frame(41, [home], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.40*/}
+      /*#0.41*/}
     }["$superHome"];
     $superDelete$1 = {
       $superDelete: function () {
@@ -973,11 +995,11 @@
           throw new NativeReferenceError("Unsupported reference to 'super'");
         } catch ($e) {
           if ($e === $C) {
-            $frame(41, [], [], this, new.target);
+            $frame(42, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.41*/}
+      /*#0.42*/}
     }["$superDelete"];
     $superTarget$1 = {
       $superTarget: function (home, key, self, strict) {
@@ -992,14 +1014,476 @@
               $superSet$1(home, key, v, self, strict);
             } catch ($e) {
               if ($e === $C) {
-                $frame(43, [v], [$s1 || ($s1 = {}), home, key, self, strict], void 0, void 0);
+                $frame(44, [v], [$s1 || ($s1 = {}), home, key, self, strict], void 0, void 0);
               }
               throw $e;
             }
-          /*#0.43*/}
+          /*#0.44*/}
         };
-      /*#0.42*/}
+      /*#0.43*/}
     }["$superTarget"];
+    function forEachRest(cb, self, o, n, i) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o) {
+            if (self === void 0) {
+              cb(o[i], i, o);
+            } else {
+              call(cb, self, o[i], i, o);
+            }
+          }
+        }
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(45, [cb, self, o, n, i], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.45*/}
+    function mapRest(cb, self, o, n, i, a) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o) {
+            if (self === void 0) {
+              a[i] = cb(o[i], i, o);
+            } else {
+              a[i] = call(cb, self, o[i], i, o);
+            }
+          }
+        }
+        if (a.length !== n) {
+          a.length = n;
+        }
+        return setPrototypeOf(a, ArrayPrototype);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(46, [cb, self, o, n, i, a], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.46*/}
+    function filterRest(cb, self, o, n, i, a, k) {
+      var v;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o) {
+            v = o[i];
+            if (self === void 0 ? cb(v, i, o) : call(cb, self, v, i, o)) {
+              a[k++] = v;
+            }
+          }
+        }
+        return setPrototypeOf(a, ArrayPrototype);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(47, [cb, self, o, n, i, a, k, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.47*/}
+    function someRest(cb, self, o, n, i) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o && (self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o))) {
+            return true;
+          }
+        }
+        return false;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(48, [cb, self, o, n, i], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.48*/}
+    function everyRest(cb, self, o, n, i) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o && !(self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o))) {
+            return false;
+          }
+        }
+        return true;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(49, [cb, self, o, n, i], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.49*/}
+    function findRest(cb, self, o, n, i) {
+      var v;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          {
+            v = o[i];
+            if (self === void 0 ? cb(v, i, o) : call(cb, self, v, i, o)) {
+              return v;
+            }
+          }
+        }
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(50, [cb, self, o, n, i, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.50*/}
+    function findIndexRest(cb, self, o, n, i) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o)) {
+            return i;
+          }
+        }
+        return -1;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(51, [cb, self, o, n, i], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.51*/}
+    function findLastRest(cb, self, o, i) {
+      var v;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i >= 0; i--) {
+          if ($p) {
+            $poll();
+          }
+          {
+            v = o[i];
+            if (self === void 0 ? cb(v, i, o) : call(cb, self, v, i, o)) {
+              return v;
+            }
+          }
+        }
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(52, [cb, self, o, i, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.52*/}
+    function findLastIndexRest(cb, self, o, i) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i >= 0; i--) {
+          if ($p) {
+            $poll();
+          }
+          if (self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o)) {
+            return i;
+          }
+        }
+        return -1;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(53, [cb, self, o, i], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.53*/}
+    function reduceRest(cb, o, n, i, v) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o) {
+            v = cb(v, o[i], i, o);
+          }
+        }
+        return v;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(54, [cb, o, n, i, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.54*/}
+    function reduceRightRest(cb, o, i, v) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i >= 0; i--) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o) {
+            v = cb(v, o[i], i, o);
+          }
+        }
+        return v;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(55, [cb, o, i, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.55*/}
+    function flatMapRest(cb, self, o, n, i, a, k) {
+      var v;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (i in o) {
+            v = self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o);
+            k = flatten(a, k, v);
+          }
+        }
+        return setPrototypeOf(a, ArrayPrototype);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(56, [cb, self, o, n, i, a, k, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.56*/}
+    function flatMapAfter(cb, self, o, n, i, a, k, v) {
+      try {
+        k = flatten(a, k, v);
+        return flatMapRest(cb, self, o, n, i + 1, a, k);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(57, [cb, self, o, n, i, a, k, v], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.57*/}
+    function flatten(a, k, v) {
+      var m, j;
+      try {
+        if ($p) {
+          $poll();
+        }
+        if (!isArray(v)) {
+          a[k] = v;
+          return k + 1;
+        }
+        m = v.length;
+        if (typeof m !== "number" || m >>> 0 !== m) {
+          m = toLength(m);
+        }
+        for (j = 0; j < m; j++) {
+          if ($p) {
+            $poll();
+          }
+          if (j in v) {
+            a[k++] = v[j];
+          }
+        }
+        return k;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(58, [a, k, v, m, j], [], void 0, void 0);
+        }
+        throw $e;
+      }
+    /*#0.58*/}
+    function fromRest(cb, self, o, n, k, a) {
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; k < n; k++) {
+          if ($p) {
+            $poll();
+          }
+          if (self === void 0) {
+            a[k] = cb(o[k], k);
+          } else {
+            a[k] = call(cb, self, o[k], k);
+          }
+        }
+        return setPrototypeOf(a, ArrayPrototype);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(59, [cb, self, o, n, k, a], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.59*/}
+    function mapForEachRest(cb, self, map, it) {
+      var key;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (;;) {
+          if ($p) {
+            $poll();
+          }
+          {
+            key = pull(it);
+            if (key === END) {
+              return;
+            }
+            if (self === void 0) {
+              cb(mapGet(map, key), key, map);
+            } else {
+              call(cb, self, mapGet(map, key), key, map);
+            }
+          }
+        }
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(60, [cb, self, map, it, key], [], void 0, void 0);
+        }
+        throw $e;
+      }
+    /*#0.60*/}
+    function setForEachRest(cb, self, set, it) {
+      var v;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (;;) {
+          if ($p) {
+            $poll();
+          }
+          {
+            v = pull(it);
+            if (v === END) {
+              return;
+            }
+            if (self === void 0) {
+              cb(v, v, set);
+            } else {
+              call(cb, self, v, v, set);
+            }
+          }
+        }
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(61, [cb, self, set, it, v], [], void 0, void 0);
+        }
+        throw $e;
+      }
+    /*#0.61*/}
+    function sortRest(o, n, list, k, undefineds, compare) {
+      try {
+        if (k > 1) {
+          list = mergeSort(list, k, compare);
+        }
+        return sortBack(o, n, 0, list, k, undefineds);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(62, [o, n, list, k, undefineds, compare], [], void 0, void 0);
+        }
+        throw $e;
+      }
+    /*#0.62*/}
+    function sortBack(o, n, i, list, k, undefineds) {
+      var m, $1;
+      try {
+        if ($p) {
+          $poll();
+        }
+        for (; i < k; i++) {
+          if ($p) {
+            $poll();
+          }
+          o[i] = list[i];
+        }
+        for (m = k + undefineds; i < m; i++) {
+          if ($p) {
+            $poll();
+          }
+          o[i] = void 0;
+        }
+        for (; i < n; i++) {
+          if ($p) {
+            $poll();
+          }
+          if (!ReflectDeleteProperty(o, i)) {
+            throw new NativeTypeError(($1 = "Cannot delete property '" + i + "' of ") + objectToString(o));
+          }
+        }
+        return o;
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(63, [o, n, i, list, k, undefineds, m, $1], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.63*/}
+    function toSortedRest(list, k, n, compare) {
+      try {
+        if (k > 1) {
+          list = mergeSort(list, k, compare);
+        }
+        for (; k < n; k++) {
+          if ($p) {
+            $poll();
+          }
+          list[k] = void 0;
+        }
+        return dressed(list);
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(64, [list, k, n, compare], [], void 0, void 0);
+        }
+        throw $e;
+      }
+    /*#0.64*/}
     function mergeSort(list, n, compare) {
       var shortest, ends, runs, low, source, target, high, least, i, j, v, v$1, from, to, middle, i$1, left, t, run, middle$1, k, high$1, i$2, j$1, x, y;
       try {
@@ -1169,14 +1653,14 @@
         return source;
       } catch ($e) {
         if ($e === $C) {
-          $frame(44, [
+          $frame(65, [
             list, n, compare, shortest, ends, runs, low, source, target, high, least, i, j, v, v$1, from,
             to, middle, i$1, left, t, run, middle$1, k, high$1, i$2, j$1, x, y
           ], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.44*/}
+    /*#0.65*/}
     function isTyped(o) {
       var e;
       try {
@@ -1203,11 +1687,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(45, [o, e], [], void 0, void 0);
+          $frame(66, [o, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.45*/}
+    /*#0.66*/}
     function typedConstructor(o) {
       var tag;
       try {
@@ -1248,11 +1732,11 @@
         return NativeBigUint64Array;
       } catch ($e) {
         if ($e === $C) {
-          $frame(46, [o, tag], [], void 0, void 0);
+          $frame(67, [o, tag], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.46*/}
+    /*#0.67*/}
     function isBig(o) {
       var tag;
       try {
@@ -1263,11 +1747,11 @@
         return tag === "BigInt64Array" || tag === "BigUint64Array";
       } catch ($e) {
         if ($e === $C) {
-          $frame(47, [o, tag], [], void 0, void 0);
+          $frame(68, [o, tag], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.47*/}
+    /*#0.68*/}
     function checkTyped(o, n) {
       try {
         if ($p) {
@@ -1281,21 +1765,21 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(48, [o, n], [], void 0, void 0);
+          $frame(69, [o, n], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.48*/}
+    /*#0.69*/}
     $returning$1 = {
       $returning: function (e) {
         "sealed";
         return typeof e === "object" && e !== null && getPrototypeOf(e) === GeneratorFunctionPrototype;
-      /*#0.49*/}
+      /*#0.70*/}
     }["$returning"];
     function generatorLeaving(value) {
       "sealed";
       return { __proto__: GeneratorFunctionPrototype, value };
-    /*#0.50*/}
+    /*#0.71*/}
     function transferred(result) {
       "sealed";
       var own;
@@ -1305,7 +1789,7 @@
       }
       transfer.result = void 0;
       return own;
-    /*#0.51*/}
+    /*#0.72*/}
     $delegate$1 = {
       $delegate: function (x) {
         var m, it;
@@ -1330,11 +1814,11 @@
           return { __proto__: null, it, next: it.next, done: false };
         } catch ($e) {
           if ($e === $C) {
-            $frame(52, [x, m, it], [], this, new.target);
+            $frame(73, [x, m, it], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.52*/}
+      /*#0.73*/}
     }["$delegate"];
     $forward$1 = {
       $forward: function (r, mode, v) {
@@ -1392,11 +1876,11 @@
           return void 0;
         } catch ($e) {
           if ($e === $C) {
-            $frame(53, [r, mode, v, it, result, next, f, close, closed, f$1], [], this, new.target);
+            $frame(74, [r, mode, v, it, result, next, f, close, closed, f$1], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.53*/}
+      /*#0.74*/}
     }["$forward"];
     function copySet(set) {
       try {
@@ -1406,11 +1890,11 @@
         return call(NativeUnion, set, emptySet);
       } catch ($e) {
         if ($e === $C) {
-          $frame(54, [set], [], void 0, void 0);
+          $frame(75, [set], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.54*/}
+    /*#0.75*/}
     function isSet(v) {
       var e;
       try {
@@ -1431,11 +1915,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(55, [v, e], [], void 0, void 0);
+          $frame(76, [v, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.55*/}
+    /*#0.76*/}
     function setRecord(o) {
       var size, n, has, keys;
       try {
@@ -1476,11 +1960,11 @@
         };
       } catch ($e) {
         if ($e === $C) {
-          $frame(56, [o, size, n, has, keys], [], void 0, void 0);
+          $frame(77, [o, size, n, has, keys], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.56*/}
+    /*#0.77*/}
     function plainly(name, set, r) {
       var other, prototype, result, $1;
       try {
@@ -1514,11 +1998,11 @@
         return result;
       } catch ($e) {
         if ($e === $C) {
-          $frame(57, [name, set, r, other, prototype, result, $1], [], void 0, void 0);
+          $frame(78, [name, set, r, other, prototype, result, $1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.57*/}
+    /*#0.78*/}
     function proxyKeys(o) {
       var keys, seen, p, all, proxy, i, key;
       try {
@@ -1558,11 +2042,11 @@
         return keys;
       } catch ($e) {
         if ($e === $C) {
-          $frame(58, [o, keys, seen, p, all, proxy, i, key], [], void 0, void 0);
+          $frame(79, [o, keys, seen, p, all, proxy, i, key], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.58*/}
+    /*#0.79*/}
     function hasEnumerable(o, key) {
       var p, d;
       try {
@@ -1585,11 +2069,11 @@
         return false;
       } catch ($e) {
         if ($e === $C) {
-          $frame(59, [o, key, p, d], [], void 0, void 0);
+          $frame(80, [o, key, p, d], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.59*/}
+    /*#0.80*/}
     function regExpExec(rx, s) {
       var exec, result;
       try {
@@ -1607,11 +2091,11 @@
         return result;
       } catch ($e) {
         if ($e === $C) {
-          $frame(60, [rx, s, exec, result], [], void 0, void 0);
+          $frame(81, [rx, s, exec, result], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.60*/}
+    /*#0.81*/}
     function advanceStringIndex(s, i, unicode) {
       var c, d;
       try {
@@ -1630,11 +2114,11 @@
         return i + 1;
       } catch ($e) {
         if ($e === $C) {
-          $frame(61, [s, i, unicode, c, d], [], void 0, void 0);
+          $frame(82, [s, i, unicode, c, d], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.61*/}
+    /*#0.82*/}
     function plainReplace(s, find, replacement) {
       try {
         if ($p) {
@@ -1643,11 +2127,11 @@
         return nativeReplace(s, find, replacement);
       } catch ($e) {
         if ($e === $C) {
-          $frame(62, [s, find, replacement], [], void 0, void 0);
+          $frame(83, [s, find, replacement], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.62*/}
+    /*#0.83*/}
     function hasSource(v) {
       var e;
       if (v === RegExpPrototype) {
@@ -1671,11 +2155,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(63, [v, e], [], this, new.target);
+          $frame(84, [v, e], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.63*/}
+    /*#0.84*/}
     function isRegExp(v) {
       var m;
       m = v[SymbolMatch];
@@ -1689,11 +2173,11 @@
         return isRealRegExp(v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(64, [v, m], [], void 0, void 0);
+          $frame(85, [v, m], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.64*/}
+    /*#0.85*/}
     function replaceWith(rx, s, replacement) {
       var flags, results, n, parts, p, end, m, match, at, text, list, unicode, result, result$1, i, result$2, count, match$1, at$1, args, k, groups, text$1, capture, $1, $2;
       try {
@@ -1794,14 +2278,14 @@
         return arrayJoin(parts, "");
       } catch ($e) {
         if ($e === $C) {
-          $frame(65, [
+          $frame(86, [
             rx, s, replacement, flags, results, n, parts, p, end, m, match, at, text, list, unicode, result,
             result$1, i, result$2, count, match$1, at$1, args, k, groups, text$1, capture, $1, $2
           ], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.65*/}
+    /*#0.86*/}
     function matchArguments(m, s) {
       var args;
       try {
@@ -1812,11 +2296,11 @@
         return m.groups === void 0 ? arrayToSpliced(args, args.length, 0, m.index, s) : arrayToSpliced(args, args.length, 0, m.index, s, m.groups);
       } catch ($e) {
         if ($e === $C) {
-          $frame(66, [m, s, args], [], void 0, void 0);
+          $frame(87, [m, s, args], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.66*/}
+    /*#0.87*/}
     function replaceMatches(s, list, replacement) {
       var n, index, size, parts, p, end, i, match, at, text, $1;
       n = list.length;
@@ -1874,11 +2358,11 @@
         return arrayJoin(parts, "");
       } catch ($e) {
         if ($e === $C) {
-          $frame(67, [s, list, replacement, n, index, size, parts, p, end, i, match, at, text, $1], [], void 0, void 0);
+          $frame(88, [s, list, replacement, n, index, size, parts, p, end, i, match, at, text, $1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.67*/}
+    /*#0.88*/}
     function mayBeBoxed(o) {
       var p;
       try {
@@ -1899,11 +2383,11 @@
         return false;
       } catch ($e) {
         if ($e === $C) {
-          $frame(68, [o, p], [], this, new.target);
+          $frame(89, [o, p], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.68*/}
+    /*#0.89*/}
     function boxKind(o) {
       var tag;
       try {
@@ -1932,11 +2416,11 @@
         return isKind("boolean", o) ? "boolean" : "";
       } catch ($e) {
         if ($e === $C) {
-          $frame(69, [o, tag], [], void 0, void 0);
+          $frame(90, [o, tag], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.69*/}
+    /*#0.90*/}
     function isKind(kind, o) {
       var e;
       try {
@@ -1965,11 +2449,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(70, [kind, o, e], [], void 0, void 0);
+          $frame(91, [kind, o, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.70*/}
+    /*#0.91*/}
     function unwrap(o) {
       var kind;
       try {
@@ -1992,11 +2476,11 @@
         return kind === "bigint" ? bigintValueOf(o) : o;
       } catch ($e) {
         if ($e === $C) {
-          $frame(71, [o, kind], [], void 0, void 0);
+          $frame(92, [o, kind], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.71*/}
+    /*#0.92*/}
     function jsonValue(holder, key, fn) {
       var v, f;
       try {
@@ -2016,11 +2500,11 @@
         return typeof v === "object" && v !== null && isBoxed(v) ? unwrap(v) : v;
       } catch ($e) {
         if ($e === $C) {
-          $frame(72, [holder, key, fn, v, f], [], void 0, void 0);
+          $frame(93, [holder, key, fn, v, f], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.72*/}
+    /*#0.93*/}
     function jsonCopy(o, stack, depth, fn, list) {
       var array, keys, n, copy, i, i$1, key, v, f;
       try {
@@ -2082,11 +2566,11 @@
         return copy;
       } catch ($e) {
         if ($e === $C) {
-          $frame(73, [o, stack, depth, fn, list, array, keys, n, copy, i, i$1, key, v, f], [], void 0, void 0);
+          $frame(94, [o, stack, depth, fn, list, array, keys, n, copy, i, i$1, key, v, f], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.73*/}
+    /*#0.94*/}
     function revive(holder, key, reviver, d) {
       var v, n, i, keys, n$1, i$1;
       try {
@@ -2117,11 +2601,11 @@
         return call(reviver, holder, key, v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(74, [holder, key, reviver, d, v, n, i, keys, n$1, i$1], [], void 0, void 0);
+          $frame(95, [holder, key, reviver, d, v, n, i, keys, n$1, i$1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.74*/}
+    /*#0.95*/}
     function reviveInto(o, key, reviver, d) {
       var v;
       try {
@@ -2138,17 +2622,17 @@
         d.value = void 0;
       } catch ($e) {
         if ($e === $C) {
-          $frame(75, [o, key, reviver, d, v], [], void 0, void 0);
+          $frame(96, [o, key, reviver, d, v], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.75*/}
+    /*#0.96*/}
     function slotOf(v) {
       "sealed";
       var slots;
       slots = promises.slots;
       return slots === void 0 ? void 0 : slots.get(v);
-    /*#0.76*/}
+    /*#0.97*/}
     function enqueue(job) {
       "sealed";
       var last;
@@ -2159,7 +2643,7 @@
         last.next = job;
       }
       promises.last = job;
-    /*#0.77*/}
+    /*#0.98*/}
     function wait(slot, reaction) {
       "sealed";
       if (slot.state === PENDING) {
@@ -2179,7 +2663,7 @@
       }
       reaction.promise = void 0;
       slot.handled = true;
-    /*#0.78*/}
+    /*#0.99*/}
     function resolvingFunctions(promise) {
       let done, $s2;
       done = false;
@@ -2198,11 +2682,11 @@
           resolvePromise(promise, value);
         } catch ($e) {
           if ($e === $C) {
-            $frame(80, [value], [$s2 || ($s2 = {}), done, promise]);
+            $frame(101, [value], [$s2 || ($s2 = {}), done, promise]);
           }
           throw $e;
         }
-      /*#0.80*/}, (reason) => {
+      /*#0.101*/}, (reason) => {
         if ($f) {
           return [$s2 || ($s2 = {}), done, promise];
         }
@@ -2217,12 +2701,12 @@
           settle(promise, REJECTED, reason);
         } catch ($e) {
           if ($e === $C) {
-            $frame(81, [reason], [$s2 || ($s2 = {}), done, promise]);
+            $frame(102, [reason], [$s2 || ($s2 = {}), done, promise]);
           }
           throw $e;
         }
-      /*#0.81*/}];
-    /*#0.79*/}
+      /*#0.102*/}];
+    /*#0.100*/}
     function adopt(target, thenable, then) {
       var functions, resolve, reject, c, e;
       try {
@@ -2254,11 +2738,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(82, [target, thenable, then, functions, resolve, reject, c, e], [], void 0, void 0);
+          $frame(103, [target, thenable, then, functions, resolve, reject, c, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.82*/}
+    /*#0.103*/}
     function drainJobs() {
       var kind, handler, target, value, capability, failed, end, method, e;
       try {
@@ -2334,11 +2818,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(83, [kind, handler, target, value, capability, failed, end, method, e], [], this, new.target);
+          $frame(104, [kind, handler, target, value, capability, failed, end, method, e], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.83*/}
+    /*#0.104*/}
     function PromiseFunction(executor) {
       var functions, resolve, reject, e;
       try {
@@ -2370,11 +2854,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(84, [executor, functions, resolve, reject, e], [], this, new.target);
+          $frame(105, [executor, functions, resolve, reject, e], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.84*/}
+    /*#0.105*/}
     function speciesOfPromise(o) {
       var c, s;
       c = o.constructor;
@@ -2398,11 +2882,11 @@
         return s;
       } catch ($e) {
         if ($e === $C) {
-          $frame(85, [o, c, s], [], void 0, void 0);
+          $frame(106, [o, c, s], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.85*/}
+    /*#0.106*/}
     function newCapability(c) {
       var capability, promise, promise$1, functions;
       try {
@@ -2426,11 +2910,11 @@
         return capability;
       } catch ($e) {
         if ($e === $C) {
-          $frame(86, [c, capability, promise, promise$1, functions], [], void 0, void 0);
+          $frame(107, [c, capability, promise, promise$1, functions], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.86*/}
+    /*#0.107*/}
     function capabilityExecutor(capability) {
       let $s3;
       return [(resolve, reject) => {
@@ -2448,12 +2932,12 @@
           capability.reject = reject;
         } catch ($e) {
           if ($e === $C) {
-            $frame(88, [resolve, reject], [$s3 || ($s3 = {}), capability]);
+            $frame(109, [resolve, reject], [$s3 || ($s3 = {}), capability]);
           }
           throw $e;
         }
-      /*#0.88*/}][0];
-    /*#0.87*/}
+      /*#0.109*/}][0];
+    /*#0.108*/}
     function promiseResolve(c, v) {
       var capability, resolve, promise;
       try {
@@ -2474,11 +2958,11 @@
         return capability.promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(89, [c, v, capability, resolve, promise], [], void 0, void 0);
+          $frame(110, [c, v, capability, resolve, promise], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.89*/}
+    /*#0.110*/}
     function finallyFunctions(c, onFinally) {
       let $s4;
       return [(value) => {
@@ -2494,11 +2978,11 @@
           return promiseResolve(c, result).then(returner(value));
         } catch ($e) {
           if ($e === $C) {
-            $frame(91, [value, result], [$s4 || ($s4 = {}), onFinally, c]);
+            $frame(112, [value, result], [$s4 || ($s4 = {}), onFinally, c]);
           }
           throw $e;
         }
-      /*#0.91*/}, (reason) => {
+      /*#0.112*/}, (reason) => {
         if ($f) {
           return [$s4 || ($s4 = {}), onFinally, c];
         }
@@ -2511,12 +2995,12 @@
           return promiseResolve(c, result).then(thrower(reason));
         } catch ($e) {
           if ($e === $C) {
-            $frame(92, [reason, result], [$s4 || ($s4 = {}), onFinally, c]);
+            $frame(113, [reason, result], [$s4 || ($s4 = {}), onFinally, c]);
           }
           throw $e;
         }
-      /*#0.92*/}];
-    /*#0.90*/}
+      /*#0.113*/}];
+    /*#0.111*/}
     function returner(value) {
       let $s5;
       return [() => {
@@ -2524,8 +3008,8 @@
           return [$s5 || ($s5 = {}), value];
         }
         return value;
-      /*#0.94*/}][0];
-    /*#0.93*/}
+      /*#0.115*/}][0];
+    /*#0.114*/}
     function thrower(reason) {
       let $s6;
       return [() => {
@@ -2533,18 +3017,18 @@
           return [$s6 || ($s6 = {}), reason];
         }
         throw reason;
-      /*#0.96*/}][0];
-    /*#0.95*/}
+      /*#0.117*/}][0];
+    /*#0.116*/}
     function $promiseResolve(v) {
       try {
         return promiseResolve(PromiseFunction, v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(97, [v], [], this, new.target);
+          $frame(118, [v], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.97*/}
+    /*#0.118*/}
     function $promiseThen(promise, onFulfilled, onRejected) {
       try {
         if ($p) {
@@ -2553,11 +3037,11 @@
         performThen(promise, onFulfilled, onRejected, void 0, void 0);
       } catch ($e) {
         if ($e === $C) {
-          $frame(98, [promise, onFulfilled, onRejected], [], this, new.target);
+          $frame(119, [promise, onFulfilled, onRejected], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.98*/}
+    /*#0.119*/}
     function $newPromise() {
       try {
         if ($p) {
@@ -2566,11 +3050,11 @@
         return newPromise();
       } catch ($e) {
         if ($e === $C) {
-          $frame(99, [], [], this, new.target);
+          $frame(120, [], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.99*/}
+    /*#0.120*/}
     function $resolvePromise(promise, v) {
       try {
         if ($p) {
@@ -2579,11 +3063,11 @@
         resolvePromise(promise, v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(100, [promise, v], [], this, new.target);
+          $frame(121, [promise, v], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.100*/}
+    /*#0.121*/}
     function $rejectPromise(promise, reason) {
       try {
         if ($p) {
@@ -2592,11 +3076,11 @@
         settle(promise, REJECTED, reason);
       } catch ($e) {
         if ($e === $C) {
-          $frame(101, [promise, reason], [], this, new.target);
+          $frame(122, [promise, reason], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.101*/}
+    /*#0.122*/}
     function aggregate(errors) {
       var e;
       try {
@@ -2614,11 +3098,11 @@
         return e;
       } catch ($e) {
         if ($e === $C) {
-          $frame(102, [errors, e], [], void 0, void 0);
+          $frame(123, [errors, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.102*/}
+    /*#0.123*/}
     function combine(c, iterable, how) {
       var capability, resolve, e, reject;
       try {
@@ -2645,11 +3129,11 @@
         return capability.promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(103, [c, iterable, how, capability, resolve, e, reject], [], void 0, void 0);
+          $frame(124, [c, iterable, how, capability, resolve, e, reject], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.103*/}
+    /*#0.124*/}
     function visitAll(c, iterable, how, capability, resolve) {
       var r, gathering, i, v, next, functions, e;
       try {
@@ -2704,11 +3188,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(104, [c, iterable, how, capability, resolve, r, gathering, i, v, next, functions, e], [], void 0, void 0);
+          $frame(125, [c, iterable, how, capability, resolve, r, gathering, i, v, next, functions, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.104*/}
+    /*#0.125*/}
     function arrived(gathering) {
       var capability, reject, resolve;
       if (--gathering.left > 0) {
@@ -2728,11 +3212,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(105, [gathering, capability, reject, resolve], [], void 0, void 0);
+          $frame(126, [gathering, capability, reject, resolve], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.105*/}
+    /*#0.126*/}
     function elementFunctions(gathering, i) {
       let done, $s7;
       var how;
@@ -2752,11 +3236,11 @@
             arrived(gathering);
           } catch ($e) {
             if ($e === $C) {
-              $frame(107, [value], [$s7 || ($s7 = {}), done, gathering, i]);
+              $frame(128, [value], [$s7 || ($s7 = {}), done, gathering, i]);
             }
             throw $e;
           }
-        /*#0.107*/}, gathering.capability.reject];
+        /*#0.128*/}, gathering.capability.reject];
       }
       if (how === ANY) {
         return [gathering.capability.resolve, (reason) => {
@@ -2772,11 +3256,11 @@
             arrived(gathering);
           } catch ($e) {
             if ($e === $C) {
-              $frame(108, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
+              $frame(129, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
             }
             throw $e;
           }
-        /*#0.108*/}];
+        /*#0.129*/}];
       }
       return [(value) => {
         if ($f) {
@@ -2791,11 +3275,11 @@
           arrived(gathering);
         } catch ($e) {
           if ($e === $C) {
-            $frame(109, [value], [$s7 || ($s7 = {}), done, gathering, i]);
+            $frame(130, [value], [$s7 || ($s7 = {}), done, gathering, i]);
           }
           throw $e;
         }
-      /*#0.109*/}, (reason) => {
+      /*#0.130*/}, (reason) => {
         if ($f) {
           return [$s7 || ($s7 = {}), done, gathering, i];
         }
@@ -2808,12 +3292,12 @@
           arrived(gathering);
         } catch ($e) {
           if ($e === $C) {
-            $frame(110, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
+            $frame(131, [reason], [$s7 || ($s7 = {}), done, gathering, i]);
           }
           throw $e;
         }
-      /*#0.110*/}];
-    /*#0.106*/}
+      /*#0.131*/}];
+    /*#0.127*/}
     function needObject(c, name) {
       if (isObject(c)) {
         return;
@@ -2825,16 +3309,16 @@
         throw new NativeTypeError("Promise." + name + " called on non-object");
       } catch ($e) {
         if ($e === $C) {
-          $frame(111, [c, name], [], void 0, void 0);
+          $frame(132, [c, name], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.111*/}
+    /*#0.132*/}
     $asyncFunction$1 = {
       $asyncFunction: function (f) {
         "sealed";
         return setPrototypeOf(f, AsyncFunctionPrototype);
-      /*#0.112*/}
+      /*#0.133*/}
     }["$asyncFunction"];
     $async$1 = {
       $async: function (body) {
@@ -2848,11 +3332,11 @@
           return promise;
         } catch ($e) {
           if ($e === $C) {
-            $frame(113, [body, promise], [], this, new.target);
+            $frame(134, [body, promise], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.113*/}
+      /*#0.134*/}
     }["$async"];
     $asyncCall$1 = {
       $asyncCall: function (f, self, ...args) {
@@ -2867,11 +3351,11 @@
           return promise;
         } catch ($e) {
           if ($e === $C) {
-            $frame(114, [f, self, args, promise, body], [], this, new.target);
+            $frame(135, [f, self, args, promise, body], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.114*/}
+      /*#0.135*/}
     }["$asyncCall"];
     $asyncWith$1 = {
       $asyncWith: function (start) {
@@ -2897,11 +3381,11 @@
           return promise;
         } catch ($e) {
           if ($e === $C) {
-            $frame(115, [start, promise, body, e], [], this, new.target);
+            $frame(136, [start, promise, body, e], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.115*/}
+      /*#0.136*/}
     }["$asyncWith"];
     $topLevel$1 = {
       $topLevel: function (body) {
@@ -2920,19 +3404,19 @@
               return enqueueCall(thrownLater(e, 2));
             } catch ($e) {
               if ($e === $C) {
-                $frame(117, [e], []);
+                $frame(138, [e], []);
               }
               throw $e;
             }
-          /*#0.117*/}, void 0, void 0);
+          /*#0.138*/}, void 0, void 0);
           goOn(body, promise, GeneratorNext, void 0);
         } catch ($e) {
           if ($e === $C) {
-            $frame(116, [body, promise], [], this, new.target);
+            $frame(137, [body, promise], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.116*/}
+      /*#0.137*/}
     }["$topLevel"];
     function thrownLater(e, jobs) {
       let $s8;
@@ -2950,12 +3434,12 @@
           enqueueCall(thrownLater(e, jobs - 1));
         } catch ($e) {
           if ($e === $C) {
-            $frame(119, [], [$s8 || ($s8 = {}), jobs, e]);
+            $frame(140, [], [$s8 || ($s8 = {}), jobs, e]);
           }
           throw $e;
         }
-      /*#0.119*/}][0];
-    /*#0.118*/}
+      /*#0.140*/}][0];
+    /*#0.139*/}
     function goOn(body, promise, method, value) {
       var result, e, e$1;
       try {
@@ -3001,16 +3485,16 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(120, [body, promise, method, value, result, e, e$1], [], void 0, void 0);
+          $frame(141, [body, promise, method, value, result, e, e$1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.120*/}
+    /*#0.141*/}
     $yielded$1 = {
       $yielded: function (value) {
         "sealed";
         return { __proto__: yieldMark, value };
-      /*#0.121*/}
+      /*#0.142*/}
     }["$yielded"];
     $asyncGenerator$1 = {
       $asyncGenerator: function (f, body) {
@@ -3025,14 +3509,14 @@
         }
         generators.set(o, { state: GENERATOR_START, body, first: void 0, last: void 0 });
         return o;
-      /*#0.122*/}
+      /*#0.143*/}
     }["$asyncGenerator"];
     function asyncGeneratorOf(o) {
       "sealed";
       var generators;
       generators = promises.generators;
       return generators === void 0 || !isObject(o) ? void 0 : generators.get(o);
-    /*#0.123*/}
+    /*#0.144*/}
     function asyncGeneratorRequest(o, kind, value) {
       var promise, g, state, request, name, $1;
       try {
@@ -3080,11 +3564,11 @@
         return promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(124, [o, kind, value, promise, g, state, request, name, $1], [], void 0, void 0);
+          $frame(145, [o, kind, value, promise, g, state, request, name, $1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.124*/}
+    /*#0.145*/}
     function asyncGeneratorGoOn(g, method, value) {
       var result, y, e, request, e$1;
       try {
@@ -3146,11 +3630,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(125, [g, method, value, result, y, e, request, e$1], [], void 0, void 0);
+          $frame(146, [g, method, value, result, y, e, request, e$1], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.125*/}
+    /*#0.146*/}
     function asyncGeneratorUnwrap(g, value) {
       let $s9;
       var promise, e;
@@ -3178,11 +3662,11 @@
             return asyncGeneratorGoOn(g, GeneratorThrow, generatorLeaving(v));
           } catch ($e) {
             if ($e === $C) {
-              $frame(127, [v], [$s9 || ($s9 = {}), g]);
+              $frame(148, [v], [$s9 || ($s9 = {}), g]);
             }
             throw $e;
           }
-        /*#0.127*/}, (e) => {
+        /*#0.148*/}, (e) => {
           if ($f) {
             return [$s9 || ($s9 = {}), g];
           }
@@ -3190,18 +3674,18 @@
             return asyncGeneratorGoOn(g, GeneratorThrow, e);
           } catch ($e) {
             if ($e === $C) {
-              $frame(128, [e], [$s9 || ($s9 = {}), g]);
+              $frame(149, [e], [$s9 || ($s9 = {}), g]);
             }
             throw $e;
           }
-        /*#0.128*/}, void 0, void 0);
+        /*#0.149*/}, void 0, void 0);
       } catch ($e) {
         if ($e === $C) {
-          $frame(126, [value, promise, e], [$s9 || ($s9 = {}), g], void 0, void 0);
+          $frame(147, [value, promise, e], [$s9 || ($s9 = {}), g], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.126*/}
+    /*#0.147*/}
     function asyncGeneratorAnswer(g, kind, value, done) {
       "sealed";
       var request;
@@ -3215,7 +3699,7 @@
       } else {
         resolvePromise(request.promise, { value, done });
       }
-    /*#0.129*/}
+    /*#0.150*/}
     function asyncGeneratorFinish(g, kind, value) {
       try {
         if ($p) {
@@ -3227,11 +3711,11 @@
         asyncGeneratorDrain(g);
       } catch ($e) {
         if ($e === $C) {
-          $frame(130, [g, kind, value], [], void 0, void 0);
+          $frame(151, [g, kind, value], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.130*/}
+    /*#0.151*/}
     function asyncGeneratorDrain(g) {
       var request;
       try {
@@ -3256,11 +3740,11 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(131, [g, request], [], void 0, void 0);
+          $frame(152, [g, request], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.131*/}
+    /*#0.152*/}
     function asyncGeneratorAwaitReturn(g) {
       let $s10;
       var promise, e;
@@ -3289,11 +3773,11 @@
             return asyncGeneratorFinish(g, NEXT, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(133, [v], [$s10 || ($s10 = {}), g]);
+              $frame(154, [v], [$s10 || ($s10 = {}), g]);
             }
             throw $e;
           }
-        /*#0.133*/}, (e) => {
+        /*#0.154*/}, (e) => {
           if ($f) {
             return [$s10 || ($s10 = {}), g];
           }
@@ -3301,18 +3785,18 @@
             return asyncGeneratorFinish(g, THROW, e);
           } catch ($e) {
             if ($e === $C) {
-              $frame(134, [e], [$s10 || ($s10 = {}), g]);
+              $frame(155, [e], [$s10 || ($s10 = {}), g]);
             }
             throw $e;
           }
-        /*#0.134*/}, void 0, void 0);
+        /*#0.155*/}, void 0, void 0);
       } catch ($e) {
         if ($e === $C) {
-          $frame(132, [promise, e], [$s10 || ($s10 = {}), g], void 0, void 0);
+          $frame(153, [promise, e], [$s10 || ($s10 = {}), g], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.132*/}
+    /*#0.153*/}
     $openAsync$1 = {
       $openAsync: function (x) {
         var m, it, r;
@@ -3354,11 +3838,11 @@
           };
         } catch ($e) {
           if ($e === $C) {
-            $frame(135, [x, m, it, r], [], this, new.target);
+            $frame(156, [x, m, it, r], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.135*/}
+      /*#0.156*/}
     }["$openAsync"];
     $nextAsync$1 = {
       $nextAsync: function (r) {
@@ -3378,11 +3862,11 @@
           return call(next, r.it);
         } catch ($e) {
           if ($e === $C) {
-            $frame(136, [r, next], [], this, new.target);
+            $frame(157, [r, next], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.136*/}
+      /*#0.157*/}
     }["$nextAsync"];
     $gotAsync$1 = {
       $gotAsync: function (r, result) {
@@ -3399,11 +3883,11 @@
           return v;
         } catch ($e) {
           if ($e === $C) {
-            $frame(137, [r, result, v], [], this, new.target);
+            $frame(158, [r, result, v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.137*/}
+      /*#0.158*/}
     }["$gotAsync"];
     $shutAsync$1 = {
       $shutAsync: function (r) {
@@ -3432,11 +3916,11 @@
           return true;
         } catch ($e) {
           if ($e === $C) {
-            $frame(138, [r, it, f], [], this, new.target);
+            $frame(159, [r, it, f], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.138*/}
+      /*#0.159*/}
     }["$shutAsync"];
     $needObject$1 = {
       $needObject: function (v) {
@@ -3444,7 +3928,7 @@
         if (!isObject(v)) {
           throw notObject(v);
         }
-      /*#0.139*/}
+      /*#0.160*/}
     }["$needObject"];
     function asyncFromSync(r, kind, value, given) {
       var outcome, it, done, promise, f, result, e;
@@ -3487,11 +3971,11 @@
         return outcome;
       } catch ($e) {
         if ($e === $C) {
-          $frame(140, [r, kind, value, given, outcome, it, done, promise, f, result, e], [], void 0, void 0);
+          $frame(161, [r, kind, value, given, outcome, it, done, promise, f, result, e], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.140*/}
+    /*#0.161*/}
     function asyncFromSyncResult(done) {
       let $s11;
       return [(value) => {
@@ -3499,8 +3983,8 @@
           return [$s11 || ($s11 = {}), done];
         }
         return { value, done };
-      /*#0.142*/}][0];
-    /*#0.141*/}
+      /*#0.163*/}][0];
+    /*#0.162*/}
     $forwardAsync$1 = {
       $forwardAsync: function (r, mode, v) {
         var it, f, next, f$1, close;
@@ -3539,11 +4023,11 @@
           return v.value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(143, [r, mode, v, it, f, next, f$1, close], [], this, new.target);
+            $frame(164, [r, mode, v, it, f, next, f$1, close], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.143*/}
+      /*#0.164*/}
     }["$forwardAsync"];
     function noThrow() {
       try {
@@ -3553,11 +4037,11 @@
         return new NativeTypeError("The iterator does not provide a 'throw' method");
       } catch ($e) {
         if ($e === $C) {
-          $frame(144, [], [], void 0, void 0);
+          $frame(165, [], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.144*/}
+    /*#0.165*/}
     $receivedAsync$1 = {
       $receivedAsync: function (r, result) {
         if (r.stage === 2) {
@@ -3577,11 +4061,11 @@
           return result.value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(145, [r, result], [], this, new.target);
+            $frame(166, [r, result], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.145*/}
+      /*#0.166*/}
     }["$receivedAsync"];
     function installPromise() {
       var hidden, copy;
@@ -3604,11 +4088,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(147, [o, key, f, length], []);
+              $frame(168, [o, key, f, length], []);
             }
             throw $e;
           }
-        /*#0.147*/};
+        /*#0.168*/};
         copy = (to, from, key) => {
           try {
             if ($p) {
@@ -3617,11 +4101,11 @@
             return objectDefineProperty(to, key, getOwnPropertyDescriptor(from, key));
           } catch ($e) {
             if ($e === $C) {
-              $frame(148, [to, from, key], []);
+              $frame(169, [to, from, key], []);
             }
             throw $e;
           }
-        /*#0.148*/};
+        /*#0.169*/};
         dress(PromiseFunction, "Promise", 1);
         objectDefineProperty(PromiseFunction, "prototype", { __proto__: null, writable: false });
         hidden(PromiseFunction, "all", promiseAll, 1);
@@ -3640,11 +4124,11 @@
         objectDefineProperty(globalThis, "queueMicrotask", { __proto__: null, enumerable: true });
       } catch ($e) {
         if ($e === $C) {
-          $frame(146, [hidden, copy], [], void 0, void 0);
+          $frame(167, [hidden, copy], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.146*/}
+    /*#0.167*/}
     function installAsyncGenerators() {
       var tag, fixed, method;
       try {
@@ -3659,11 +4143,11 @@
             return objectDefineProperty(o, SymbolToStringTag, { __proto__: null, value: name, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(150, [o, name], []);
+              $frame(171, [o, name], []);
             }
             throw $e;
           }
-        /*#0.150*/};
+        /*#0.171*/};
         fixed = (o, key, value) => {
           try {
             if ($p) {
@@ -3672,11 +4156,11 @@
             return objectDefineProperty(o, key, { __proto__: null, value, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(151, [o, key, value], []);
+              $frame(172, [o, key, value], []);
             }
             throw $e;
           }
-        /*#0.151*/};
+        /*#0.172*/};
         method = (o, key, f, name, length) => {
           try {
             if ($p) {
@@ -3686,11 +4170,11 @@
             objectDefineProperty(o, key, { __proto__: null, value: f, writable: true, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(152, [o, key, f, name, length], []);
+              $frame(173, [o, key, f, name, length], []);
             }
             throw $e;
           }
-        /*#0.152*/};
+        /*#0.173*/};
         objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
         method(AsyncIteratorPrototype, SymbolAsyncIterator, asyncIterator, "[Symbol.asyncIterator]", 0);
         fixed(AsyncGeneratorPrototype, "constructor", AsyncGeneratorFunctionPrototype);
@@ -3703,11 +4187,11 @@
         tag(AsyncGeneratorFunctionPrototype, "AsyncGeneratorFunction");
       } catch ($e) {
         if ($e === $C) {
-          $frame(149, [tag, fixed, method], [], void 0, void 0);
+          $frame(170, [tag, fixed, method], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.149*/}
+    /*#0.170*/}
     function dressGenerator(f, kind, prototype) {
       "sealed";
       setPrototypeOf(f, kind);
@@ -3719,18 +4203,18 @@
         configurable: false
       });
       return f;
-    /*#0.153*/}
+    /*#0.174*/}
     $generatorFunction$1 = {
       $generatorFunction: function (f) {
         "sealed";
         return dressGenerator(f, GeneratorFunctionPrototype, GeneratorPrototype);
-      /*#0.154*/}
+      /*#0.175*/}
     }["$generatorFunction"];
     $asyncGeneratorFunction$1 = {
       $asyncGeneratorFunction: function (f) {
         "sealed";
         return dressGenerator(f, AsyncGeneratorFunctionPrototype, AsyncGeneratorPrototype);
-      /*#0.155*/}
+      /*#0.176*/}
     }["$asyncGeneratorFunction"];
     $generator$1 = {
       $generator: function (f, generator) {
@@ -3738,7 +4222,7 @@
         var prototype;
         prototype = f.prototype;
         return setPrototypeOf(generator, isObject(prototype) ? prototype : GeneratorPrototype);
-      /*#0.156*/}
+      /*#0.177*/}
     }["$generator"];
     $kindOfMethod$1 = {
       $kindOfMethod: function (home, key, kind) {
@@ -3756,7 +4240,7 @@
         } else {
           $asyncGeneratorFunction$1(f);
         }
-      /*#0.157*/}
+      /*#0.178*/}
     }["$kindOfMethod"];
     $kindsOfMethods$1 = {
       $kindsOfMethods: function (home, ...list) {
@@ -3766,7 +4250,7 @@
           $kindOfMethod$1(home, list[i], list[i + 1]);
         }
         return home;
-      /*#0.158*/}
+      /*#0.179*/}
     }["$kindsOfMethods"];
     function canBeHeldWeakly(v) {
       try {
@@ -3776,17 +4260,17 @@
         return isObject(v) || typeof v === "symbol" && keyForSymbol(v) === void 0;
       } catch ($e) {
         if ($e === $C) {
-          $frame(159, [v], [], void 0, void 0);
+          $frame(180, [v], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.159*/}
+    /*#0.180*/}
     function born(o, target, prototype) {
       "sealed";
       if (getPrototypeOf(o) === ObjectPrototype && !isObject(target.prototype)) {
         setPrototypeOf(o, prototype);
       }
-    /*#0.160*/}
+    /*#0.181*/}
     function WeakRefFunction(target) {
       "sealed";
       if (new.target === void 0) {
@@ -3800,7 +4284,7 @@
         weakRefs.targets = setPrototypeOf(new NativeWeakMap(), slotTable);
       }
       weakRefs.targets.set(this, [target]);
-    /*#0.161*/}
+    /*#0.182*/}
     function RegistryFunction(cleanup) {
       "sealed";
       if (new.target === void 0) {
@@ -3814,7 +4298,7 @@
         weakRefs.registries = setPrototypeOf(new NativeWeakMap(), slotTable);
       }
       weakRefs.registries.set(this, { __proto__: null, objects: setPrototypeOf(new NativeWeakSet(), tokenTable), symbols: new NativeSet() });
-    /*#0.162*/}
+    /*#0.183*/}
     function registryOf(v, method) {
       "sealed";
       var registry;
@@ -3823,7 +4307,7 @@
         throw new NativeTypeError("Method FinalizationRegistry.prototype." + method + " called on incompatible receiver " + describe(v));
       }
       return registry;
-    /*#0.163*/}
+    /*#0.184*/}
     function badToken(token) {
       try {
         if ($p) {
@@ -3832,11 +4316,11 @@
         return new NativeTypeError("Invalid unregisterToken ('" + describe(token) + "')");
       } catch ($e) {
         if ($e === $C) {
-          $frame(164, [token], [], void 0, void 0);
+          $frame(185, [token], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.164*/}
+    /*#0.185*/}
     function installWeakRefs() {
       let hidden, method, $s12;
       var constructor;
@@ -3855,11 +4339,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(166, [o, key, value, writable], []);
+              $frame(187, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.166*/};
+        /*#0.187*/};
         method = (o, key, f, length) => {
           if ($f) {
             return [$s12 || ($s12 = {}), hidden];
@@ -3869,11 +4353,11 @@
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(167, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
+              $frame(188, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.167*/};
+        /*#0.188*/};
         constructor = (f, name) => {
           if ($f) {
             return [$s12 || ($s12 = {}), method];
@@ -3886,11 +4370,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(168, [f, name], [$s12 || ($s12 = {}), method]);
+              $frame(189, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.168*/};
+        /*#0.189*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -3900,11 +4384,11 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(165, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
+          $frame(186, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.165*/}
+    /*#0.186*/}
     $eval$1 = {
       $eval: function (f, args, place, scope) {
         var text;
@@ -3922,16 +4406,16 @@
           return ReflectApply(compileText("eval", text, place), void 0, scope);
         } catch ($e) {
           if ($e === $C) {
-            $frame(169, [f, args, place, scope, text], [], this, new.target);
+            $frame(190, [f, args, place, scope, text], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.169*/}
+      /*#0.190*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.170*/}
+      /*#0.191*/}
     }["$evalScope"];
     $withObject$1 = {
       $withObject: function (v) {
@@ -3939,11 +4423,11 @@
           return toObject(v);
         } catch ($e) {
           if ($e === $C) {
-            $frame(171, [v], [], this, new.target);
+            $frame(192, [v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.171*/}
+      /*#0.192*/}
     }["$withObject"];
     $scoped$1 = {
       $scoped: function (o, name) {
@@ -3953,7 +4437,7 @@
         }
         hidden = o[SymbolUnscopables];
         return !isObject(hidden) || !hidden[name];
-      /*#0.172*/}
+      /*#0.193*/}
     }["$scoped"];
     $scopedSet$1 = {
       $scopedSet: function (o, name, value) {
@@ -3968,11 +4452,11 @@
           return value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(173, [o, name, value], [], this, new.target);
+            $frame(194, [o, name, value], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.173*/}
+      /*#0.194*/}
     }["$scopedSet"];
     $thisOf$1 = {
       $thisOf: function (o) {
@@ -3983,11 +4467,11 @@
           return o === void 0 || getPrototypeOf(o) === EvalScope ? void 0 : o;
         } catch ($e) {
           if ($e === $C) {
-            $frame(174, [o], [], this, new.target);
+            $frame(195, [o], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.174*/}
+      /*#0.195*/}
     }["$thisOf"];
     $declared$1 = {
       $declared: function (name) {
@@ -3998,11 +4482,11 @@
           throw new NativeSyntaxError("Identifier '" + name + "' has already been declared");
         } catch ($e) {
           if ($e === $C) {
-            $frame(175, [name], [], this, new.target);
+            $frame(196, [name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.175*/}
+      /*#0.196*/}
     }["$declared"];
     $declareVar$1 = {
       $declareVar: function (o, name) {
@@ -4022,11 +4506,11 @@
           });
         } catch ($e) {
           if ($e === $C) {
-            $frame(176, [o, name], [], this, new.target);
+            $frame(197, [o, name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.176*/}
+      /*#0.197*/}
     }["$declareVar"];
     $declareFunction$1 = {
       $declareFunction: function (o, name, f) {
@@ -4054,11 +4538,11 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(177, [o, name, f, was], [], this, new.target);
+            $frame(198, [o, name, f, was], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.177*/}
+      /*#0.198*/}
     }["$declareFunction"];
     function functionOfText(kind, args, own, target) {
       var n, params, body, f, i, proto;
@@ -4091,54 +4575,54 @@
         return f;
       } catch ($e) {
         if ($e === $C) {
-          $frame(178, [kind, args, own, target, n, params, body, f, i, proto], [], void 0, void 0);
+          $frame(199, [kind, args, own, target, n, params, body, f, i, proto], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.178*/}
+    /*#0.199*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.179*/}
+    /*#0.200*/}
     function FunctionOfText(...args) {
       try {
         return functionOfText("function", args, FunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(180, [args], [], this, new.target);
+          $frame(201, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.180*/}
+    /*#0.201*/}
     function GeneratorFunctionOfText(...args) {
       try {
         return functionOfText("function*", args, GeneratorFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(181, [args], [], this, new.target);
+          $frame(202, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.181*/}
+    /*#0.202*/}
     function AsyncFunctionOfText(...args) {
       try {
         return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(182, [args], [], this, new.target);
+          $frame(203, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.182*/}
+    /*#0.203*/}
     function AsyncGeneratorFunctionOfText(...args) {
       try {
         return functionOfText("async function*", args, AsyncGeneratorFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
-          $frame(183, [args], [], this, new.target);
+          $frame(204, [args], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.183*/}
+    /*#0.204*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4174,15 +4658,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(185, [proto, f, was, native, parent], []);
+              $frame(206, [proto, f, was, native, parent], []);
             }
             throw $e;
           }
-        /*#0.185*/};
+        /*#0.206*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.186*/}), GeneratorFunctionOfText);
+        /*#0.207*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4194,11 +4678,11 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(184, [constructorOf], [], void 0, void 0);
+          $frame(205, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.184*/}
+    /*#0.205*/}
     function quietly(f, native) {
       try {
         if ($p) {
@@ -4207,11 +4691,11 @@
         replaced.set(f, native);
       } catch ($e) {
         if ($e === $C) {
-          $frame(187, [f, native], [], void 0, void 0);
+          $frame(208, [f, native], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.187*/}
+    /*#0.208*/}
     function $quiet(f) {
       var native;
       if (typeof f !== "function") {
@@ -4225,14 +4709,14 @@
         return native === void 0 ? f : native;
       } catch ($e) {
         if ($e === $C) {
-          $frame(188, [f, native], [], this, new.target);
+          $frame(209, [f, native], [], this, new.target);
         }
         throw $e;
       }
-    /*#0.188*/}
+    /*#0.209*/}
     function sameText(text) {
       return text;
-    /*#0.189*/}
+    /*#0.210*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4250,11 +4734,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(190, [o, key, f, was], [], void 0, void 0);
+          $frame(211, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.190*/}
+    /*#0.211*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4277,11 +4761,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(191, [f, name, length], [], void 0, void 0);
+          $frame(212, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.191*/}
+    /*#0.212*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4292,23 +4776,24 @@
         NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf,
         setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS,
         MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, kindName, kindNumber, prototypeOfKind, nativeFrom, nativeStringIterator, walk, Cursor, advance, pull,
-        arrayNext, mapNext, setNext, stringNext, regexpNext, regexpAdvance, arrayValues, setValues, mapCursor, setCursor, toStr, speciesConstructor, $open$1, openWith, $step$1, $shut$1,
-        $shutQuiet$1, drain, $key$1, setAddAll, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce,
-        NativeReduceRight, NativeSome, NativeSort, NativeToSorted, mergeSort, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight,
-        NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, isTyped, typedConstructor,
-        isBig, checkTyped, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, generatorLeaving, transfer, transferred, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom,
-        NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, copySet, isSet, setRecord, plainly, NativeProxy, isProxy, proxyKeys, hasEnumerable, NativeExec, nativeExec,
-        nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments, replaceMatches, NativeParse, NativeStringify, isRawJSON,
-        BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue, jsonCopy, revive, reviveInto, PENDING,
-        FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap,
-        slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler,
-        jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch,
-        promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED, ANY, RACE, combine, visitAll,
-        arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN,
-        GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn,
-        asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly,
-        keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText,
-        targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        arrayNext, mapNext, setNext, stringNext, regexpNext, regexpAdvance, arrayValues, setValues, mapCursor, setCursor, toStr, speciesConstructor, $open$1, openWith, $step$1, stepAfter,
+        $shut$1, $shutQuiet$1, drain, $key$1, setAddAll, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray,
+        NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, forEachRest, mapRest, filterRest, someRest, everyRest, findRest, findIndexRest, findLastRest, findLastIndexRest, reduceRest, reduceRightRest,
+        flatMapRest, flatten, fromRest, mapForEachRest, setForEachRest, sortRest, sortBack, toSortedRest, mergeSort, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach,
+        NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array,
+        NativeUint8Array, NativeUint8ClampedArray, isTyped, typedConstructor, isBig, checkTyped, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, generatorLeaving, transfer, transferred, generatorNext, $delegate$1,
+        NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, copySet, isSet, setRecord, plainly, NativeProxy, isProxy,
+        proxyKeys, hasEnumerable, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments,
+        replaceMatches, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue,
+        jsonCopy, revive, reviveInto, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED,
+        HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise,
+        thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability,
+        capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED,
+        ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn,
+        GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap,
+        asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1,
+        weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText,
+        EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
       ];
     });
     try {
@@ -4381,12 +4866,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 192);
+          $class(this, 213);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.192*/};
+      /*#0.213*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4428,7 +4913,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.193*/}
+        /*#0.214*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4452,7 +4937,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 194);
+          $class(this, 215);
         }
         #kind;
         #source;
@@ -4521,7 +5006,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.195*/}
+        /*#0.216*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -4535,7 +5020,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.196*/}
+        /*#0.217*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -4552,7 +5037,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.197*/}
+        /*#0.218*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -4560,7 +5045,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.198*/}
+        /*#0.219*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -4575,7 +5060,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.199*/}
+        /*#0.220*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -4590,7 +5075,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.200*/}
+        /*#0.221*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -4598,20 +5083,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.201*/}
+        /*#0.222*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.202*/}
+        /*#0.223*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.203*/}
+        /*#0.224*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.204*/}
+        /*#0.225*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.205*/}
+        /*#0.226*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -4633,7 +5118,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.206*/}
+        /*#0.227*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -4643,7 +5128,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.207*/}
+        /*#0.228*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -4670,8 +5155,8 @@
               a[n] = v;
             }
           }
-        /*#0.208*/}
-      /*#0.194*/};
+        /*#0.229*/}
+      /*#0.215*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -4692,11 +5177,11 @@
             return v === END ? { value: void 0, done: true } : { value: v, done: false };
           } catch ($e) {
             if ($e === $C) {
-              $frame(209, [v], [], this, void 0);
+              $frame(230, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.209*/}
+        /*#0.230*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -4712,11 +5197,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(210, [o], [], this, void 0);
+              $frame(231, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.210*/},
+        /*#0.231*/},
         keys() {
           var o;
           try {
@@ -4730,11 +5215,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_KEYS : ARRAY_KEYS, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(211, [o], [], this, void 0);
+              $frame(232, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.211*/},
+        /*#0.232*/},
         entries() {
           var o;
           try {
@@ -4748,11 +5233,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_ENTRIES : ARRAY_ENTRIES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(212, [o], [], this, void 0);
+              $frame(233, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.212*/}
+        /*#0.233*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
         values() {
@@ -4766,11 +5251,11 @@
             return new Cursor(TYPED_VALUES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(213, [], [], this, void 0);
+              $frame(234, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.213*/},
+        /*#0.234*/},
         keys() {
           try {
             if ($p) {
@@ -4782,11 +5267,11 @@
             return new Cursor(TYPED_KEYS, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(214, [], [], this, void 0);
+              $frame(235, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.214*/},
+        /*#0.235*/},
         entries() {
           try {
             if ($p) {
@@ -4798,11 +5283,11 @@
             return new Cursor(TYPED_ENTRIES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(215, [], [], this, void 0);
+              $frame(236, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.215*/}
+        /*#0.236*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -4813,11 +5298,11 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(216, [], [], this, void 0);
+              $frame(237, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.216*/},
+        /*#0.237*/},
         keys() {
           try {
             if ($p) {
@@ -4826,11 +5311,11 @@
             return new Cursor(MAP_KEYS, this, setPrototypeOf(mapKeysOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(217, [], [], this, void 0);
+              $frame(238, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.217*/},
+        /*#0.238*/},
         values() {
           try {
             if ($p) {
@@ -4839,11 +5324,11 @@
             return new Cursor(MAP_VALUES, this, setPrototypeOf(mapValuesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(218, [], [], this, void 0);
+              $frame(239, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.218*/}
+        /*#0.239*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -4854,11 +5339,11 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(219, [], [], this, void 0);
+              $frame(240, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.219*/},
+        /*#0.240*/},
         entries() {
           try {
             if ($p) {
@@ -4867,15 +5352,15 @@
             return new Cursor(SET_ENTRIES, this, setPrototypeOf(setEntriesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(220, [], [], this, void 0);
+              $frame(241, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.220*/}
+        /*#0.241*/}
       });
       ({ forEach: mapForEach } = {
         forEach(cb, self) {
-          var it, key;
+          var it;
           try {
             if ($p) {
               $poll();
@@ -4887,33 +5372,18 @@
             if (it === null) {
               return call(NativeMapForEach, this, cb);
             }
-            for (;;) {
-              if ($p) {
-                $poll();
-              }
-              {
-                key = pull(it);
-                if (key === END) {
-                  return;
-                }
-                if (self === void 0) {
-                  cb(mapGet(this, key), key, this);
-                } else {
-                  call(cb, self, mapGet(this, key), key, this);
-                }
-              }
-            }
+            return mapForEachRest(cb, self, this, it);
           } catch ($e) {
             if ($e === $C) {
-              $frame(221, [cb, self, it, key], [], this, void 0);
+              $frame(242, [cb, self, it], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.221*/}
+        /*#0.242*/}
       });
       ({ forEach: setForEach } = {
         forEach(cb, self) {
-          var it, v;
+          var it;
           try {
             if ($p) {
               $poll();
@@ -4925,29 +5395,14 @@
             if (it === null) {
               return call(NativeSetForEach, this, cb);
             }
-            for (;;) {
-              if ($p) {
-                $poll();
-              }
-              {
-                v = pull(it);
-                if (v === END) {
-                  return;
-                }
-                if (self === void 0) {
-                  cb(v, v, this);
-                } else {
-                  call(cb, self, v, v, this);
-                }
-              }
-            }
+            return setForEachRest(cb, self, this, it);
           } catch ($e) {
             if ($e === $C) {
-              $frame(222, [cb, self, it, v], [], this, void 0);
+              $frame(243, [cb, self, it], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.222*/}
+        /*#0.243*/}
       });
       ({ stringIterator, matchAll } = {
         stringIterator() {
@@ -4961,11 +5416,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(223, [], [], this, void 0);
+              $frame(244, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.223*/},
+        /*#0.244*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -4984,11 +5439,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(224, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(245, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.224*/}
+        /*#0.245*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5007,7 +5462,7 @@
       NativeToSorted = ArrayPrototype.toSorted;
       ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
         forEach(cb, self) {
-          var o, n, i, i$1;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5020,34 +5475,16 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            if (self === void 0) {
-              for (i = 0; i < n; i++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i in o) {
-                  cb(o[i], i, o);
-                }
-              }
-            } else {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$1 in o) {
-                  call(cb, self, o[i$1], i$1, o);
-                }
-              }
-            }
+            return forEachRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(225, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(246, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.225*/},
+        /*#0.246*/},
         map(cb, self) {
-          var o, n, species, a, a$1, i, i$1, i$2;
+          var o, n, species, a, i;
           try {
             if ($p) {
               $poll();
@@ -5065,53 +5502,30 @@
               species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
             }
             if (species !== void 0) {
-              a$1 = new species(n);
+              a = new species(n);
               for (i = 0; i < n; i++) {
                 if ($p) {
                   $poll();
                 }
                 if (i in o) {
-                  define(a$1, i, call(cb, self, o[i], i, o));
+                  define(a, i, call(cb, self, o[i], i, o));
                 }
               }
-              return a$1;
+              return a;
             }
             if (n > MaxArrayLength) {
               throw new NativeRangeError("Invalid array length");
             }
-            a = setPrototypeOf([], null);
-            if (self === void 0) {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$1 in o) {
-                  a[i$1] = cb(o[i$1], i$1, o);
-                }
-              }
-            } else {
-              for (i$2 = 0; i$2 < n; i$2++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$2 in o) {
-                  a[i$2] = call(cb, self, o[i$2], i$2, o);
-                }
-              }
-            }
-            if (a.length !== n) {
-              a.length = n;
-            }
-            return setPrototypeOf(a, ArrayPrototype);
+            return mapRest(cb, self, o, n, 0, setPrototypeOf([], null));
           } catch ($e) {
             if ($e === $C) {
-              $frame(226, [cb, self, o, n, species, a, a$1, i, i$1, i$2], [], this, void 0);
+              $frame(247, [cb, self, o, n, species, a, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.226*/},
+        /*#0.247*/},
         filter(cb, self) {
-          var o, n, species, k, a, a$1, i, v, i$1, v$1, i$2, v$2;
+          var o, n, species, a, k, i, v;
           try {
             if ($p) {
               $poll();
@@ -5128,9 +5542,9 @@
               species = o.constructor;
               species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
             }
-            k = 0;
             if (species !== void 0) {
-              a$1 = new species(0);
+              a = new species(0);
+              k = 0;
               for (i = 0; i < n; i++) {
                 if ($p) {
                   $poll();
@@ -5138,48 +5552,22 @@
                 if (i in o) {
                   v = o[i];
                   if (call(cb, self, v, i, o)) {
-                    define(a$1, k++, v);
+                    define(a, k++, v);
                   }
                 }
               }
-              return a$1;
+              return a;
             }
-            a = setPrototypeOf([], null);
-            if (self === void 0) {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$1 in o) {
-                  v$1 = o[i$1];
-                  if (cb(v$1, i$1, o)) {
-                    a[k++] = v$1;
-                  }
-                }
-              }
-            } else {
-              for (i$2 = 0; i$2 < n; i$2++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$2 in o) {
-                  v$2 = o[i$2];
-                  if (call(cb, self, v$2, i$2, o)) {
-                    a[k++] = v$2;
-                  }
-                }
-              }
-            }
-            return setPrototypeOf(a, ArrayPrototype);
+            return filterRest(cb, self, o, n, 0, setPrototypeOf([], null), 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(227, [cb, self, o, n, species, k, a, a$1, i, v, i$1, v$1, i$2, v$2], [], this, void 0);
+              $frame(248, [cb, self, o, n, species, a, k, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.227*/},
+        /*#0.248*/},
         some(cb, self) {
-          var o, n, i, i$1;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5192,35 +5580,16 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            if (self === void 0) {
-              for (i = 0; i < n; i++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i in o && cb(o[i], i, o)) {
-                  return true;
-                }
-              }
-            } else {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$1 in o && call(cb, self, o[i$1], i$1, o)) {
-                  return true;
-                }
-              }
-            }
-            return false;
+            return someRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(228, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(249, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.228*/},
+        /*#0.249*/},
         every(cb, self) {
-          var o, n, i, i$1;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5233,35 +5602,16 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            if (self === void 0) {
-              for (i = 0; i < n; i++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i in o && !cb(o[i], i, o)) {
-                  return false;
-                }
-              }
-            } else {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                if (i$1 in o && !call(cb, self, o[i$1], i$1, o)) {
-                  return false;
-                }
-              }
-            }
-            return true;
+            return everyRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(229, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(250, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.229*/},
+        /*#0.250*/},
         find(cb, self) {
-          var o, n, i, v, i$1, v$1;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5274,40 +5624,16 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            if (self === void 0) {
-              for (i = 0; i < n; i++) {
-                if ($p) {
-                  $poll();
-                }
-                {
-                  v = o[i];
-                  if (cb(v, i, o)) {
-                    return v;
-                  }
-                }
-              }
-            } else {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                {
-                  v$1 = o[i$1];
-                  if (call(cb, self, v$1, i$1, o)) {
-                    return v$1;
-                  }
-                }
-              }
-            }
+            return findRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(230, [cb, self, o, n, i, v, i$1, v$1], [], this, void 0);
+              $frame(251, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.230*/},
+        /*#0.251*/},
         findIndex(cb, self) {
-          var o, n, i, i$1;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5320,35 +5646,16 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            if (self === void 0) {
-              for (i = 0; i < n; i++) {
-                if ($p) {
-                  $poll();
-                }
-                if (cb(o[i], i, o)) {
-                  return i;
-                }
-              }
-            } else {
-              for (i$1 = 0; i$1 < n; i$1++) {
-                if ($p) {
-                  $poll();
-                }
-                if (call(cb, self, o[i$1], i$1, o)) {
-                  return i$1;
-                }
-              }
-            }
-            return -1;
+            return findIndexRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(231, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(252, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.231*/},
+        /*#0.252*/},
         findLast(cb, self) {
-          var o, n, i, v;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5361,26 +5668,16 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            for (i = n - 1; i >= 0; i--) {
-              if ($p) {
-                $poll();
-              }
-              {
-                v = o[i];
-                if (self === void 0 ? cb(v, i, o) : call(cb, self, v, i, o)) {
-                  return v;
-                }
-              }
-            }
+            return findLastRest(cb, self, o, n - 1);
           } catch ($e) {
             if ($e === $C) {
-              $frame(232, [cb, self, o, n, i, v], [], this, void 0);
+              $frame(253, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.232*/},
+        /*#0.253*/},
         findLastIndex(cb, self) {
-          var o, n, i;
+          var o, n;
           try {
             if ($p) {
               $poll();
@@ -5393,22 +5690,14 @@
             if (typeof n !== "number" || n >>> 0 !== n) {
               n = toLength(n);
             }
-            for (i = n - 1; i >= 0; i--) {
-              if ($p) {
-                $poll();
-              }
-              if (self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o)) {
-                return i;
-              }
-            }
-            return -1;
+            return findLastIndexRest(cb, self, o, n - 1);
           } catch ($e) {
             if ($e === $C) {
-              $frame(233, [cb, self, o, n, i], [], this, void 0);
+              $frame(254, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.233*/},
+        /*#0.254*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5438,22 +5727,14 @@
               }
               v = o[i++];
             }
-            for (; i < n; i++) {
-              if ($p) {
-                $poll();
-              }
-              if (i in o) {
-                v = cb(v, o[i], i, o);
-              }
-            }
-            return v;
+            return reduceRest(cb, o, n, i, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(234, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(255, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.234*/},
+        /*#0.255*/},
         reduceRight(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5483,22 +5764,14 @@
               }
               v = o[i--];
             }
-            for (; i >= 0; i--) {
-              if ($p) {
-                $poll();
-              }
-              if (i in o) {
-                v = cb(v, o[i], i, o);
-              }
-            }
-            return v;
+            return reduceRightRest(cb, o, i, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(235, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(256, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.235*/},
+        /*#0.256*/},
         flatMap(cb, self) {
           var o, n, species, a, k, i, v, m, j;
           try {
@@ -5517,7 +5790,10 @@
               species = o.constructor;
               species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
             }
-            a = species === void 0 ? bare() : new species(0);
+            if (species === void 0) {
+              return flatMapRest(cb, self, o, n, 0, setPrototypeOf([], null), 0);
+            }
+            a = new species(0);
             k = 0;
             for (i = 0; i < n; i++) {
               if ($p) {
@@ -5527,7 +5803,7 @@
                 if (!(i in o)) {
                   continue;
                 }
-                v = self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o);
+                v = call(cb, self, o[i], i, o);
                 if (isArray(v)) {
                   m = v.length;
                   if (typeof m !== "number" || m >>> 0 !== m) {
@@ -5538,34 +5814,24 @@
                       $poll();
                     }
                     if (j in v) {
-                      if (species === void 0) {
-                        a[k] = v[j];
-                      } else {
-                        define(a, k, v[j]);
-                      }
-                      k++;
+                      define(a, k++, v[j]);
                     }
                   }
                 } else {
-                  if (species === void 0) {
-                    a[k] = v;
-                  } else {
-                    define(a, k, v);
-                  }
-                  k++;
+                  define(a, k++, v);
                 }
               }
             }
-            return species === void 0 ? dressed(a) : a;
+            return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(236, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
+              $frame(257, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.236*/},
+        /*#0.257*/},
         sort(compare) {
-          var o, n, list, k, undefineds, i, i$1, v, $1;
+          var o, n, list, k, undefineds, i, v;
           try {
             if ($p) {
               $poll();
@@ -5581,12 +5847,12 @@
             list = setPrototypeOf([], null);
             k = 0;
             undefineds = 0;
-            for (i$1 = 0; i$1 < n; i$1++) {
+            for (i = 0; i < n; i++) {
               if ($p) {
                 $poll();
               }
-              if (i$1 in o) {
-                v = o[i$1];
+              if (i in o) {
+                v = o[i];
                 if (v === void 0) {
                   undefineds++;
                 } else {
@@ -5594,38 +5860,14 @@
                 }
               }
             }
-            if (k > 1) {
-              list = mergeSort(list, k, compare);
-            }
-            i = 0;
-            for (; i < k; i++) {
-              if ($p) {
-                $poll();
-              }
-              o[i] = list[i];
-            }
-            for (k += undefineds; i < k; i++) {
-              if ($p) {
-                $poll();
-              }
-              o[i] = void 0;
-            }
-            for (; i < n; i++) {
-              if ($p) {
-                $poll();
-              }
-              if (!ReflectDeleteProperty(o, i)) {
-                throw new NativeTypeError(($1 = "Cannot delete property '" + i + "' of ") + objectToString(o));
-              }
-            }
-            return o;
+            return sortRest(o, n, list, k, undefineds, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(237, [compare, o, n, list, k, undefineds, i, i$1, v, $1], [], this, void 0);
+              $frame(258, [compare, o, n, list, k, undefineds, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.237*/},
+        /*#0.258*/},
         toSorted(compare) {
           var o, n, list, k, i, v;
           try {
@@ -5656,27 +5898,18 @@
                 }
               }
             }
-            if (k > 1) {
-              list = mergeSort(list, k, compare);
-            }
-            for (; k < n; k++) {
-              if ($p) {
-                $poll();
-              }
-              list[k] = void 0;
-            }
-            return dressed(list);
+            return toSortedRest(list, k, n, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(238, [compare, o, n, list, k, i, v], [], this, void 0);
+              $frame(259, [compare, o, n, list, k, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.238*/}
+        /*#0.259*/}
       });
       ({ from: arrayFrom } = {
         from(items, mapper, self) {
-          var method, plain, k, o, n, a, a$1, r, v, e, e$1, a$2, v$1;
+          var method, plain, k, o, n, a, a$1, r, v, e, e$1, v$1;
           try {
             if ($p) {
               $poll();
@@ -5760,23 +5993,7 @@
               if (n > MaxArrayLength) {
                 throw new NativeRangeError("Invalid array length");
               }
-              a$2 = setPrototypeOf([], null);
-              if (self === void 0) {
-                for (; k < n; k++) {
-                  if ($p) {
-                    $poll();
-                  }
-                  a$2[k] = mapper(o[k], k);
-                }
-              } else {
-                for (; k < n; k++) {
-                  if ($p) {
-                    $poll();
-                  }
-                  a$2[k] = call(mapper, self, o[k], k);
-                }
-              }
-              return setPrototypeOf(a$2, ArrayPrototype);
+              return fromRest(mapper, self, o, n, k, setPrototypeOf([], null));
             }
             a = new this(n);
             for (; k < n; k++) {
@@ -5792,11 +6009,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(239, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, a$2, v$1], [], this, void 0);
+              $frame(260, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.239*/}
+        /*#0.260*/}
       });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
@@ -5852,11 +6069,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(240, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(261, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.240*/},
+        /*#0.261*/},
         map(cb, self) {
           var o, n, byDefault, species, a, i, i$1, $1;
           try {
@@ -5895,11 +6112,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(241, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
+              $frame(262, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.241*/},
+        /*#0.262*/},
         filter(cb, self) {
           var o, n, kept, k, byDefault, species, a, i, v, i$1, $1;
           try {
@@ -5942,11 +6159,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(242, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
+              $frame(263, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.242*/},
+        /*#0.263*/},
         some(cb, self) {
           var o, n, i;
           try {
@@ -5969,11 +6186,11 @@
             return false;
           } catch ($e) {
             if ($e === $C) {
-              $frame(243, [cb, self, o, n, i], [], this, void 0);
+              $frame(264, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.243*/},
+        /*#0.264*/},
         every(cb, self) {
           var o, n, i;
           try {
@@ -5996,11 +6213,11 @@
             return true;
           } catch ($e) {
             if ($e === $C) {
-              $frame(244, [cb, self, o, n, i], [], this, void 0);
+              $frame(265, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.244*/},
+        /*#0.265*/},
         find(cb, self) {
           var o, n, i, v;
           try {
@@ -6025,11 +6242,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(245, [cb, self, o, n, i, v], [], this, void 0);
+              $frame(266, [cb, self, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.245*/},
+        /*#0.266*/},
         findIndex(cb, self) {
           var o, n, i;
           try {
@@ -6052,11 +6269,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(246, [cb, self, o, n, i], [], this, void 0);
+              $frame(267, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.246*/},
+        /*#0.267*/},
         findLast(cb, self) {
           var o, i, v;
           try {
@@ -6080,11 +6297,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(247, [cb, self, o, i, v], [], this, void 0);
+              $frame(268, [cb, self, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.247*/},
+        /*#0.268*/},
         findLastIndex(cb, self) {
           var o, i;
           try {
@@ -6106,11 +6323,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(248, [cb, self, o, i], [], this, void 0);
+              $frame(269, [cb, self, o, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.248*/},
+        /*#0.269*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -6140,11 +6357,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(249, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(270, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.249*/},
+        /*#0.270*/},
         reduceRight(cb, ...initial) {
           var o, i, v;
           try {
@@ -6173,11 +6390,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(250, [cb, initial, o, i, v], [], this, void 0);
+              $frame(271, [cb, initial, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.250*/},
+        /*#0.271*/},
         sort(compare) {
           var o, n, list, i, i$1;
           try {
@@ -6208,11 +6425,11 @@
             return o;
           } catch ($e) {
             if ($e === $C) {
-              $frame(251, [compare, o, n, list, i, i$1], [], this, void 0);
+              $frame(272, [compare, o, n, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.251*/},
+        /*#0.272*/},
         toSorted(compare) {
           var o, n, constructor, a, list, i, i$1;
           try {
@@ -6245,11 +6462,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(252, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
+              $frame(273, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.252*/}
+        /*#0.273*/}
       });
       ({ from: typedFrom } = {
         from(source, mapper, self) {
@@ -6286,15 +6503,15 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(253, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
+              $frame(274, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.253*/}
+        /*#0.274*/}
       });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.254*/});
+      /*#0.275*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
@@ -6309,11 +6526,11 @@
             return transferred(call(NativeGeneratorNext, this, value));
           } catch ($e) {
             if ($e === $C) {
-              $frame(255, [value], [], this, void 0);
+              $frame(276, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.255*/},
+        /*#0.276*/},
         throw(reason) {
           try {
             if ($p) {
@@ -6322,11 +6539,11 @@
             return transferred(call(GeneratorThrow, this, reason));
           } catch ($e) {
             if ($e === $C) {
-              $frame(256, [reason], [], this, void 0);
+              $frame(277, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.256*/}
+        /*#0.277*/}
       });
       generatorReturn = {
         return(value) {
@@ -6352,11 +6569,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(257, [value, e, x], [], this, void 0);
+              $frame(278, [value, e, x], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.257*/}
+        /*#0.278*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6399,11 +6616,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(258, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(279, [other, o, plain, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.258*/},
+        /*#0.279*/},
         intersection(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6453,11 +6670,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(259, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(280, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.259*/},
+        /*#0.280*/},
         difference(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6505,11 +6722,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(260, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(281, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.260*/},
+        /*#0.281*/},
         symmetricDifference(other) {
           var o, plain, r, result, v;
           try {
@@ -6544,11 +6761,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(261, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(282, [other, o, plain, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.261*/},
+        /*#0.282*/},
         isSubsetOf(other) {
           var o, plain, it, v;
           try {
@@ -6583,11 +6800,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(262, [other, o, plain, it, v], [], this, void 0);
+              $frame(283, [other, o, plain, it, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.262*/},
+        /*#0.283*/},
         isSupersetOf(other) {
           var o, plain, r, v;
           try {
@@ -6623,11 +6840,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(263, [other, o, plain, r, v], [], this, void 0);
+              $frame(284, [other, o, plain, r, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.263*/},
+        /*#0.284*/},
         isDisjointFrom(other) {
           var o, plain, r, it, v, v$1;
           try {
@@ -6677,11 +6894,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(264, [other, o, plain, r, it, v, v$1], [], this, void 0);
+              $frame(285, [other, o, plain, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.264*/}
+        /*#0.285*/}
       });
       ({ fromEntries } = {
         fromEntries(entries) {
@@ -6742,11 +6959,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(265, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
+              $frame(286, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.265*/}
+        /*#0.286*/}
       });
       ({ bind: functionBind } = {
         bind(self, ...args) {
@@ -6764,11 +6981,11 @@
             return bound;
           } catch ($e) {
             if ($e === $C) {
-              $frame(266, [self, args, bound], [], this, void 0);
+              $frame(287, [self, args, bound], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.266*/}
+        /*#0.287*/}
       });
       NativeProxy = Proxy;
       ({ revocable: proxyRevocable } = {
@@ -6794,19 +7011,19 @@
                 proxy = null;
               } catch ($e) {
                 if ($e === $C) {
-                  $frame(268, [], [$s13 || ($s13 = {}), proxy]);
+                  $frame(289, [], [$s13 || ($s13 = {}), proxy]);
                 }
                 throw $e;
               }
-            /*#0.268*/}][0];
+            /*#0.289*/}][0];
             return { proxy, revoke };
           } catch ($e) {
             if ($e === $C) {
-              $frame(267, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
+              $frame(288, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.267*/}
+        /*#0.288*/}
       });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
@@ -6854,11 +7071,11 @@
             return ($1 = stringSlice(s, 0, at) + text) + stringSlice(s, at + find.length);
           } catch ($e) {
             if ($e === $C) {
-              $frame(269, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
+              $frame(290, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.269*/},
+        /*#0.290*/},
         replaceAll(pattern, replacement) {
           var s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1;
           try {
@@ -6925,11 +7142,11 @@
             return arrayJoin(parts, "");
           } catch ($e) {
             if ($e === $C) {
-              $frame(270, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
+              $frame(291, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.270*/}
+        /*#0.291*/}
       });
       isRealRegExp = $host.isRegExp || hasSource;
       regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
@@ -6945,11 +7162,11 @@
             return replaceWith(this, toStr(string), replacement);
           } catch ($e) {
             if ($e === $C) {
-              $frame(271, [string, replacement], [], this, void 0);
+              $frame(292, [string, replacement], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.271*/}
+        /*#0.292*/}
       });
       NativeJSON = JSON;
       NativeParse = NativeJSON.parse;
@@ -7028,11 +7245,11 @@
             return NativeStringify(v, list === null ? null : dressed(list), gap);
           } catch ($e) {
             if ($e === $C) {
-              $frame(272, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
+              $frame(293, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.272*/},
+        /*#0.293*/},
         parse(text, reviver) {
           var v, d;
           try {
@@ -7053,11 +7270,11 @@
             return revive({ "": v }, "", reviver, d);
           } catch ($e) {
             if ($e === $C) {
-              $frame(273, [text, reviver, v, d], [], void 0, void 0);
+              $frame(294, [text, reviver, v, d], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.273*/}
+        /*#0.294*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7093,7 +7310,7 @@
         isPromise(v) {
           "sealed";
           return slotOf(v) !== void 0;
-        /*#0.274*/},
+        /*#0.295*/},
         makePromise(o) {
           "sealed";
           var slots;
@@ -7110,11 +7327,11 @@
             last: void 0
           });
           return o;
-        /*#0.275*/},
+        /*#0.296*/},
         newPromise() {
           "sealed";
           return makePromise({ __proto__: PromisePrototype });
-        /*#0.276*/},
+        /*#0.297*/},
         performThen(promise, onFulfilled, onRejected, target, capability) {
           "sealed";
           wait(slotOf(promise), {
@@ -7128,7 +7345,7 @@
             capability,
             promise
           });
-        /*#0.277*/},
+        /*#0.298*/},
         awaitOn(v, body, target) {
           "sealed";
           var promise;
@@ -7142,7 +7359,7 @@
             target,
             promise
           });
-        /*#0.278*/},
+        /*#0.299*/},
         settle(promise, state, value) {
           "sealed";
           var slot, reaction, next;
@@ -7168,7 +7385,7 @@
               reaction = next;
             }
           }
-        /*#0.279*/},
+        /*#0.300*/},
         resolve(promise, value) {
           "sealed";
           var then, e;
@@ -7200,15 +7417,15 @@
               target: promise
             });
           }
-        /*#0.280*/},
+        /*#0.301*/},
         thenPlain(promise, onFulfilled, onRejected) {
           "sealed";
           return void 0;
-        /*#0.281*/},
+        /*#0.302*/},
         enqueueCall(callback) {
           "sealed";
           enqueue({ kind: MICROTASK, next: void 0, callback });
-        /*#0.282*/},
+        /*#0.303*/},
         takeJob() {
           "sealed";
           var job, next, kind, failed;
@@ -7249,7 +7466,7 @@
               }
             }
           }
-        /*#0.283*/},
+        /*#0.304*/},
         jobHandler() {
           "sealed";
           var job;
@@ -7263,35 +7480,35 @@
             return job.callback;
           }
           return job.state === REJECTED ? job.onRejected : job.onFulfilled;
-        /*#0.284*/},
+        /*#0.305*/},
         jobValue() {
           "sealed";
           return promises.job.value;
-        /*#0.285*/},
+        /*#0.306*/},
         jobTarget() {
           "sealed";
           return promises.job.target;
-        /*#0.286*/},
+        /*#0.307*/},
         jobCapability() {
           "sealed";
           return promises.job.capability;
-        /*#0.287*/},
+        /*#0.308*/},
         jobBegins() {
           "sealed";
           promises.job = void 0;
-        /*#0.288*/},
+        /*#0.309*/},
         setMain(promise) {
           "sealed";
           promises.main = promise;
-        /*#0.289*/},
+        /*#0.310*/},
         unsettled() {
           "sealed";
           return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
-        /*#0.290*/},
+        /*#0.311*/},
         busy() {
           "sealed";
           return promises.first !== void 0;
-        /*#0.291*/},
+        /*#0.312*/},
         unhandled() {
           "sealed";
           var rejected;
@@ -7300,13 +7517,13 @@
             return void 0;
           }
           return [slotOf(pull(setCursor(rejected))).value];
-        /*#0.292*/},
+        /*#0.313*/},
         stateOf(v) {
           "sealed";
           var slot;
           slot = slotOf(v);
           return slot === void 0 ? void 0 : [slot.state, slot.value];
-        /*#0.293*/}
+        /*#0.314*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
@@ -7334,11 +7551,11 @@
             enqueueCall(callback);
           } catch ($e) {
             if ($e === $C) {
-              $frame(294, [callback, e], [], void 0, void 0);
+              $frame(315, [callback, e], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.294*/}
+        /*#0.315*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
@@ -7369,11 +7586,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(295, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
+              $frame(316, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.295*/},
+        /*#0.316*/},
         catch(onRejected) {
           try {
             if ($p) {
@@ -7382,11 +7599,11 @@
             return this.then(void 0, onRejected);
           } catch ($e) {
             if ($e === $C) {
-              $frame(296, [onRejected], [], this, void 0);
+              $frame(317, [onRejected], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.296*/},
+        /*#0.317*/},
         finally(onFinally) {
           var c, functions;
           try {
@@ -7404,11 +7621,11 @@
             return this.then(functions[0], functions[1]);
           } catch ($e) {
             if ($e === $C) {
-              $frame(297, [onFinally, c, functions], [], this, void 0);
+              $frame(318, [onFinally, c, functions], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.297*/}
+        /*#0.318*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
         resolve(v) {
@@ -7422,11 +7639,11 @@
             return promiseResolve(this, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(298, [v], [], this, void 0);
+              $frame(319, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.298*/},
+        /*#0.319*/},
         reject(reason) {
           var capability, reject, promise;
           try {
@@ -7447,11 +7664,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(299, [reason, capability, reject, promise], [], this, void 0);
+              $frame(320, [reason, capability, reject, promise], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.299*/}
+        /*#0.320*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7459,7 +7676,7 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.300*/}
+        /*#0.321*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
@@ -7472,47 +7689,47 @@
             return combine(this, iterable, ALL);
           } catch ($e) {
             if ($e === $C) {
-              $frame(301, [iterable], [], this, void 0);
+              $frame(322, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.301*/},
+        /*#0.322*/},
         allSettled(iterable) {
           try {
             needObject(this, "allSettled");
             return combine(this, iterable, ALL_SETTLED);
           } catch ($e) {
             if ($e === $C) {
-              $frame(302, [iterable], [], this, void 0);
+              $frame(323, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.302*/},
+        /*#0.323*/},
         any(iterable) {
           try {
             needObject(this, "any");
             return combine(this, iterable, ANY);
           } catch ($e) {
             if ($e === $C) {
-              $frame(303, [iterable], [], this, void 0);
+              $frame(324, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.303*/},
+        /*#0.324*/},
         race(iterable) {
           try {
             needObject(this, "race");
             return combine(this, iterable, RACE);
           } catch ($e) {
             if ($e === $C) {
-              $frame(304, [iterable], [], this, void 0);
+              $frame(325, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.304*/}
+        /*#0.325*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.305*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.326*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7529,37 +7746,37 @@
             return asyncGeneratorRequest(this, NEXT, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(306, [value], [], this, void 0);
+              $frame(327, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.306*/},
+        /*#0.327*/},
         return(value) {
           try {
             return asyncGeneratorRequest(this, RETURN, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(307, [value], [], this, void 0);
+              $frame(328, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.307*/},
+        /*#0.328*/},
         throw(reason) {
           try {
             return asyncGeneratorRequest(this, THROW, reason);
           } catch ($e) {
             if ($e === $C) {
-              $frame(308, [reason], [], this, void 0);
+              $frame(329, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.308*/}
+        /*#0.329*/}
       });
       SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.309*/}
+        /*#0.330*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7581,7 +7798,7 @@
             throw new NativeTypeError("Method WeakRef.prototype.deref called on incompatible receiver " + describe(this));
           }
           return target[0];
-        /*#0.310*/},
+        /*#0.331*/},
         register(target, held, token) {
           "sealed";
           var registry;
@@ -7601,7 +7818,7 @@
           } else {
             registry.objects.add(token);
           }
-        /*#0.311*/},
+        /*#0.332*/},
         unregister(token) {
           "sealed";
           var registry;
@@ -7610,7 +7827,7 @@
             throw badToken(token);
           }
           return typeof token === "symbol" ? setDelete(registry.symbols, token) : registry.objects.delete(token);
-        /*#0.312*/}
+        /*#0.333*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7620,11 +7837,11 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(313, [], [], this, new.target);
+            $frame(334, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.313*/};
+      /*#0.334*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
@@ -7642,11 +7859,11 @@
             return code();
           } catch ($e) {
             if ($e === $C) {
-              $frame(314, [text, code], [], void 0, void 0);
+              $frame(335, [text, code], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.314*/}
+        /*#0.335*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7654,7 +7871,7 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.315*/};
+      /*#0.336*/};
       ({ toString: functionToString } = {
         toString() {
           var name;
@@ -7674,31 +7891,34 @@
             return original(call(NativeToString, this));
           } catch ($e) {
             if ($e === $C) {
-              $frame(316, [name], [], this, void 0);
+              $frame(337, [name], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.316*/}
+        /*#0.337*/}
       });
-      install(ArrayPrototype, "every", arrayEvery);
-      install(ArrayPrototype, "filter", arrayFilter);
-      install(ArrayPrototype, "find", arrayFind);
-      install(ArrayPrototype, "findIndex", arrayFindIndex);
-      install(ArrayPrototype, "findLast", arrayFindLast);
-      install(ArrayPrototype, "findLastIndex", arrayFindLastIndex);
-      install(ArrayPrototype, "flatMap", arrayFlatMap);
-      install(ArrayPrototype, "forEach", arrayForEach);
-      install(ArrayPrototype, "map", arrayMap);
-      install(ArrayPrototype, "reduce", arrayReduce);
-      install(ArrayPrototype, "reduceRight", arrayReduceRight);
-      install(ArrayPrototype, "some", arraySome);
-      install(ArrayPrototype, "sort", arraySort);
-      install(ArrayPrototype, "toSorted", arrayToSorted);
+      twin = $host.twin || function (name, f) {
+        return f;
+      /*#0.338*/};
+      install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
+      install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
+      install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
+      install(ArrayPrototype, "findIndex", twin("findIndex", arrayFindIndex, findIndexRest));
+      install(ArrayPrototype, "findLast", twin("findLast", arrayFindLast, findLastRest));
+      install(ArrayPrototype, "findLastIndex", twin("findLastIndex", arrayFindLastIndex, findLastIndexRest));
+      install(ArrayPrototype, "flatMap", twin("flatMap", arrayFlatMap, flatMapRest, flatMapAfter));
+      install(ArrayPrototype, "forEach", twin("forEach", arrayForEach, forEachRest));
+      install(ArrayPrototype, "map", twin("map", arrayMap, mapRest));
+      install(ArrayPrototype, "reduce", twin("reduce", arrayReduce, reduceRest));
+      install(ArrayPrototype, "reduceRight", twin("reduceRight", arrayReduceRight, reduceRightRest));
+      install(ArrayPrototype, "some", twin("some", arraySome, someRest));
+      install(ArrayPrototype, "sort", twin("sort", arraySort, sortBack));
+      install(ArrayPrototype, "toSorted", twin("toSorted", arrayToSorted));
       install(ArrayPrototype, "values", arrayValues);
       install(ArrayPrototype, SymbolIterator, arrayValues);
       install(ArrayPrototype, "keys", arrayKeys);
       install(ArrayPrototype, "entries", arrayEntries);
-      install(NativeArray, "from", arrayFrom);
+      install(NativeArray, "from", twin("from", arrayFrom, fromRest));
       install(TypedArrayPrototype, "every", typedEvery);
       install(TypedArrayPrototype, "filter", typedFilter);
       install(TypedArrayPrototype, "find", typedFind);
@@ -7717,12 +7937,12 @@
       install(TypedArrayPrototype, "keys", typedKeys);
       install(TypedArrayPrototype, "entries", typedEntries);
       install(TypedArray, "from", typedFrom);
-      install(MapPrototype, "forEach", mapForEach);
+      install(MapPrototype, "forEach", twin("mapForEach", mapForEach));
       install(MapPrototype, "entries", mapEntries);
       install(MapPrototype, SymbolIterator, mapEntries);
       install(MapPrototype, "keys", mapKeys);
       install(MapPrototype, "values", mapValues);
-      install(SetPrototype, "forEach", setForEach);
+      install(SetPrototype, "forEach", twin("setForEach", setForEach));
       install(SetPrototype, "values", setValues);
       install(SetPrototype, SymbolIterator, setValues);
       install(SetPrototype, "keys", setValues);
@@ -7778,8 +7998,8 @@
       installDynamic();
       $host.iterators = { describe: Cursor.describe, make: Cursor.make };
       return {
-        $open: $open$1,
-        $step: $step$1,
+        $open: $1 = twin("$open", $open$1),
+        $step: twin("$step", $step$1, stepAfter),
         $shut: $shut$1,
         $shutQuiet: $shutQuiet$1,
         $list: $list$1,
@@ -7841,12 +8061,12 @@
           NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries,
           typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1,
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
-          arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce,
-          typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries,
-          functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs, $promiseThen,
-          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, $1
+          arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
+          typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs,
+          $promiseThen, $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1,
+          $receivedAsync$1, installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
+          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

@@ -6,7 +6,7 @@
   return function ($host) {
     "use strict";
     let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, $1;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject() {$load(0);
 
@@ -499,53 +499,39 @@
 
 
 
-
-
-
-
-
-
-
       /*#0.23*/}
     }["$step"];
+    function stepAfter() {$load(17);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.24*/}
     $shut$1 = {
-      $shut: function () {$load(17);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.24*/}
-    }["$shut"];
-    $shutQuiet$1 = {
-      $shutQuiet: function () {$load(18);
-
-
-
-
-
+      $shut: function () {$load(18);
 
 
 
@@ -574,9 +560,12 @@
 
 
       /*#0.25*/}
-    }["$shutQuiet"];
-    $list$1 = {
-      $list: function () {$load(19);
+    }["$shut"];
+    $shutQuiet$1 = {
+      $shutQuiet: function () {$load(19);
+
+
+
 
 
 
@@ -607,8 +596,41 @@
 
 
       /*#0.26*/}
+    }["$shutQuiet"];
+    $list$1 = {
+      $list: function () {$load(20);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.27*/}
     }["$list"];
-    function drain() {$load(20);
+    function drain() {$load(21);
 
 
 
@@ -635,53 +657,9 @@
 
 
 
-    /*#0.27*/}
+    /*#0.28*/}
     $rest$1 = {
-      $rest: function () {$load(21);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.28*/}
-    }["$rest"];
-    $join$1 = {
-      $join: function () {$load(22);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      $rest: function () {$load(22);
 
 
 
@@ -702,9 +680,14 @@
 
 
       /*#0.29*/}
-    }["$join"];
-    $restOf$1 = {
-      $restOf: function () {$load(23);
+    }["$rest"];
+    $join$1 = {
+      $join: function () {$load(23);
+
+
+
+
+
 
 
 
@@ -741,9 +724,27 @@
 
 
       /*#0.30*/}
-    }["$restOf"];
-    $key$1 = {
-      $key: function () {$load(24);
+    }["$join"];
+    $restOf$1 = {
+      $restOf: function () {$load(24);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -762,55 +763,9 @@
 
 
       /*#0.31*/}
-    }["$key"];
-    $keys$1 = {
-      $keys: function () {$load(25);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    }["$restOf"];
+    $key$1 = {
+      $key: function () {$load(25);
 
 
 
@@ -829,8 +784,75 @@
 
 
       /*#0.32*/}
+    }["$key"];
+    $keys$1 = {
+      $keys: function () {$load(26);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.33*/}
     }["$keys"];
-    function setAddAll() {$load(26);
+    function setAddAll() {$load(27);
 
 
 
@@ -848,31 +870,9 @@
 
 
 
-    /*#0.33*/}
+    /*#0.34*/}
     $has$1 = {
-      $has: function () {$load(27);
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.34*/}
-    }["$has"];
-    $template$1 = {
-      $template: function () {$load(28);
-
-
-
-
-
-
-
+      $has: function () {$load(28);
 
 
 
@@ -885,9 +885,16 @@
 
 
       /*#0.35*/}
-    }["$template"];
-    $tdz$1 = {
-      $tdz: function () {$load(29);
+    }["$has"];
+    $template$1 = {
+      $template: function () {$load(29);
+
+
+
+
+
+
+
 
 
 
@@ -900,9 +907,9 @@
 
 
       /*#0.36*/}
-    }["$tdz"];
-    $constant$1 = {
-      $constant: function () {$load(30);
+    }["$template"];
+    $tdz$1 = {
+      $tdz: function () {$load(30);
 
 
 
@@ -915,9 +922,9 @@
 
 
       /*#0.37*/}
-    }["$constant"];
-    $superGet$1 = {
-      $superGet: function () {$load(31);
+    }["$tdz"];
+    $constant$1 = {
+      $constant: function () {$load(31);
 
 
 
@@ -930,12 +937,9 @@
 
 
       /*#0.38*/}
-    }["$superGet"];
-    $superSet$1 = {
-      $superSet: function () {$load(32);
-
-
-
+    }["$constant"];
+    $superGet$1 = {
+      $superGet: function () {$load(32);
 
 
 
@@ -948,9 +952,12 @@
 
 
       /*#0.39*/}
-    }["$superSet"];
-    $superHome$1 = {
-      $superHome: function () {$load(33);
+    }["$superGet"];
+    $superSet$1 = {
+      $superSet: function () {$load(33);
+
+
+
 
 
 
@@ -963,9 +970,9 @@
 
 
       /*#0.40*/}
-    }["$superHome"];
-    $superDelete$1 = {
-      $superDelete: function () {$load(34);
+    }["$superSet"];
+    $superHome$1 = {
+      $superHome: function () {$load(34);
 
 
 
@@ -978,15 +985,9 @@
 
 
       /*#0.41*/}
-    }["$superDelete"];
-    $superTarget$1 = {
-      $superTarget: function () {$load(35);
-
-
-
-
-
-
+    }["$superHome"];
+    $superDelete$1 = {
+      $superDelete: function () {$load(35);
 
 
 
@@ -999,192 +1000,29 @@
 
 
       /*#0.42*/}
+    }["$superDelete"];
+    $superTarget$1 = {
+      $superTarget: function () {$load(36);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.43*/}
     }["$superTarget"];
-    function mergeSort() {$load(36);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.44*/}
-    function isTyped() {$load(37);
-
-
-
-
-
-
-
+    function forEachRest() {$load(37);
 
 
 
@@ -1208,24 +1046,7 @@
 
 
     /*#0.45*/}
-    function typedConstructor() {$load(38);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function mapRest() {$load(38);
 
 
 
@@ -1253,7 +1074,17 @@
 
 
     /*#0.46*/}
-    function isBig() {$load(39);
+    function filterRest() {$load(39);
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1268,7 +1099,10 @@
 
 
     /*#0.47*/}
-    function checkTyped() {$load(40);
+    function someRest() {$load(40);
+
+
+
 
 
 
@@ -1286,17 +1120,63 @@
 
 
     /*#0.48*/}
-    $returning$1 = {
-      $returning: function (e) {
-        "sealed";
-        return typeof e === "object" && e !== null && getPrototypeOf(e) === GeneratorFunctionPrototype;
-      /*#0.49*/}
-    }["$returning"];
-    function generatorLeaving(value) {
-      "sealed";
-      return { __proto__: GeneratorFunctionPrototype, value };
+    function everyRest() {$load(41);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.49*/}
+    function findRest() {$load(42);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
     /*#0.50*/}
-    function transferred() {$load(41);
+    function findIndexRest() {$load(43);
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1306,8 +1186,7 @@
 
 
     /*#0.51*/}
-    $delegate$1 = {
-      $delegate: function () {$load(42);
+    function findLastRest() {$load(44);
 
 
 
@@ -1330,14 +1209,12 @@
 
 
 
+    /*#0.52*/}
+    function findLastIndexRest() {$load(45);
 
 
 
 
-      /*#0.52*/}
-    }["$delegate"];
-    $forward$1 = {
-      $forward: function () {$load(43);
 
 
 
@@ -1353,6 +1230,8 @@
 
 
 
+    /*#0.53*/}
+    function reduceRest() {$load(46);
 
 
 
@@ -1361,44 +1240,6 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.53*/}
-    }["$forward"];
-    function copySet() {$load(44);
 
 
 
@@ -1411,11 +1252,7 @@
 
 
     /*#0.54*/}
-    function isSet() {$load(45);
-
-
-
-
+    function reduceRightRest() {$load(47);
 
 
 
@@ -1436,29 +1273,7 @@
 
 
     /*#0.55*/}
-    function setRecord() {$load(46);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function flatMapRest() {$load(48);
 
 
 
@@ -1481,34 +1296,7 @@
 
 
     /*#0.56*/}
-    function plainly() {$load(47);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function flatMapAfter() {$load(49);
 
 
 
@@ -1519,21 +1307,7 @@
 
 
     /*#0.57*/}
-    function proxyKeys() {$load(48);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function flatten() {$load(50);
 
 
 
@@ -1563,11 +1337,7 @@
 
 
     /*#0.58*/}
-    function hasEnumerable() {$load(49);
-
-
-
-
+    function fromRest() {$load(51);
 
 
 
@@ -1590,7 +1360,14 @@
 
 
     /*#0.59*/}
-    function regExpExec() {$load(50);
+    function mapForEachRest() {$load(52);
+
+
+
+
+
+
+
 
 
 
@@ -1612,7 +1389,13 @@
 
 
     /*#0.60*/}
-    function advanceStringIndex() {$load(51);
+    function setForEachRest() {$load(53);
+
+
+
+
+
+
 
 
 
@@ -1635,7 +1418,7 @@
 
 
     /*#0.61*/}
-    function plainReplace() {$load(52);
+    function sortRest() {$load(54);
 
 
 
@@ -1648,7 +1431,13 @@
 
 
     /*#0.62*/}
-    function hasSource() {$load(53);
+    function sortBack() {$load(55);
+
+
+
+
+
+
 
 
 
@@ -1676,7 +1465,8 @@
 
 
     /*#0.63*/}
-    function isRegExp() {$load(54);
+    function toSortedRest() {$load(56);
+
 
 
 
@@ -1694,7 +1484,76 @@
 
 
     /*#0.64*/}
-    function replaceWith() {$load(55);
+    function mergeSort() {$load(57);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1802,7 +1661,23 @@
 
 
     /*#0.65*/}
-    function matchArguments() {$load(56);
+    function isTyped() {$load(58);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1817,24 +1692,7 @@
 
 
     /*#0.66*/}
-    function replaceMatches() {$load(57);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function typedConstructor() {$load(59);
 
 
 
@@ -1879,17 +1737,7 @@
 
 
     /*#0.67*/}
-    function mayBeBoxed() {$load(58);
-
-
-
-
-
-
-
-
-
-
+    function isBig() {$load(60);
 
 
 
@@ -1904,22 +1752,7 @@
 
 
     /*#0.68*/}
-    function boxKind() {$load(59);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function checkTyped() {$load(61);
 
 
 
@@ -1937,81 +1770,17 @@
 
 
     /*#0.69*/}
-    function isKind() {$load(60);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.70*/}
-    function unwrap() {$load(61);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    $returning$1 = {
+      $returning: function (e) {
+        "sealed";
+        return typeof e === "object" && e !== null && getPrototypeOf(e) === GeneratorFunctionPrototype;
+      /*#0.70*/}
+    }["$returning"];
+    function generatorLeaving(value) {
+      "sealed";
+      return { __proto__: GeneratorFunctionPrototype, value };
     /*#0.71*/}
-    function jsonValue() {$load(62);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function transferred() {$load(62);
 
 
 
@@ -2021,7 +1790,8 @@
 
 
     /*#0.72*/}
-    function jsonCopy() {$load(63);
+    $delegate$1 = {
+      $delegate: function () {$load(63);
 
 
 
@@ -2048,6 +1818,10 @@
 
 
 
+      /*#0.73*/}
+    }["$delegate"];
+    $forward$1 = {
+      $forward: function () {$load(64);
 
 
 
@@ -2086,8 +1860,6 @@
 
 
 
-    /*#0.73*/}
-    function revive() {$load(64);
 
 
 
@@ -2108,29 +1880,9 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.74*/}
-    function reviveInto() {$load(65);
-
-
-
-
-
-
-
-
+      /*#0.74*/}
+    }["$forward"];
+    function copySet() {$load(65);
 
 
 
@@ -2143,13 +1895,66 @@
 
 
     /*#0.75*/}
-    function slotOf(v) {
-      "sealed";
-      var slots;
-      slots = promises.slots;
-      return slots === void 0 ? void 0 : slots.get(v);
+    function isSet() {$load(66);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
     /*#0.76*/}
-    function enqueue() {$load(66);
+    function setRecord() {$load(67);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2160,7 +1965,25 @@
 
 
     /*#0.77*/}
-    function wait() {$load(67);
+    function plainly() {$load(68);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2180,7 +2003,8 @@
 
 
     /*#0.78*/}
-    function resolvingFunctions() {$load(68);
+    function proxyKeys() {$load(69);
+
 
 
 
@@ -2223,7 +2047,7 @@
 
 
     /*#0.79*/}
-    function adopt() {$load(69);
+    function hasEnumerable() {$load(70);
 
 
 
@@ -2237,6 +2061,42 @@
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.80*/}
+    function regExpExec() {$load(71);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.81*/}
+    function advanceStringIndex() {$load(72);
 
 
 
@@ -2259,74 +2119,7 @@
 
 
     /*#0.82*/}
-    function drainJobs() {$load(70);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function plainReplace() {$load(73);
 
 
 
@@ -2339,15 +2132,7 @@
 
 
     /*#0.83*/}
-    function PromiseFunction() {$load(71);
-
-
-
-
-
-
-
-
+    function hasSource() {$load(74);
 
 
 
@@ -2375,17 +2160,7 @@
 
 
     /*#0.84*/}
-    function speciesOfPromise() {$load(72);
-
-
-
-
-
-
-
-
-
-
+    function isRegExp() {$load(75);
 
 
 
@@ -2403,7 +2178,87 @@
 
 
     /*#0.85*/}
-    function newCapability() {$load(73);
+    function replaceWith() {$load(76);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2431,15 +2286,7 @@
 
 
     /*#0.86*/}
-    function capabilityExecutor() {$load(74);
-
-
-
-
-
-
-
-
+    function matchArguments() {$load(77);
 
 
 
@@ -2454,7 +2301,69 @@
 
 
     /*#0.87*/}
-    function promiseResolve() {$load(75);
+    function replaceMatches() {$load(78);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.88*/}
+    function mayBeBoxed() {$load(79);
 
 
 
@@ -2479,12 +2388,7 @@
 
 
     /*#0.89*/}
-    function finallyFunctions() {$load(76);
-
-
-
-
-
+    function boxKind() {$load(80);
 
 
 
@@ -2517,7 +2421,82 @@
 
 
     /*#0.90*/}
-    function returner() {$load(77);
+    function isKind() {$load(81);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.91*/}
+    function unwrap() {$load(82);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.92*/}
+    function jsonValue() {$load(83);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2526,7 +2505,99 @@
 
 
     /*#0.93*/}
-    function thrower() {$load(78);
+    function jsonCopy() {$load(84);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.94*/}
+    function revive() {$load(85);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2535,7 +2606,7 @@
 
 
     /*#0.95*/}
-    function $promiseResolve() {$load(79);
+    function reviveInto() {$load(86);
 
 
 
@@ -2544,10 +2615,25 @@
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.96*/}
+    function slotOf(v) {
+      "sealed";
+      var slots;
+      slots = promises.slots;
+      return slots === void 0 ? void 0 : slots.get(v);
     /*#0.97*/}
-    function $promiseThen() {$load(80);
-
-
+    function enqueue() {$load(87);
 
 
 
@@ -2558,7 +2644,14 @@
 
 
     /*#0.98*/}
-    function $newPromise() {$load(81);
+    function wait() {$load(88);
+
+
+
+
+
+
+
 
 
 
@@ -2571,7 +2664,37 @@
 
 
     /*#0.99*/}
-    function $resolvePromise() {$load(82);
+    function resolvingFunctions() {$load(89);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2584,42 +2707,12 @@
 
 
     /*#0.100*/}
-    function $rejectPromise() {$load(83);
+    function adopt() {$load(90);
 
 
 
 
 
-
-
-
-
-
-
-    /*#0.101*/}
-    function aggregate() {$load(84);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.102*/}
-    function combine() {$load(85);
 
 
 
@@ -2650,7 +2743,28 @@
 
 
     /*#0.103*/}
-    function visitAll() {$load(86);
+    function drainJobs() {$load(91);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2709,7 +2823,19 @@
 
 
     /*#0.104*/}
-    function arrived() {$load(87);
+    function PromiseFunction() {$load(92);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2733,60 +2859,7 @@
 
 
     /*#0.105*/}
-    function elementFunctions() {$load(88);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function speciesOfPromise() {$load(93);
 
 
 
@@ -2814,7 +2887,105 @@
 
 
     /*#0.106*/}
-    function needObject() {$load(89);
+    function newCapability() {$load(94);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.107*/}
+    function capabilityExecutor() {$load(95);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.108*/}
+    function promiseResolve() {$load(96);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.110*/}
+    function finallyFunctions() {$load(97);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -2830,14 +3001,7 @@
 
 
     /*#0.111*/}
-    $asyncFunction$1 = {
-      $asyncFunction: function (f) {
-        "sealed";
-        return setPrototypeOf(f, AsyncFunctionPrototype);
-      /*#0.112*/}
-    }["$asyncFunction"];
-    $async$1 = {
-      $async: function () {$load(90);
+    function returner() {$load(98);
 
 
 
@@ -2845,6 +3009,8 @@
 
 
 
+    /*#0.114*/}
+    function thrower() {$load(99);
 
 
 
@@ -2852,101 +3018,8 @@
 
 
 
-      /*#0.113*/}
-    }["$async"];
-    $asyncCall$1 = {
-      $asyncCall: function () {$load(91);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.114*/}
-    }["$asyncCall"];
-    $asyncWith$1 = {
-      $asyncWith: function () {$load(92);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.115*/}
-    }["$asyncWith"];
-    $topLevel$1 = {
-      $topLevel: function () {$load(93);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-      /*#0.116*/}
-    }["$topLevel"];
-    function thrownLater() {$load(94);
-
-
-
-
-
-
-
-
-
-
-
-
+    /*#0.116*/}
+    function $promiseResolve() {$load(100);
 
 
 
@@ -2956,7 +3029,7 @@
 
 
     /*#0.118*/}
-    function goOn() {$load(95);
+    function $promiseThen() {$load(101);
 
 
 
@@ -2968,32 +3041,8 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    /*#0.119*/}
+    function $newPromise() {$load(102);
 
 
 
@@ -3006,14 +3055,7 @@
 
 
     /*#0.120*/}
-    $yielded$1 = {
-      $yielded: function (value) {
-        "sealed";
-        return { __proto__: yieldMark, value };
-      /*#0.121*/}
-    }["$yielded"];
-    $asyncGenerator$1 = {
-      $asyncGenerator: function () {$load(96);
+    function $resolvePromise() {$load(103);
 
 
 
@@ -3025,36 +3067,43 @@
 
 
 
-      /*#0.122*/}
-    }["$asyncGenerator"];
-    function asyncGeneratorOf() {$load(97);
+    /*#0.121*/}
+    function $rejectPromise() {$load(104);
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.122*/}
+    function aggregate() {$load(105);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
 
     /*#0.123*/}
-    function asyncGeneratorRequest() {$load(98);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function combine() {$load(106);
 
 
 
@@ -3085,14 +3134,7 @@
 
 
     /*#0.124*/}
-    function asyncGeneratorGoOn() {$load(99);
-
-
-
-
-
-
-
+    function visitAll() {$load(107);
 
 
 
@@ -3151,34 +3193,7 @@
 
 
     /*#0.125*/}
-    function asyncGeneratorUnwrap() {$load(100);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    function arrived() {$load(108);
 
 
 
@@ -3202,7 +3217,7 @@
 
 
     /*#0.126*/}
-    function asyncGeneratorAnswer() {$load(101);
+    function elementFunctions() {$load(109);
 
 
 
@@ -3215,8 +3230,6 @@
 
 
 
-    /*#0.129*/}
-    function asyncGeneratorFinish() {$load(102);
 
 
 
@@ -3231,8 +3244,6 @@
 
 
 
-    /*#0.130*/}
-    function asyncGeneratorDrain() {$load(103);
 
 
 
@@ -3260,8 +3271,6 @@
 
 
 
-    /*#0.131*/}
-    function asyncGeneratorAwaitReturn() {$load(104);
 
 
 
@@ -3288,16 +3297,8 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
+    /*#0.127*/}
+    function needObject() {$load(110);
 
 
 
@@ -3313,8 +3314,14 @@
 
 
     /*#0.132*/}
-    $openAsync$1 = {
-      $openAsync: function () {$load(105);
+    $asyncFunction$1 = {
+      $asyncFunction: function (f) {
+        "sealed";
+        return setPrototypeOf(f, AsyncFunctionPrototype);
+      /*#0.133*/}
+    }["$asyncFunction"];
+    $async$1 = {
+      $async: function () {$load(111);
 
 
 
@@ -3329,20 +3336,10 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      /*#0.134*/}
+    }["$async"];
+    $asyncCall$1 = {
+      $asyncCall: function () {$load(112);
 
 
 
@@ -3359,9 +3356,15 @@
 
 
       /*#0.135*/}
-    }["$openAsync"];
-    $nextAsync$1 = {
-      $nextAsync: function () {$load(106);
+    }["$asyncCall"];
+    $asyncWith$1 = {
+      $asyncWith: function () {$load(113);
+
+
+
+
+
+
 
 
 
@@ -3383,9 +3386,19 @@
 
 
       /*#0.136*/}
-    }["$nextAsync"];
-    $gotAsync$1 = {
-      $gotAsync: function () {$load(107);
+    }["$asyncWith"];
+    $topLevel$1 = {
+      $topLevel: function () {$load(114);
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -3404,9 +3417,8 @@
 
 
       /*#0.137*/}
-    }["$gotAsync"];
-    $shutAsync$1 = {
-      $shutAsync: function () {$load(108);
+    }["$topLevel"];
+    function thrownLater() {$load(115);
 
 
 
@@ -3427,6 +3439,8 @@
 
 
 
+    /*#0.139*/}
+    function goOn() {$load(116);
 
 
 
@@ -3436,17 +3450,6 @@
 
 
 
-      /*#0.138*/}
-    }["$shutAsync"];
-    $needObject$1 = {
-      $needObject: function (v) {
-        "sealed";
-        if (!isObject(v)) {
-          throw notObject(v);
-        }
-      /*#0.139*/}
-    }["$needObject"];
-    function asyncFromSync() {$load(109);
 
 
 
@@ -3479,20 +3482,6 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.140*/}
-    function asyncFromSyncResult() {$load(110);
 
 
 
@@ -3501,37 +3490,14 @@
 
 
     /*#0.141*/}
-    $forwardAsync$1 = {
-      $forwardAsync: function () {$load(111);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+    $yielded$1 = {
+      $yielded: function (value) {
+        "sealed";
+        return { __proto__: yieldMark, value };
+      /*#0.142*/}
+    }["$yielded"];
+    $asyncGenerator$1 = {
+      $asyncGenerator: function () {$load(117);
 
 
 
@@ -3544,22 +3510,540 @@
 
 
       /*#0.143*/}
-    }["$forwardAsync"];
-    function noThrow() {$load(112);
-
-
-
-
-
-
-
+    }["$asyncGenerator"];
+    function asyncGeneratorOf() {$load(118);
 
 
 
 
     /*#0.144*/}
+    function asyncGeneratorRequest() {$load(119);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.145*/}
+    function asyncGeneratorGoOn() {$load(120);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.146*/}
+    function asyncGeneratorUnwrap() {$load(121);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.147*/}
+    function asyncGeneratorAnswer() {$load(122);
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.150*/}
+    function asyncGeneratorFinish() {$load(123);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.151*/}
+    function asyncGeneratorDrain() {$load(124);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.152*/}
+    function asyncGeneratorAwaitReturn() {$load(125);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.153*/}
+    $openAsync$1 = {
+      $openAsync: function () {$load(126);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.156*/}
+    }["$openAsync"];
+    $nextAsync$1 = {
+      $nextAsync: function () {$load(127);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.157*/}
+    }["$nextAsync"];
+    $gotAsync$1 = {
+      $gotAsync: function () {$load(128);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.158*/}
+    }["$gotAsync"];
+    $shutAsync$1 = {
+      $shutAsync: function () {$load(129);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.159*/}
+    }["$shutAsync"];
+    $needObject$1 = {
+      $needObject: function (v) {
+        "sealed";
+        if (!isObject(v)) {
+          throw notObject(v);
+        }
+      /*#0.160*/}
+    }["$needObject"];
+    function asyncFromSync() {$load(130);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.161*/}
+    function asyncFromSyncResult() {$load(131);
+
+
+
+
+
+
+
+    /*#0.162*/}
+    $forwardAsync$1 = {
+      $forwardAsync: function () {$load(132);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+      /*#0.164*/}
+    }["$forwardAsync"];
+    function noThrow() {$load(133);
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.165*/}
     $receivedAsync$1 = {
-      $receivedAsync: function () {$load(113);
+      $receivedAsync: function () {$load(134);
 
 
 
@@ -3581,7 +4065,7 @@
 
 
 
-      /*#0.145*/}
+      /*#0.166*/}
     }["$receivedAsync"];
     function installPromise() {
       var hidden, copy;
@@ -3604,11 +4088,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(147, [o, key, f, length], []);
+              $frame(168, [o, key, f, length], []);
             }
             throw $e;
           }
-        /*#0.147*/};
+        /*#0.168*/};
         copy = (to, from, key) => {
           try {
             if ($p) {
@@ -3617,11 +4101,11 @@
             return objectDefineProperty(to, key, getOwnPropertyDescriptor(from, key));
           } catch ($e) {
             if ($e === $C) {
-              $frame(148, [to, from, key], []);
+              $frame(169, [to, from, key], []);
             }
             throw $e;
           }
-        /*#0.148*/};
+        /*#0.169*/};
         dress(PromiseFunction, "Promise", 1);
         objectDefineProperty(PromiseFunction, "prototype", { __proto__: null, writable: false });
         hidden(PromiseFunction, "all", promiseAll, 1);
@@ -3640,11 +4124,11 @@
         objectDefineProperty(globalThis, "queueMicrotask", { __proto__: null, enumerable: true });
       } catch ($e) {
         if ($e === $C) {
-          $frame(146, [hidden, copy], [], void 0, void 0);
+          $frame(167, [hidden, copy], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.146*/}
+    /*#0.167*/}
     function installAsyncGenerators() {
       var tag, fixed, method;
       try {
@@ -3659,11 +4143,11 @@
             return objectDefineProperty(o, SymbolToStringTag, { __proto__: null, value: name, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(150, [o, name], []);
+              $frame(171, [o, name], []);
             }
             throw $e;
           }
-        /*#0.150*/};
+        /*#0.171*/};
         fixed = (o, key, value) => {
           try {
             if ($p) {
@@ -3672,11 +4156,11 @@
             return objectDefineProperty(o, key, { __proto__: null, value, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(151, [o, key, value], []);
+              $frame(172, [o, key, value], []);
             }
             throw $e;
           }
-        /*#0.151*/};
+        /*#0.172*/};
         method = (o, key, f, name, length) => {
           try {
             if ($p) {
@@ -3686,11 +4170,11 @@
             objectDefineProperty(o, key, { __proto__: null, value: f, writable: true, configurable: true });
           } catch ($e) {
             if ($e === $C) {
-              $frame(152, [o, key, f, name, length], []);
+              $frame(173, [o, key, f, name, length], []);
             }
             throw $e;
           }
-        /*#0.152*/};
+        /*#0.173*/};
         objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
         method(AsyncIteratorPrototype, SymbolAsyncIterator, asyncIterator, "[Symbol.asyncIterator]", 0);
         fixed(AsyncGeneratorPrototype, "constructor", AsyncGeneratorFunctionPrototype);
@@ -3703,12 +4187,12 @@
         tag(AsyncGeneratorFunctionPrototype, "AsyncGeneratorFunction");
       } catch ($e) {
         if ($e === $C) {
-          $frame(149, [tag, fixed, method], [], void 0, void 0);
+          $frame(170, [tag, fixed, method], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.149*/}
-    function dressGenerator() {$load(114);
+    /*#0.170*/}
+    function dressGenerator() {$load(135);
 
 
 
@@ -3719,29 +4203,29 @@
 
 
 
-    /*#0.153*/}
+    /*#0.174*/}
     $generatorFunction$1 = {
       $generatorFunction: function (f) {
         "sealed";
         return dressGenerator(f, GeneratorFunctionPrototype, GeneratorPrototype);
-      /*#0.154*/}
+      /*#0.175*/}
     }["$generatorFunction"];
     $asyncGeneratorFunction$1 = {
       $asyncGeneratorFunction: function (f) {
         "sealed";
         return dressGenerator(f, AsyncGeneratorFunctionPrototype, AsyncGeneratorPrototype);
-      /*#0.155*/}
+      /*#0.176*/}
     }["$asyncGeneratorFunction"];
     $generator$1 = {
-      $generator: function () {$load(115);
+      $generator: function () {$load(136);
 
 
 
 
-      /*#0.156*/}
+      /*#0.177*/}
     }["$generator"];
     $kindOfMethod$1 = {
-      $kindOfMethod: function () {$load(116);
+      $kindOfMethod: function () {$load(137);
 
 
 
@@ -3756,19 +4240,19 @@
 
 
 
-      /*#0.157*/}
+      /*#0.178*/}
     }["$kindOfMethod"];
     $kindsOfMethods$1 = {
-      $kindsOfMethods: function () {$load(117);
+      $kindsOfMethods: function () {$load(138);
 
 
 
 
 
 
-      /*#0.158*/}
+      /*#0.179*/}
     }["$kindsOfMethods"];
-    function canBeHeldWeakly() {$load(118);
+    function canBeHeldWeakly() {$load(139);
 
 
 
@@ -3780,28 +4264,14 @@
 
 
 
-    /*#0.159*/}
-    function born() {$load(119);
+    /*#0.180*/}
+    function born() {$load(140);
 
 
 
 
-    /*#0.160*/}
-    function WeakRefFunction() {$load(120);
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.161*/}
-    function RegistryFunction() {$load(121);
+    /*#0.181*/}
+    function WeakRefFunction() {$load(141);
 
 
 
@@ -3814,17 +4284,8 @@
 
 
 
-    /*#0.162*/}
-    function registryOf() {$load(122);
-
-
-
-
-
-
-
-    /*#0.163*/}
-    function badToken() {$load(123);
+    /*#0.182*/}
+    function RegistryFunction() {$load(142);
 
 
 
@@ -3836,7 +4297,30 @@
 
 
 
-    /*#0.164*/}
+
+    /*#0.183*/}
+    function registryOf() {$load(143);
+
+
+
+
+
+
+
+    /*#0.184*/}
+    function badToken() {$load(144);
+
+
+
+
+
+
+
+
+
+
+
+    /*#0.185*/}
     function installWeakRefs() {
       let hidden, method, $s12;
       var constructor;
@@ -3855,11 +4339,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(166, [o, key, value, writable], []);
+              $frame(187, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.166*/};
+        /*#0.187*/};
         method = (o, key, f, length) => {
           if ($f) {
             return [$s12 || ($s12 = {}), hidden];
@@ -3869,11 +4353,11 @@
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(167, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
+              $frame(188, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.167*/};
+        /*#0.188*/};
         constructor = (f, name) => {
           if ($f) {
             return [$s12 || ($s12 = {}), method];
@@ -3886,11 +4370,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(168, [f, name], [$s12 || ($s12 = {}), method]);
+              $frame(189, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.168*/};
+        /*#0.189*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -3900,13 +4384,13 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(165, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
+          $frame(186, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.165*/}
+    /*#0.186*/}
     $eval$1 = {
-      $eval: function () {$load(124);
+      $eval: function () {$load(145);
 
 
 
@@ -3926,15 +4410,15 @@
 
 
 
-      /*#0.169*/}
+      /*#0.190*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.170*/}
+      /*#0.191*/}
     }["$evalScope"];
     $withObject$1 = {
-      $withObject: function () {$load(125);
+      $withObject: function () {$load(146);
 
 
 
@@ -3943,20 +4427,20 @@
 
 
 
-      /*#0.171*/}
+      /*#0.192*/}
     }["$withObject"];
     $scoped$1 = {
-      $scoped: function () {$load(126);
+      $scoped: function () {$load(147);
 
 
 
 
 
 
-      /*#0.172*/}
+      /*#0.193*/}
     }["$scoped"];
     $scopedSet$1 = {
-      $scopedSet: function () {$load(127);
+      $scopedSet: function () {$load(148);
 
 
 
@@ -3972,10 +4456,10 @@
 
 
 
-      /*#0.173*/}
+      /*#0.194*/}
     }["$scopedSet"];
     $thisOf$1 = {
-      $thisOf: function () {$load(128);
+      $thisOf: function () {$load(149);
 
 
 
@@ -3987,10 +4471,10 @@
 
 
 
-      /*#0.174*/}
+      /*#0.195*/}
     }["$thisOf"];
     $declared$1 = {
-      $declared: function () {$load(129);
+      $declared: function () {$load(150);
 
 
 
@@ -4002,10 +4486,10 @@
 
 
 
-      /*#0.175*/}
+      /*#0.196*/}
     }["$declared"];
     $declareVar$1 = {
-      $declareVar: function () {$load(130);
+      $declareVar: function () {$load(151);
 
 
 
@@ -4026,10 +4510,10 @@
 
 
 
-      /*#0.176*/}
+      /*#0.197*/}
     }["$declareVar"];
     $declareFunction$1 = {
-      $declareFunction: function () {$load(131);
+      $declareFunction: function () {$load(152);
 
 
 
@@ -4058,9 +4542,9 @@
 
 
 
-      /*#0.177*/}
+      /*#0.198*/}
     }["$declareFunction"];
-    function functionOfText() {$load(132);
+    function functionOfText() {$load(153);
 
 
 
@@ -4095,11 +4579,11 @@
 
 
 
-    /*#0.178*/}
+    /*#0.199*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.179*/}
-    function FunctionOfText() {$load(133);
+    /*#0.200*/}
+    function FunctionOfText() {$load(154);
 
 
 
@@ -4108,8 +4592,8 @@
 
 
 
-    /*#0.180*/}
-    function GeneratorFunctionOfText() {$load(134);
+    /*#0.201*/}
+    function GeneratorFunctionOfText() {$load(155);
 
 
 
@@ -4118,8 +4602,8 @@
 
 
 
-    /*#0.181*/}
-    function AsyncFunctionOfText() {$load(135);
+    /*#0.202*/}
+    function AsyncFunctionOfText() {$load(156);
 
 
 
@@ -4128,8 +4612,8 @@
 
 
 
-    /*#0.182*/}
-    function AsyncGeneratorFunctionOfText() {$load(136);
+    /*#0.203*/}
+    function AsyncGeneratorFunctionOfText() {$load(157);
 
 
 
@@ -4138,7 +4622,7 @@
 
 
 
-    /*#0.183*/}
+    /*#0.204*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4174,15 +4658,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(185, [proto, f, was, native, parent], []);
+              $frame(206, [proto, f, was, native, parent], []);
             }
             throw $e;
           }
-        /*#0.185*/};
+        /*#0.206*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.186*/}), GeneratorFunctionOfText);
+        /*#0.207*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4194,11 +4678,11 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(184, [constructorOf], [], void 0, void 0);
+          $frame(205, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.184*/}
+    /*#0.205*/}
     function quietly(f, native) {
       try {
         if ($p) {
@@ -4207,12 +4691,12 @@
         replaced.set(f, native);
       } catch ($e) {
         if ($e === $C) {
-          $frame(187, [f, native], [], void 0, void 0);
+          $frame(208, [f, native], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.187*/}
-    function $quiet() {$load(137);
+    /*#0.208*/}
+    function $quiet() {$load(158);
 
 
 
@@ -4229,10 +4713,10 @@
 
 
 
-    /*#0.188*/}
+    /*#0.209*/}
     function sameText(text) {
       return text;
-    /*#0.189*/}
+    /*#0.210*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4250,11 +4734,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(190, [o, key, f, was], [], void 0, void 0);
+          $frame(211, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.190*/}
+    /*#0.211*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4277,11 +4761,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(191, [f, name, length], [], void 0, void 0);
+          $frame(212, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.191*/}
+    /*#0.212*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4292,23 +4776,24 @@
         NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf,
         setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS,
         MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, kindName, kindNumber, prototypeOfKind, nativeFrom, nativeStringIterator, walk, Cursor, advance, pull,
-        arrayNext, mapNext, setNext, stringNext, regexpNext, regexpAdvance, arrayValues, setValues, mapCursor, setCursor, toStr, speciesConstructor, $open$1, openWith, $step$1, $shut$1,
-        $shutQuiet$1, drain, $key$1, setAddAll, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce,
-        NativeReduceRight, NativeSome, NativeSort, NativeToSorted, mergeSort, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight,
-        NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, isTyped, typedConstructor,
-        isBig, checkTyped, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, generatorLeaving, transfer, transferred, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom,
-        NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, copySet, isSet, setRecord, plainly, NativeProxy, isProxy, proxyKeys, hasEnumerable, NativeExec, nativeExec,
-        nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments, replaceMatches, NativeParse, NativeStringify, isRawJSON,
-        BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue, jsonCopy, revive, reviveInto, PENDING,
-        FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap,
-        slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler,
-        jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch,
-        promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED, ANY, RACE, combine, visitAll,
-        arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN,
-        GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn,
-        asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly,
-        keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText,
-        targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        arrayNext, mapNext, setNext, stringNext, regexpNext, regexpAdvance, arrayValues, setValues, mapCursor, setCursor, toStr, speciesConstructor, $open$1, openWith, $step$1, stepAfter,
+        $shut$1, $shutQuiet$1, drain, $key$1, setAddAll, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray,
+        NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, forEachRest, mapRest, filterRest, someRest, everyRest, findRest, findIndexRest, findLastRest, findLastIndexRest, reduceRest, reduceRightRest,
+        flatMapRest, flatten, fromRest, mapForEachRest, setForEachRest, sortRest, sortBack, toSortedRest, mergeSort, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach,
+        NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array,
+        NativeUint8Array, NativeUint8ClampedArray, isTyped, typedConstructor, isBig, checkTyped, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, generatorLeaving, transfer, transferred, generatorNext, $delegate$1,
+        NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, copySet, isSet, setRecord, plainly, NativeProxy, isProxy,
+        proxyKeys, hasEnumerable, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments,
+        replaceMatches, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue,
+        jsonCopy, revive, reviveInto, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED,
+        HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise,
+        thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability,
+        capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED,
+        ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn,
+        GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap,
+        asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1,
+        weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText,
+        EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
       ];
     });
     try {
@@ -4381,12 +4866,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 192);
+          $class(this, 213);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.192*/};
+      /*#0.213*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4428,7 +4913,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.193*/}
+        /*#0.214*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4452,7 +4937,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 194);
+          $class(this, 215);
         }
         #kind;
         #source;
@@ -4521,7 +5006,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.195*/}
+        /*#0.216*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -4535,7 +5020,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.196*/}
+        /*#0.217*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -4552,7 +5037,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.197*/}
+        /*#0.218*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -4560,7 +5045,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.198*/}
+        /*#0.219*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -4575,7 +5060,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.199*/}
+        /*#0.220*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -4590,7 +5075,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.200*/}
+        /*#0.221*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -4598,20 +5083,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.201*/}
+        /*#0.222*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.202*/}
+        /*#0.223*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.203*/}
+        /*#0.224*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.204*/}
+        /*#0.225*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.205*/}
+        /*#0.226*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -4633,7 +5118,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.206*/}
+        /*#0.227*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -4643,7 +5128,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.207*/}
+        /*#0.228*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -4670,8 +5155,8 @@
               a[n] = v;
             }
           }
-        /*#0.208*/}
-      /*#0.194*/};
+        /*#0.229*/}
+      /*#0.215*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -4679,7 +5164,7 @@
       setNext = Cursor.setNext;
       stringNext = Cursor.stringNext;
       ({ next: regexpNext } = {
-        next() {$load(138);
+        next() {$load(159);
 
 
 
@@ -4696,7 +5181,7 @@
 
 
 
-        /*#0.209*/}
+        /*#0.230*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -4712,12 +5197,12 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(210, [o], [], this, void 0);
+              $frame(231, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.210*/},
-        keys() {$load(139);
+        /*#0.231*/},
+        keys() {$load(160);
 
 
 
@@ -4734,8 +5219,8 @@
 
 
 
-        /*#0.211*/},
-        entries() {$load(140);
+        /*#0.232*/},
+        entries() {$load(161);
 
 
 
@@ -4752,10 +5237,10 @@
 
 
 
-        /*#0.212*/}
+        /*#0.233*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
-        values() {$load(141);
+        values() {$load(162);
 
 
 
@@ -4770,8 +5255,8 @@
 
 
 
-        /*#0.213*/},
-        keys() {$load(142);
+        /*#0.234*/},
+        keys() {$load(163);
 
 
 
@@ -4786,8 +5271,8 @@
 
 
 
-        /*#0.214*/},
-        entries() {$load(143);
+        /*#0.235*/},
+        entries() {$load(164);
 
 
 
@@ -4802,7 +5287,7 @@
 
 
 
-        /*#0.215*/}
+        /*#0.236*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -4813,12 +5298,12 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(216, [], [], this, void 0);
+              $frame(237, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.216*/},
-        keys() {$load(144);
+        /*#0.237*/},
+        keys() {$load(165);
 
 
 
@@ -4830,8 +5315,8 @@
 
 
 
-        /*#0.217*/},
-        values() {$load(145);
+        /*#0.238*/},
+        values() {$load(166);
 
 
 
@@ -4843,7 +5328,7 @@
 
 
 
-        /*#0.218*/}
+        /*#0.239*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -4854,12 +5339,12 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(219, [], [], this, void 0);
+              $frame(240, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.219*/},
-        entries() {$load(146);
+        /*#0.240*/},
+        entries() {$load(167);
 
 
 
@@ -4871,10 +5356,10 @@
 
 
 
-        /*#0.220*/}
+        /*#0.241*/}
       });
       ({ forEach: mapForEach } = {
-        forEach() {$load(147);
+        forEach() {$load(168);
 
 
 
@@ -4894,25 +5379,10 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.221*/}
+        /*#0.242*/}
       });
       ({ forEach: setForEach } = {
-        forEach() {$load(148);
+        forEach() {$load(169);
 
 
 
@@ -4932,22 +5402,7 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.222*/}
+        /*#0.243*/}
       });
       ({ stringIterator, matchAll } = {
         stringIterator() {
@@ -4961,11 +5416,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(223, [], [], this, void 0);
+              $frame(244, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.223*/},
+        /*#0.244*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -4984,11 +5439,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(224, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(245, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.224*/}
+        /*#0.245*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5006,1036 +5461,7 @@
       NativeSort = ArrayPrototype.sort;
       NativeToSorted = ArrayPrototype.toSorted;
       ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
-        forEach() {$load(149);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.225*/},
-        map() {$load(150);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.226*/},
-        filter() {$load(151);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.227*/},
-        some() {$load(152);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.228*/},
-        every() {$load(153);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.229*/},
-        find() {$load(154);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.230*/},
-        findIndex() {$load(155);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.231*/},
-        findLast() {$load(156);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.232*/},
-        findLastIndex() {$load(157);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.233*/},
-        reduce() {$load(158);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.234*/},
-        reduceRight() {$load(159);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.235*/},
-        flatMap() {$load(160);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.236*/},
-        sort() {$load(161);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.237*/},
-        toSorted() {$load(162);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.238*/}
-      });
-      ({ from: arrayFrom } = {
-        from() {$load(163);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.239*/}
-      });
-      NativeTypedEvery = TypedArrayPrototype.every;
-      NativeTypedFilter = TypedArrayPrototype.filter;
-      NativeTypedFind = TypedArrayPrototype.find;
-      NativeTypedFindIndex = TypedArrayPrototype.findIndex;
-      NativeTypedFindLast = TypedArrayPrototype.findLast;
-      NativeTypedFindLastIndex = TypedArrayPrototype.findLastIndex;
-      NativeTypedForEach = TypedArrayPrototype.forEach;
-      NativeTypedFrom = TypedArray.from;
-      NativeTypedMap = TypedArrayPrototype.map;
-      NativeTypedReduce = TypedArrayPrototype.reduce;
-      NativeTypedReduceRight = TypedArrayPrototype.reduceRight;
-      NativeTypedSome = TypedArrayPrototype.some;
-      NativeTypedSort = TypedArrayPrototype.sort;
-      NativeTypedToSorted = TypedArrayPrototype.toSorted;
-      NativeBigInt64Array = BigInt64Array;
-      NativeBigUint64Array = BigUint64Array;
-      NativeFloat32Array = Float32Array;
-      NativeFloat64Array = Float64Array;
-      NativeInt16Array = Int16Array;
-      NativeInt32Array = Int32Array;
-      NativeInt8Array = Int8Array;
-      NativeUint16Array = Uint16Array;
-      NativeUint32Array = Uint32Array;
-      NativeUint8Array = Uint8Array;
-      NativeUint8ClampedArray = Uint8ClampedArray;
-      ({ every: typedEvery, filter: typedFilter, find: typedFind, findIndex: typedFindIndex, findLast: typedFindLast, findLastIndex: typedFindLastIndex, forEach: typedForEach, map: typedMap, reduce: typedReduce, reduceRight: typedReduceRight, some: typedSome, sort: typedSort, toSorted: typedToSorted } = {
-        forEach() {$load(164);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.240*/},
-        map() {$load(165);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.241*/},
-        filter() {$load(166);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.242*/},
-        some() {$load(167);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.243*/},
-        every() {$load(168);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.244*/},
-        find() {$load(169);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.245*/},
-        findIndex() {$load(170);
-
-
-
-
-
+        forEach() {$load(170);
 
 
 
@@ -6057,7 +5483,20 @@
 
 
         /*#0.246*/},
-        findLast() {$load(171);
+        map() {$load(171);
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6085,7 +5524,23 @@
 
 
         /*#0.247*/},
-        findLastIndex() {$load(172);
+        filter() {$load(172);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6111,19 +5566,7 @@
 
 
         /*#0.248*/},
-        reduce() {$load(173);
-
-
-
-
-
-
-
-
-
-
-
-
+        some() {$load(173);
 
 
 
@@ -6145,18 +5588,7 @@
 
 
         /*#0.249*/},
-        reduceRight() {$load(174);
-
-
-
-
-
-
-
-
-
-
-
+        every() {$load(174);
 
 
 
@@ -6178,20 +5610,7 @@
 
 
         /*#0.250*/},
-        sort() {$load(175);
-
-
-
-
-
-
-
-
-
-
-
-
-
+        find() {$load(175);
 
 
 
@@ -6213,7 +5632,7 @@
 
 
         /*#0.251*/},
-        toSorted() {$load(176);
+        findIndex() {$load(176);
 
 
 
@@ -6234,6 +5653,8 @@
 
 
 
+        /*#0.252*/},
+        findLast() {$load(177);
 
 
 
@@ -6249,15 +5670,13 @@
 
 
 
-        /*#0.252*/}
-      });
-      ({ from: typedFrom } = {
-        from() {$load(177);
 
 
 
 
 
+        /*#0.253*/},
+        findLastIndex() {$load(178);
 
 
 
@@ -6278,6 +5697,8 @@
 
 
 
+        /*#0.254*/},
+        reduce() {$load(179);
 
 
 
@@ -6290,18 +5711,18 @@
 
 
 
-        /*#0.253*/}
-      });
-      GeneratorFunctionPrototype = getPrototypeOf(function* () {
-        var $1;
-      /*#0.254*/});
-      GeneratorPrototype = GeneratorFunctionPrototype.prototype;
-      GeneratorThrow = GeneratorPrototype.throw;
-      NativeGeneratorNext = GeneratorPrototype.next;
-      $host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow };
-      transfer = { __proto__: null, result: void 0 };
-      ({ next: generatorNext, throw: generatorThrow } = {
-        next() {$load(178);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6314,22 +5735,7 @@
 
 
         /*#0.255*/},
-        throw() {$load(179);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.256*/}
-      });
-      generatorReturn = {
-        return() {$load(180);
+        reduceRight() {$load(180);
 
 
 
@@ -6356,20 +5762,78 @@
 
 
 
-        /*#0.257*/}
-      }.return;
-      NativeDifference = SetPrototype.difference;
-      NativeHas = SetPrototype.has;
-      NativeIntersection = SetPrototype.intersection;
-      NativeIsDisjointFrom = SetPrototype.isDisjointFrom;
-      NativeIsSubsetOf = SetPrototype.isSubsetOf;
-      NativeIsSupersetOf = SetPrototype.isSupersetOf;
-      NativeSymmetricDifference = SetPrototype.symmetricDifference;
-      NativeUnion = SetPrototype.union;
-      bareSet = objectDefineProperty($1 = { __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
-      emptySet = setPrototypeOf(new NativeSet(), bareSet);
-      ({ difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf, isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion } = {
-        union() {$load(181);
+
+
+
+
+
+
+
+
+
+        /*#0.256*/},
+        flatMap() {$load(181);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.257*/},
+        sort() {$load(182);
+
+
+
 
 
 
@@ -6404,7 +5868,7 @@
 
 
         /*#0.258*/},
-        intersection() {$load(182);
+        toSorted() {$load(183);
 
 
 
@@ -6441,6 +5905,10 @@
 
 
 
+        /*#0.259*/}
+      });
+      ({ from: arrayFrom } = {
+        from() {$load(184);
 
 
 
@@ -6457,8 +5925,6 @@
 
 
 
-        /*#0.259*/},
-        difference() {$load(183);
 
 
 
@@ -6509,14 +5975,73 @@
 
 
 
-        /*#0.260*/},
-        symmetricDifference() {$load(184);
 
 
 
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.260*/}
+      });
+      NativeTypedEvery = TypedArrayPrototype.every;
+      NativeTypedFilter = TypedArrayPrototype.filter;
+      NativeTypedFind = TypedArrayPrototype.find;
+      NativeTypedFindIndex = TypedArrayPrototype.findIndex;
+      NativeTypedFindLast = TypedArrayPrototype.findLast;
+      NativeTypedFindLastIndex = TypedArrayPrototype.findLastIndex;
+      NativeTypedForEach = TypedArrayPrototype.forEach;
+      NativeTypedFrom = TypedArray.from;
+      NativeTypedMap = TypedArrayPrototype.map;
+      NativeTypedReduce = TypedArrayPrototype.reduce;
+      NativeTypedReduceRight = TypedArrayPrototype.reduceRight;
+      NativeTypedSome = TypedArrayPrototype.some;
+      NativeTypedSort = TypedArrayPrototype.sort;
+      NativeTypedToSorted = TypedArrayPrototype.toSorted;
+      NativeBigInt64Array = BigInt64Array;
+      NativeBigUint64Array = BigUint64Array;
+      NativeFloat32Array = Float32Array;
+      NativeFloat64Array = Float64Array;
+      NativeInt16Array = Int16Array;
+      NativeInt32Array = Int32Array;
+      NativeInt8Array = Int8Array;
+      NativeUint16Array = Uint16Array;
+      NativeUint32Array = Uint32Array;
+      NativeUint8Array = Uint8Array;
+      NativeUint8ClampedArray = Uint8ClampedArray;
+      ({ every: typedEvery, filter: typedFilter, find: typedFind, findIndex: typedFindIndex, findLast: typedFindLast, findLastIndex: typedFindLastIndex, forEach: typedForEach, map: typedMap, reduce: typedReduce, reduceRight: typedReduceRight, some: typedSome, sort: typedSort, toSorted: typedToSorted } = {
+        forEach() {$load(185);
 
 
 
@@ -6549,7 +6074,11 @@
 
 
         /*#0.261*/},
-        isSubsetOf() {$load(185);
+        map() {$load(186);
+
+
+
+
 
 
 
@@ -6588,7 +6117,14 @@
 
 
         /*#0.262*/},
-        isSupersetOf() {$load(186);
+        filter() {$load(187);
+
+
+
+
+
+
+
 
 
 
@@ -6628,7 +6164,7 @@
 
 
         /*#0.263*/},
-        isDisjointFrom() {$load(187);
+        some() {$load(188);
 
 
 
@@ -6654,6 +6190,8 @@
 
 
 
+        /*#0.264*/},
+        every() {$load(189);
 
 
 
@@ -6679,12 +6217,10 @@
 
 
 
+        /*#0.265*/},
+        find() {$load(190);
 
 
-        /*#0.264*/}
-      });
-      ({ fromEntries } = {
-        fromEntries() {$load(188);
 
 
 
@@ -6710,6 +6246,8 @@
 
 
 
+        /*#0.266*/},
+        findIndex() {$load(191);
 
 
 
@@ -6735,6 +6273,8 @@
 
 
 
+        /*#0.267*/},
+        findLast() {$load(192);
 
 
 
@@ -6746,10 +6286,6 @@
 
 
 
-        /*#0.265*/}
-      });
-      ({ bind: functionBind } = {
-        bind() {$load(189);
 
 
 
@@ -6765,75 +6301,8 @@
 
 
 
-
-
-
-        /*#0.266*/}
-      });
-      NativeProxy = Proxy;
-      ({ revocable: proxyRevocable } = {
-        revocable() {$load(190);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.267*/}
-      });
-      isProxy = $host.isProxy;
-      NativeExec = RegExpPrototype.exec;
-      NativeReplace = StringPrototype.replace;
-      NativeReplaceAll = StringPrototype.replaceAll;
-      NativeRegExpReplace = RegExpPrototype[SymbolReplace];
-      nativeExec = uncurry(NativeExec);
-      nativeReplace = uncurry(NativeReplace);
-      nativeReplaceAll = uncurry(NativeReplaceAll);
-      nativeRegExpReplace = uncurry(NativeRegExpReplace);
-      ({ replace: stringReplace, replaceAll: stringReplaceAll } = {
-        replace() {$load(191);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.268*/},
+        findLastIndex() {$load(193);
 
 
 
@@ -6859,7 +6328,7 @@
 
 
         /*#0.269*/},
-        replaceAll() {$load(192);
+        reduce() {$load(194);
 
 
 
@@ -6892,6 +6361,8 @@
 
 
 
+        /*#0.270*/},
+        reduceRight() {$load(195);
 
 
 
@@ -6923,82 +6394,8 @@
 
 
 
-
-
-
-
-
-
-        /*#0.270*/}
-      });
-      isRealRegExp = $host.isRegExp || hasSource;
-      regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
-      ({ regExpReplace } = {
-        regExpReplace() {$load(193);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.271*/}
-      });
-      NativeJSON = JSON;
-      NativeParse = NativeJSON.parse;
-      NativeStringify = NativeJSON.stringify;
-      isRawJSON = NativeJSON.isRawJSON;
-      BigIntPrototype = BigInt.prototype;
-      BooleanPrototype = Boolean.prototype;
-      NumberPrototype = NativeNumber.prototype;
-      bigintValueOf = uncurry(BigIntPrototype.valueOf);
-      booleanValueOf = uncurry(BooleanPrototype.valueOf);
-      numberValueOf = uncurry(NumberPrototype.valueOf);
-      stringValueOf = uncurry(StringPrototype.valueOf);
-      isBoxed = $host.isBoxed || mayBeBoxed;
-      ({ stringify, parse } = {
-        stringify() {$load(194);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        /*#0.271*/},
+        sort() {$load(196);
 
 
 
@@ -7033,7 +6430,19 @@
 
 
         /*#0.272*/},
-        parse() {$load(195);
+        toSorted() {$load(197);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7059,42 +6468,8 @@
 
         /*#0.273*/}
       });
-      PENDING = 0;
-      FULFILLED = 1;
-      REJECTED = 2;
-      REACTION = 0;
-      THENABLE = 1;
-      MICROTASK = 2;
-      AWAIT = 3;
-      NO_JOB = 0;
-      CALL_HANDLER = 1;
-      FOLLOW = 2;
-      CALL_BACK = 3;
-      GO_ON = 4;
-      GO_ON_FAILED = 5;
-      HAND_ON = 6;
-      HAND_ON_FAILED = 7;
-      NativePromise = Promise;
-      NativeWeakMap = WeakMap;
-      slotTable = { __proto__: null, get: NativeWeakMap.prototype.get, set: NativeWeakMap.prototype.set };
-      promises = {
-        __proto__: null,
-        table: slotTable,
-        slots: void 0,
-        first: void 0,
-        last: void 0,
-        main: void 0,
-        rejected: void 0,
-        job: void 0
-      };
-      $host.promises = promises;
-      scriptCore = {
-        __proto__: null,
-        isPromise(v) {
-          "sealed";
-          return slotOf(v) !== void 0;
-        /*#0.274*/},
-        makePromise() {$load(196);
+      ({ from: typedFrom } = {
+        from() {$load(198);
 
 
 
@@ -7110,12 +6485,68 @@
 
 
 
-        /*#0.275*/},
-        newPromise() {
-          "sealed";
-          return makePromise({ __proto__: PromisePrototype });
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.274*/}
+      });
+      GeneratorFunctionPrototype = getPrototypeOf(function* () {
+        var $1;
+      /*#0.275*/});
+      GeneratorPrototype = GeneratorFunctionPrototype.prototype;
+      GeneratorThrow = GeneratorPrototype.throw;
+      NativeGeneratorNext = GeneratorPrototype.next;
+      $host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow };
+      transfer = { __proto__: null, result: void 0 };
+      ({ next: generatorNext, throw: generatorThrow } = {
+        next() {$load(199);
+
+
+
+
+
+
+
+
+
+
+
         /*#0.276*/},
-        performThen() {$load(197);
+        throw() {$load(200);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.277*/}
+      });
+      generatorReturn = {
+        return() {$load(201);
 
 
 
@@ -7128,8 +6559,6 @@
 
 
 
-        /*#0.277*/},
-        awaitOn() {$load(198);
 
 
 
@@ -7142,8 +6571,31 @@
 
 
 
-        /*#0.278*/},
-        settle() {$load(199);
+
+
+        /*#0.278*/}
+      }.return;
+      NativeDifference = SetPrototype.difference;
+      NativeHas = SetPrototype.has;
+      NativeIntersection = SetPrototype.intersection;
+      NativeIsDisjointFrom = SetPrototype.isDisjointFrom;
+      NativeIsSubsetOf = SetPrototype.isSubsetOf;
+      NativeIsSupersetOf = SetPrototype.isSupersetOf;
+      NativeSymmetricDifference = SetPrototype.symmetricDifference;
+      NativeUnion = SetPrototype.union;
+      bareSet = objectDefineProperty($1 = { __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
+      emptySet = setPrototypeOf(new NativeSet(), bareSet);
+      ({ difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf, isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion } = {
+        union() {$load(202);
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7169,7 +6621,29 @@
 
 
         /*#0.279*/},
-        resolve() {$load(200);
+        intersection() {$load(203);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7201,17 +6675,98 @@
 
 
         /*#0.280*/},
-        thenPlain(promise, onFulfilled, onRejected) {
-          "sealed";
-          return void 0;
+        difference() {$load(204);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.281*/},
-        enqueueCall(callback) {
-          "sealed";
-          enqueue({ kind: MICROTASK, next: void 0, callback });
+        symmetricDifference() {$load(205);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.282*/},
-        takeJob() {$load(201);
-
-
+        isSubsetOf() {$load(206);
 
 
 
@@ -7250,7 +6805,33 @@
 
 
         /*#0.283*/},
-        jobHandler() {$load(202);
+        isSupersetOf() {$load(207);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7264,35 +6845,238 @@
 
 
         /*#0.284*/},
-        jobValue() {
-          "sealed";
-          return promises.job.value;
-        /*#0.285*/},
-        jobTarget() {
-          "sealed";
-          return promises.job.target;
-        /*#0.286*/},
-        jobCapability() {
-          "sealed";
-          return promises.job.capability;
-        /*#0.287*/},
-        jobBegins() {
-          "sealed";
-          promises.job = void 0;
-        /*#0.288*/},
-        setMain(promise) {
-          "sealed";
-          promises.main = promise;
-        /*#0.289*/},
-        unsettled() {
-          "sealed";
-          return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
+        isDisjointFrom() {$load(208);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.285*/}
+      });
+      ({ fromEntries } = {
+        fromEntries() {$load(209);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.286*/}
+      });
+      ({ bind: functionBind } = {
+        bind() {$load(210);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.287*/}
+      });
+      NativeProxy = Proxy;
+      ({ revocable: proxyRevocable } = {
+        revocable() {$load(211);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.288*/}
+      });
+      isProxy = $host.isProxy;
+      NativeExec = RegExpPrototype.exec;
+      NativeReplace = StringPrototype.replace;
+      NativeReplaceAll = StringPrototype.replaceAll;
+      NativeRegExpReplace = RegExpPrototype[SymbolReplace];
+      nativeExec = uncurry(NativeExec);
+      nativeReplace = uncurry(NativeReplace);
+      nativeReplaceAll = uncurry(NativeReplaceAll);
+      nativeRegExpReplace = uncurry(NativeRegExpReplace);
+      ({ replace: stringReplace, replaceAll: stringReplaceAll } = {
+        replace() {$load(212);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.290*/},
-        busy() {
-          "sealed";
-          return promises.first !== void 0;
-        /*#0.291*/},
-        unhandled() {$load(203);
+        replaceAll() {$load(213);
 
 
 
@@ -7300,21 +7084,173 @@
 
 
 
-        /*#0.292*/},
-        stateOf() {$load(204);
 
 
 
 
-        /*#0.293*/}
-      };
-      core = $host.promiseCore || scriptCore;
-      $host.scriptCore = core === scriptCore ? scriptCore : void 0;
-      ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
-      $host.drain = drainJobs;
-      $host.core = core;
-      ({ queueMicrotask: enqueueMicrotask } = {
-        queueMicrotask() {$load(205);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.291*/}
+      });
+      isRealRegExp = $host.isRegExp || hasSource;
+      regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
+      ({ regExpReplace } = {
+        regExpReplace() {$load(214);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.292*/}
+      });
+      NativeJSON = JSON;
+      NativeParse = NativeJSON.parse;
+      NativeStringify = NativeJSON.stringify;
+      isRawJSON = NativeJSON.isRawJSON;
+      BigIntPrototype = BigInt.prototype;
+      BooleanPrototype = Boolean.prototype;
+      NumberPrototype = NativeNumber.prototype;
+      bigintValueOf = uncurry(BigIntPrototype.valueOf);
+      booleanValueOf = uncurry(BooleanPrototype.valueOf);
+      numberValueOf = uncurry(NumberPrototype.valueOf);
+      stringValueOf = uncurry(StringPrototype.valueOf);
+      isBoxed = $host.isBoxed || mayBeBoxed;
+      ({ stringify, parse } = {
+        stringify() {$load(215);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.293*/},
+        parse() {$load(216);
 
 
 
@@ -7340,41 +7276,46 @@
 
         /*#0.294*/}
       });
-      PromisePrototype = PromiseFunction.prototype;
-      if (core.begin !== void 0) {
-        core.begin(PromiseFunction, PromisePrototype);
-      }
-      ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
-        then() {$load(206);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      PENDING = 0;
+      FULFILLED = 1;
+      REJECTED = 2;
+      REACTION = 0;
+      THENABLE = 1;
+      MICROTASK = 2;
+      AWAIT = 3;
+      NO_JOB = 0;
+      CALL_HANDLER = 1;
+      FOLLOW = 2;
+      CALL_BACK = 3;
+      GO_ON = 4;
+      GO_ON_FAILED = 5;
+      HAND_ON = 6;
+      HAND_ON_FAILED = 7;
+      NativePromise = Promise;
+      NativeWeakMap = WeakMap;
+      slotTable = { __proto__: null, get: NativeWeakMap.prototype.get, set: NativeWeakMap.prototype.set };
+      promises = {
+        __proto__: null,
+        table: slotTable,
+        slots: void 0,
+        first: void 0,
+        last: void 0,
+        main: void 0,
+        rejected: void 0,
+        job: void 0
+      };
+      $host.promises = promises;
+      scriptCore = {
+        __proto__: null,
+        isPromise(v) {
+          "sealed";
+          return slotOf(v) !== void 0;
         /*#0.295*/},
-        catch() {$load(207);
+        makePromise() {$load(217);
+
+
+
+
 
 
 
@@ -7387,33 +7328,11 @@
 
 
         /*#0.296*/},
-        finally() {$load(208);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.297*/}
-      });
-      ({ resolve: staticResolve, reject: staticReject } = {
-        resolve() {$load(209);
-
-
+        newPromise() {
+          "sealed";
+          return makePromise({ __proto__: PromisePrototype });
+        /*#0.297*/},
+        performThen() {$load(218);
 
 
 
@@ -7427,7 +7346,21 @@
 
 
         /*#0.298*/},
-        reject() {$load(210);
+        awaitOn() {$load(219);
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.299*/},
+        settle() {$load(220);
 
 
 
@@ -7451,22 +7384,30 @@
 
 
 
-        /*#0.299*/}
-      });
-      NativeAggregateError = AggregateError;
-      nothing = { __proto__: null, [SymbolIterator]: self };
-      objectDefineProperty(nothing, "next", {
-        __proto__: null,
-        value: () => {
-          return { done: true, value: void 0 };
-        /*#0.300*/}
-      });
-      ALL = 0;
-      ALL_SETTLED = 1;
-      ANY = 2;
-      RACE = 3;
-      ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
-        all() {$load(211);
+
+        /*#0.300*/},
+        resolve() {$load(221);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7477,29 +7418,15 @@
 
 
         /*#0.301*/},
-        allSettled() {$load(212);
-
-
-
-
-
-
-
-
-
+        thenPlain(promise, onFulfilled, onRejected) {
+          "sealed";
+          return void 0;
         /*#0.302*/},
-        any() {$load(213);
-
-
-
-
-
-
-
-
-
+        enqueueCall(callback) {
+          "sealed";
+          enqueue({ kind: MICROTASK, next: void 0, callback });
         /*#0.303*/},
-        race() {$load(214);
+        takeJob() {$load(222);
 
 
 
@@ -7509,10 +7436,300 @@
 
 
 
-        /*#0.304*/}
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.304*/},
+        jobHandler() {$load(223);
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.305*/},
+        jobValue() {
+          "sealed";
+          return promises.job.value;
+        /*#0.306*/},
+        jobTarget() {
+          "sealed";
+          return promises.job.target;
+        /*#0.307*/},
+        jobCapability() {
+          "sealed";
+          return promises.job.capability;
+        /*#0.308*/},
+        jobBegins() {
+          "sealed";
+          promises.job = void 0;
+        /*#0.309*/},
+        setMain(promise) {
+          "sealed";
+          promises.main = promise;
+        /*#0.310*/},
+        unsettled() {
+          "sealed";
+          return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
+        /*#0.311*/},
+        busy() {
+          "sealed";
+          return promises.first !== void 0;
+        /*#0.312*/},
+        unhandled() {$load(224);
+
+
+
+
+
+
+
+        /*#0.313*/},
+        stateOf() {$load(225);
+
+
+
+
+        /*#0.314*/}
+      };
+      core = $host.promiseCore || scriptCore;
+      $host.scriptCore = core === scriptCore ? scriptCore : void 0;
+      ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
+      $host.drain = drainJobs;
+      $host.core = core;
+      ({ queueMicrotask: enqueueMicrotask } = {
+        queueMicrotask() {$load(226);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.315*/}
+      });
+      PromisePrototype = PromiseFunction.prototype;
+      if (core.begin !== void 0) {
+        core.begin(PromiseFunction, PromisePrototype);
+      }
+      ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
+        then() {$load(227);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.316*/},
+        catch() {$load(228);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.317*/},
+        finally() {$load(229);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.318*/}
+      });
+      ({ resolve: staticResolve, reject: staticReject } = {
+        resolve() {$load(230);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.319*/},
+        reject() {$load(231);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.320*/}
+      });
+      NativeAggregateError = AggregateError;
+      nothing = { __proto__: null, [SymbolIterator]: self };
+      objectDefineProperty(nothing, "next", {
+        __proto__: null,
+        value: () => {
+          return { done: true, value: void 0 };
+        /*#0.321*/}
+      });
+      ALL = 0;
+      ALL_SETTLED = 1;
+      ANY = 2;
+      RACE = 3;
+      ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
+        all() {$load(232);
+
+
+
+
+
+
+
+
+
+        /*#0.322*/},
+        allSettled() {$load(233);
+
+
+
+
+
+
+
+
+
+        /*#0.323*/},
+        any() {$load(234);
+
+
+
+
+
+
+
+
+
+        /*#0.324*/},
+        race() {$load(235);
+
+
+
+
+
+
+
+
+
+        /*#0.325*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.305*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.326*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7524,7 +7741,7 @@
       yieldMark = { __proto__: null };
       $host.yieldMark = yieldMark;
       ({ next: asyncGeneratorNext, return: asyncGeneratorReturn, throw: asyncGeneratorThrow } = {
-        next() {$load(215);
+        next() {$load(236);
 
 
 
@@ -7533,8 +7750,8 @@
 
 
 
-        /*#0.306*/},
-        return() {$load(216);
+        /*#0.327*/},
+        return() {$load(237);
 
 
 
@@ -7543,8 +7760,8 @@
 
 
 
-        /*#0.307*/},
-        throw() {$load(217);
+        /*#0.328*/},
+        throw() {$load(238);
 
 
 
@@ -7553,13 +7770,13 @@
 
 
 
-        /*#0.308*/}
+        /*#0.329*/}
       });
       SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.309*/}
+        /*#0.330*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7573,7 +7790,7 @@
       WeakRefPrototype = WeakRefFunction.prototype;
       RegistryPrototype = RegistryFunction.prototype;
       ({ deref: weakRefDeref, register: registryRegister, unregister: registryUnregister } = {
-        deref() {$load(218);
+        deref() {$load(239);
 
 
 
@@ -7581,16 +7798,8 @@
 
 
 
-        /*#0.310*/},
-        register() {$load(219);
-
-
-
-
-
-
-
-
+        /*#0.331*/},
+        register() {$load(240);
 
 
 
@@ -7601,8 +7810,6 @@
 
 
 
-        /*#0.311*/},
-        unregister() {$load(220);
 
 
 
@@ -7610,7 +7817,17 @@
 
 
 
-        /*#0.312*/}
+
+        /*#0.332*/},
+        unregister() {$load(241);
+
+
+
+
+
+
+
+        /*#0.333*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7620,16 +7837,16 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(313, [], [], this, new.target);
+            $frame(334, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.313*/};
+      /*#0.334*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
       ({ eval: evalFunction } = {
-        eval() {$load(221);
+        eval() {$load(242);
 
 
 
@@ -7646,7 +7863,7 @@
 
 
 
-        /*#0.314*/}
+        /*#0.335*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7654,9 +7871,9 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.315*/};
+      /*#0.336*/};
       ({ toString: functionToString } = {
-        toString() {$load(222);
+        toString() {$load(243);
 
 
 
@@ -7678,27 +7895,30 @@
 
 
 
-        /*#0.316*/}
+        /*#0.337*/}
       });
-      install(ArrayPrototype, "every", arrayEvery);
-      install(ArrayPrototype, "filter", arrayFilter);
-      install(ArrayPrototype, "find", arrayFind);
-      install(ArrayPrototype, "findIndex", arrayFindIndex);
-      install(ArrayPrototype, "findLast", arrayFindLast);
-      install(ArrayPrototype, "findLastIndex", arrayFindLastIndex);
-      install(ArrayPrototype, "flatMap", arrayFlatMap);
-      install(ArrayPrototype, "forEach", arrayForEach);
-      install(ArrayPrototype, "map", arrayMap);
-      install(ArrayPrototype, "reduce", arrayReduce);
-      install(ArrayPrototype, "reduceRight", arrayReduceRight);
-      install(ArrayPrototype, "some", arraySome);
-      install(ArrayPrototype, "sort", arraySort);
-      install(ArrayPrototype, "toSorted", arrayToSorted);
+      twin = $host.twin || function (name, f) {
+        return f;
+      /*#0.338*/};
+      install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
+      install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
+      install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
+      install(ArrayPrototype, "findIndex", twin("findIndex", arrayFindIndex, findIndexRest));
+      install(ArrayPrototype, "findLast", twin("findLast", arrayFindLast, findLastRest));
+      install(ArrayPrototype, "findLastIndex", twin("findLastIndex", arrayFindLastIndex, findLastIndexRest));
+      install(ArrayPrototype, "flatMap", twin("flatMap", arrayFlatMap, flatMapRest, flatMapAfter));
+      install(ArrayPrototype, "forEach", twin("forEach", arrayForEach, forEachRest));
+      install(ArrayPrototype, "map", twin("map", arrayMap, mapRest));
+      install(ArrayPrototype, "reduce", twin("reduce", arrayReduce, reduceRest));
+      install(ArrayPrototype, "reduceRight", twin("reduceRight", arrayReduceRight, reduceRightRest));
+      install(ArrayPrototype, "some", twin("some", arraySome, someRest));
+      install(ArrayPrototype, "sort", twin("sort", arraySort, sortBack));
+      install(ArrayPrototype, "toSorted", twin("toSorted", arrayToSorted));
       install(ArrayPrototype, "values", arrayValues);
       install(ArrayPrototype, SymbolIterator, arrayValues);
       install(ArrayPrototype, "keys", arrayKeys);
       install(ArrayPrototype, "entries", arrayEntries);
-      install(NativeArray, "from", arrayFrom);
+      install(NativeArray, "from", twin("from", arrayFrom, fromRest));
       install(TypedArrayPrototype, "every", typedEvery);
       install(TypedArrayPrototype, "filter", typedFilter);
       install(TypedArrayPrototype, "find", typedFind);
@@ -7717,12 +7937,12 @@
       install(TypedArrayPrototype, "keys", typedKeys);
       install(TypedArrayPrototype, "entries", typedEntries);
       install(TypedArray, "from", typedFrom);
-      install(MapPrototype, "forEach", mapForEach);
+      install(MapPrototype, "forEach", twin("mapForEach", mapForEach));
       install(MapPrototype, "entries", mapEntries);
       install(MapPrototype, SymbolIterator, mapEntries);
       install(MapPrototype, "keys", mapKeys);
       install(MapPrototype, "values", mapValues);
-      install(SetPrototype, "forEach", setForEach);
+      install(SetPrototype, "forEach", twin("setForEach", setForEach));
       install(SetPrototype, "values", setValues);
       install(SetPrototype, SymbolIterator, setValues);
       install(SetPrototype, "keys", setValues);
@@ -7778,8 +7998,8 @@
       installDynamic();
       $host.iterators = { describe: Cursor.describe, make: Cursor.make };
       return {
-        $open: $open$1,
-        $step: $step$1,
+        $open: $1 = twin("$open", $open$1),
+        $step: twin("$step", $step$1, stepAfter),
         $shut: $shut$1,
         $shutQuiet: $shutQuiet$1,
         $list: $list$1,
@@ -7841,12 +8061,12 @@
           NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries,
           typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1,
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
-          arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce,
-          typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries,
-          functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs, $promiseThen,
-          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, $1
+          arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
+          typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs,
+          $promiseThen, $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1,
+          $receivedAsync$1, installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
+          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

@@ -413,12 +413,7 @@ const { forEach: mapForEach } = {
     if (typeof cb !== "function") return call(NativeMapForEach, this, cb);
     const it = mapCursor(this);
     if (it === null) return call(NativeMapForEach, this, cb);
-    for (;;) {
-      const key = pull(it);
-      if (key === END) return;
-      if (self === void 0) cb(mapGet(this, key), key, this);
-      else call(cb, self, mapGet(this, key), key, this);
-    }
+    return mapForEachRest(cb, self, this, it);
   },
 };
 
@@ -427,12 +422,7 @@ const { forEach: setForEach } = {
     if (typeof cb !== "function") return call(NativeSetForEach, this, cb);
     const it = setCursor(this);
     if (it === null) return call(NativeSetForEach, this, cb);
-    for (;;) {
-      const v = pull(it);
-      if (v === END) return;
-      if (self === void 0) cb(v, v, this);
-      else call(cb, self, v, v, this);
-    }
+    return setForEachRest(cb, self, this, it);
   },
 };
 
@@ -508,6 +498,16 @@ function $step(r) {
     const next = r.next;
     if (typeof next !== "function") throw new NativeTypeError("iterator.next is missing or not a function");
     v = call(next, r.it);
+    return stepAfter(r, v);
+  } catch (e) {
+    r.done = true;
+    throw e;
+  }
+}
+
+// stepAfter is $step where next has given v.
+function stepAfter(r, v) {
+  try {
     if (!isObject(v)) throw notObject(v);
     if (v.done) {
       r.done = true;

@@ -27,15 +27,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        if (i in o) cb(o[i], i, o);
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        if (i in o) call(cb, self, o[i], i, o);
-      }
-    }
+    return forEachRest(cb, self, o, n, 0);
   },
 
   map(cb, self) {
@@ -56,18 +48,7 @@ const {
       return a;
     }
     if (n > MaxArrayLength) throw new NativeRangeError("Invalid array length");
-    const a = setPrototypeOf([], null);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        if (i in o) a[i] = cb(o[i], i, o);
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        if (i in o) a[i] = call(cb, self, o[i], i, o);
-      }
-    }
-    if (a.length !== n) a.length = n;
-    return setPrototypeOf(a, ArrayPrototype);
+    return mapRest(cb, self, o, n, 0, setPrototypeOf([], null));
   },
 
   filter(cb, self) {
@@ -80,9 +61,9 @@ const {
       species = o.constructor;
       species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
     }
-    let k = 0;
     if (species !== void 0) {
       const a = new species(0);
+      let k = 0;
       for (let i = 0; i < n; i++) {
         if (i in o) {
           const v = o[i];
@@ -91,23 +72,7 @@ const {
       }
       return a;
     }
-    const a = setPrototypeOf([], null);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        if (i in o) {
-          const v = o[i];
-          if (cb(v, i, o)) a[k++] = v;
-        }
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        if (i in o) {
-          const v = o[i];
-          if (call(cb, self, v, i, o)) a[k++] = v;
-        }
-      }
-    }
-    return setPrototypeOf(a, ArrayPrototype);
+    return filterRest(cb, self, o, n, 0, setPrototypeOf([], null), 0);
   },
 
   some(cb, self) {
@@ -115,16 +80,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        if (i in o && cb(o[i], i, o)) return true;
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        if (i in o && call(cb, self, o[i], i, o)) return true;
-      }
-    }
-    return false;
+    return someRest(cb, self, o, n, 0);
   },
 
   every(cb, self) {
@@ -132,16 +88,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        if (i in o && !cb(o[i], i, o)) return false;
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        if (i in o && !call(cb, self, o[i], i, o)) return false;
-      }
-    }
-    return true;
+    return everyRest(cb, self, o, n, 0);
   },
 
   find(cb, self) {
@@ -149,17 +96,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        const v = o[i];
-        if (cb(v, i, o)) return v;
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        const v = o[i];
-        if (call(cb, self, v, i, o)) return v;
-      }
-    }
+    return findRest(cb, self, o, n, 0);
   },
 
   findIndex(cb, self) {
@@ -167,16 +104,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    if (self === void 0) {
-      for (let i = 0; i < n; i++) {
-        if (cb(o[i], i, o)) return i;
-      }
-    } else {
-      for (let i = 0; i < n; i++) {
-        if (call(cb, self, o[i], i, o)) return i;
-      }
-    }
-    return -1;
+    return findIndexRest(cb, self, o, n, 0);
   },
 
   findLast(cb, self) {
@@ -184,10 +112,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    for (let i = n - 1; i >= 0; i--) {
-      const v = o[i];
-      if (self === void 0 ? cb(v, i, o) : call(cb, self, v, i, o)) return v;
-    }
+    return findLastRest(cb, self, o, n - 1);
   },
 
   findLastIndex(cb, self) {
@@ -195,10 +120,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    for (let i = n - 1; i >= 0; i--) {
-      if (self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o)) return i;
-    }
-    return -1;
+    return findLastIndexRest(cb, self, o, n - 1);
   },
 
   reduce(cb, ...initial) {
@@ -215,10 +137,7 @@ const {
       if (i >= n) return call(NativeReduce, [], cb);
       v = o[i++];
     }
-    for (; i < n; i++) {
-      if (i in o) v = cb(v, o[i], i, o);
-    }
-    return v;
+    return reduceRest(cb, o, n, i, v);
   },
 
   reduceRight(cb, ...initial) {
@@ -235,10 +154,7 @@ const {
       if (i < 0) return call(NativeReduceRight, [], cb);
       v = o[i--];
     }
-    for (; i >= 0; i--) {
-      if (i in o) v = cb(v, o[i], i, o);
-    }
-    return v;
+    return reduceRightRest(cb, o, i, v);
   },
 
   flatMap(cb, self) {
@@ -251,28 +167,23 @@ const {
       species = o.constructor;
       species = species === NativeArray && NativeArray[SymbolSpecies] === NativeArray ? void 0 : speciesOf(species);
     }
-    const a = species === void 0 ? bare() : new species(0);
+    if (species === void 0) return flatMapRest(cb, self, o, n, 0, setPrototypeOf([], null), 0);
+    const a = new species(0);
     let k = 0;
     for (let i = 0; i < n; i++) {
       if (!(i in o)) continue;
-      const v = self === void 0 ? cb(o[i], i, o) : call(cb, self, o[i], i, o);
+      const v = call(cb, self, o[i], i, o);
       if (isArray(v)) {
         let m = v.length;
         if (typeof m !== "number" || m >>> 0 !== m) m = toLength(m);
         for (let j = 0; j < m; j++) {
-          if (j in v) {
-            if (species === void 0) a[k] = v[j];
-            else define(a, k, v[j]);
-            k++;
-          }
+          if (j in v) define(a, k++, v[j]);
         }
       } else {
-        if (species === void 0) a[k] = v;
-        else define(a, k, v);
-        k++;
+        define(a, k++, v);
       }
     }
-    return species === void 0 ? dressed(a) : a;
+    return a;
   },
 
   sort(compare) {
@@ -280,7 +191,7 @@ const {
     const o = typeof this === "object" ? this : NativeObject(this);
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
-    let list = setPrototypeOf([], null);
+    const list = setPrototypeOf([], null);
     let k = 0;
     let undefineds = 0;
     for (let i = 0; i < n; i++) {
@@ -290,14 +201,7 @@ const {
         else list[k++] = v;
       }
     }
-    if (k > 1) list = mergeSort(list, k, compare);
-    let i = 0;
-    for (; i < k; i++) o[i] = list[i];
-    for (k += undefineds; i < k; i++) o[i] = void 0;
-    for (; i < n; i++) {
-      if (!ReflectDeleteProperty(o, i)) throw new NativeTypeError("Cannot delete property '" + i + "' of " + objectToString(o));
-    }
-    return o;
+    return sortRest(o, n, list, k, undefineds, compare);
   },
 
   toSorted(compare) {
@@ -306,111 +210,15 @@ const {
     let n = o.length;
     if (typeof n !== "number" || n >>> 0 !== n) n = toLength(n);
     if (n > MaxArrayLength) throw new NativeRangeError("Invalid array length");
-    let list = setPrototypeOf([], null);
+    const list = setPrototypeOf([], null);
     let k = 0;
     for (let i = 0; i < n; i++) {
       const v = o[i];
       if (v !== void 0) list[k++] = v;
     }
-    if (k > 1) list = mergeSort(list, k, compare);
-    for (; k < n; k++) list[k] = void 0;
-    return dressed(list);
+    return toSortedRest(list, k, n, compare);
   },
 };
-
-// mergeSort sorts the n values of list, a bare array, and returns the sorted ones in list or
-// in another bare array. It finds the runs that are there, makes short ones longer by
-// insertion, and merges neighbours until there is one. compare always gets the later value
-// first, and only whether the result is negative counts: so comparators that return a boolean
-// do what they do elsewhere. Short lists ask the same questions in the same order as V8.
-function mergeSort(list, n, compare) {
-  const shortest = n < 64 ? n : 16;
-  let ends = null;
-  let runs = 0;
-  let low = 0;
-  while (low < n) {
-    // a run that is there, turned round if it goes strictly down
-    let high = low + 1;
-    if (high < n) {
-      if (+compare(list[high], list[low]) < 0) {
-        high++;
-        while (high < n && +compare(list[high], list[high - 1]) < 0) high++;
-        for (let i = low, j = high - 1; i < j; i++, j--) {
-          const v = list[i];
-          list[i] = list[j];
-          list[j] = v;
-        }
-      } else {
-        high++;
-        while (high < n && !(+compare(list[high], list[high - 1]) < 0)) high++;
-      }
-    }
-    // insertion by halves
-    let least = low + shortest;
-    if (least > n) least = n;
-    for (; high < least; high++) {
-      const v = list[high];
-      let from = low;
-      let to = high;
-      while (from < to) {
-        const middle = (from + to) >>> 1;
-        if (+compare(v, list[middle]) < 0) to = middle;
-        else from = middle + 1;
-      }
-      if (high - from > 6) arrayCopyWithin(list, from + 1, from, high);
-      else for (let i = high; i > from; i--) list[i] = list[i - 1];
-      list[from] = v;
-    }
-    if (high === n && runs === 0) return list;
-    if (ends === null) ends = setPrototypeOf([], null);
-    ends[runs++] = high;
-    low = high;
-  }
-  let source = list;
-  let target = setPrototypeOf([], null);
-  while (runs > 1) {
-    low = 0;
-    let left = 0;
-    for (let run = 0; run < runs; run += 2) {
-      const middle = ends[run];
-      let k = low;
-      if (run + 1 === runs) {
-        for (; k < middle; k++) target[k] = source[k];
-        ends[left++] = middle;
-        break;
-      }
-      const high = ends[run + 1];
-      let i = low;
-      let j = middle;
-      let x = source[i];
-      let y = source[j];
-      for (;;) {
-        if (+compare(y, x) < 0) {
-          target[k++] = y;
-          if (++j === high) {
-            while (i < middle) target[k++] = source[i++];
-            break;
-          }
-          y = source[j];
-        } else {
-          target[k++] = x;
-          if (++i === middle) {
-            while (j < high) target[k++] = source[j++];
-            break;
-          }
-          x = source[i];
-        }
-      }
-      ends[left++] = high;
-      low = high;
-    }
-    runs = left;
-    const t = source;
-    source = target;
-    target = t;
-  }
-  return source;
-}
 
 const { from: arrayFrom } = {
   from(items, mapper, self) {
@@ -460,13 +268,7 @@ const { from: arrayFrom } = {
     const n = toLength(o.length);
     if (plain) {
       if (n > MaxArrayLength) throw new NativeRangeError("Invalid array length");
-      const a = setPrototypeOf([], null);
-      if (self === void 0) {
-        for (; k < n; k++) a[k] = mapper(o[k], k);
-      } else {
-        for (; k < n; k++) a[k] = call(mapper, self, o[k], k);
-      }
-      return setPrototypeOf(a, ArrayPrototype);
+      return fromRest(mapper, self, o, n, k, setPrototypeOf([], null));
     }
     const a = new this(n);
     for (; k < n; k++) {

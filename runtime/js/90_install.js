@@ -56,25 +56,29 @@ function dress(f, name, length) {
   installed.set(f, name);
 }
 
-install(ArrayPrototype, "every", arrayEvery);
-install(ArrayPrototype, "filter", arrayFilter);
-install(ArrayPrototype, "find", arrayFind);
-install(ArrayPrototype, "findIndex", arrayFindIndex);
-install(ArrayPrototype, "findLast", arrayFindLast);
-install(ArrayPrototype, "findLastIndex", arrayFindLastIndex);
-install(ArrayPrototype, "flatMap", arrayFlatMap);
-install(ArrayPrototype, "forEach", arrayForEach);
-install(ArrayPrototype, "map", arrayMap);
-install(ArrayPrototype, "reduce", arrayReduce);
-install(ArrayPrototype, "reduceRight", arrayReduceRight);
-install(ArrayPrototype, "some", arraySome);
-install(ArrayPrototype, "sort", arraySort);
-install(ArrayPrototype, "toSorted", arrayToSorted);
+// twin gives what to install for a function that calls back: the host may have one that does the same at
+// less cost. The functions after it take over from that in the middle.
+const twin = $host.twin || function (name, f) { return f; };
+
+install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
+install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
+install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
+install(ArrayPrototype, "findIndex", twin("findIndex", arrayFindIndex, findIndexRest));
+install(ArrayPrototype, "findLast", twin("findLast", arrayFindLast, findLastRest));
+install(ArrayPrototype, "findLastIndex", twin("findLastIndex", arrayFindLastIndex, findLastIndexRest));
+install(ArrayPrototype, "flatMap", twin("flatMap", arrayFlatMap, flatMapRest, flatMapAfter));
+install(ArrayPrototype, "forEach", twin("forEach", arrayForEach, forEachRest));
+install(ArrayPrototype, "map", twin("map", arrayMap, mapRest));
+install(ArrayPrototype, "reduce", twin("reduce", arrayReduce, reduceRest));
+install(ArrayPrototype, "reduceRight", twin("reduceRight", arrayReduceRight, reduceRightRest));
+install(ArrayPrototype, "some", twin("some", arraySome, someRest));
+install(ArrayPrototype, "sort", twin("sort", arraySort, sortBack));
+install(ArrayPrototype, "toSorted", twin("toSorted", arrayToSorted));
 install(ArrayPrototype, "values", arrayValues);
 install(ArrayPrototype, SymbolIterator, arrayValues);
 install(ArrayPrototype, "keys", arrayKeys);
 install(ArrayPrototype, "entries", arrayEntries);
-install(NativeArray, "from", arrayFrom);
+install(NativeArray, "from", twin("from", arrayFrom, fromRest));
 
 install(TypedArrayPrototype, "every", typedEvery);
 install(TypedArrayPrototype, "filter", typedFilter);
@@ -95,12 +99,12 @@ install(TypedArrayPrototype, "keys", typedKeys);
 install(TypedArrayPrototype, "entries", typedEntries);
 install(TypedArray, "from", typedFrom);
 
-install(MapPrototype, "forEach", mapForEach);
+install(MapPrototype, "forEach", twin("mapForEach", mapForEach));
 install(MapPrototype, "entries", mapEntries);
 install(MapPrototype, SymbolIterator, mapEntries);
 install(MapPrototype, "keys", mapKeys);
 install(MapPrototype, "values", mapValues);
-install(SetPrototype, "forEach", setForEach);
+install(SetPrototype, "forEach", twin("setForEach", setForEach));
 install(SetPrototype, "values", setValues);
 install(SetPrototype, SymbolIterator, setValues);
 install(SetPrototype, "keys", setValues);
@@ -165,7 +169,7 @@ installDynamic();
 $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
 return {
-  $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
+  $open: twin("$open", $open), $step: twin("$step", $step, stepAfter), $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
   $returning, $delegate, $forward, $async, $asyncCall, $asyncWith, $asyncFunction, $generator, $generatorFunction,
   $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
