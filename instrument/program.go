@@ -4,6 +4,7 @@
 package instrument
 
 import (
+	"strings"
 	"sync"
 
 	"thingsmig/internal/js/ast"
@@ -155,3 +156,12 @@ type Site struct {
 	// Scopes are the block scopes that are active there, outermost first.
 	Scopes []int
 }
+
+// IsModule reports whether the entry file of the program is an ECMAScript module: the jobs of its
+// promises come before its ticks then.
+func (p *Program) IsModule() bool {
+	return strings.Contains(p.Source[:min(len(p.Source), len(`"use strict";`)+len(moduleMark))], moduleMark)
+}
+
+// moduleMark is a directive at the top of a bundle, which means something to IsModule alone.
+const moduleMark = `"use module";`

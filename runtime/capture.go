@@ -312,6 +312,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 		doc.Work = r.next.work
 	}
 	doc.Work.Polls += uint64(r.m.polls)
+	doc.Work.Micros = r.m.running.micros()
 	doc.Hops = append(doc.Hops[:len(doc.Hops):len(doc.Hops)], r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()

@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
 	goruntime "runtime"
@@ -11,6 +10,7 @@ import (
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 )
 
 // host installs what the program finds in its realm besides the language: console, process, and
@@ -43,9 +43,7 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 		}
 	}
 	rt.GlobalObject().Delete("GoError")
-	r.require = rt.ToValue(func(c goja.FunctionCall) goja.Value {
-		panic(rt.NewGoError(errors.New("Cannot find module '" + c.Argument(0).String() + "'")))
-	})
+	r.require = r.requireFor(nodelib.Public)
 	return nil
 }
 
@@ -112,6 +110,7 @@ func (r *realm) preludeHost() *goja.Object {
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
 	set("delegates", delegation.MatchString(r.program.Source))
 	set("original", r.original)
+	set("ignoreRejections", r.m.opts.IgnoreRejections)
 	set("revoke", func(c goja.FunctionCall) goja.Value {
 		if p, ok := c.Argument(0).Export().(goja.Proxy); ok {
 			p.Revoke()

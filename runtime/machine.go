@@ -48,6 +48,10 @@ type Options struct {
 	// GlobalThis makes this at the top of the program the global object, as in a script, and not the
 	// exports of its module.
 	GlobalThis bool
+	// Clock is what the program's timers go by; nil for the clock of the system.
+	Clock Clock
+	// SnapshotOnIdle asks for a capture each time that the program has nothing to do but to wait.
+	SnapshotOnIdle bool
 }
 
 // Result says how a run ended.
@@ -72,6 +76,11 @@ type Machine struct {
 	r       *realm
 	polls   int64
 	after   int64 // polls to the one that SnapshotAfter means; 0 once it was there
+
+	running   running
+	wake      chan struct{} // ends a wait
+	ctx       context.Context
+	stillIdle bool // the program waits, and was captured there
 }
 
 // New makes a machine.
@@ -82,7 +91,8 @@ func New(opts Options) *Machine {
 	if opts.Stderr == nil {
 		opts.Stderr = io.Discard
 	}
-	m := &Machine{opts: opts, after: opts.SnapshotAfter}
+	m := &Machine{opts: opts, after: opts.SnapshotAfter, wake: make(chan struct{}, 1)}
+	m.running.begin(opts.Clock, 0)
 	m.flag.init(opts.CountPolls || opts.SnapshotAfter > 0)
 	return m
 }
@@ -92,6 +102,15 @@ func New(opts Options) *Machine {
 func (m *Machine) RequestSnapshot() {
 	m.request.Store(true)
 	m.flag.raise()
+	m.wakeUp()
+}
+
+// wakeUp ends a wait of the program, or the next one.
+func (m *Machine) wakeUp() {
+	select {
+	case m.wake <- struct{}{}:
+	default:
+	}
 }
 
 // exitRequest is what process.exit interrupts the program with.
@@ -138,6 +157,7 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
+	m.ctx = ctx
 	for {
 		err := part()
 		m.r.console.Flush()
@@ -145,7 +165,9 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if err == nil {
 			return res, nil
 		}
-		if !m.r.captured(err) {
+		if errors.Is(err, errIdle) {
+			m.r.trace, m.r.records = nil, nil
+		} else if !m.r.captured(err) {
 			return m.ended(ctx, res, err)
 		}
 		doc, err := m.r.document()
@@ -178,7 +200,15 @@ func (m *Machine) ended(ctx context.Context, res Result, err error) (Result, err
 	var exc *goja.Exception
 	var over *goja.StackOverflowError
 	var rejected *rejection
+	var status exited
+	var thrown *uncaughtValue
 	switch {
+	case errors.As(err, &status):
+		res.Exit = int(status)
+		return res, nil
+	case errors.As(err, &thrown):
+		res.Uncaught = m.r.uncaughtValue(thrown.value)
+		return res, nil
 	case errors.Is(err, errUnsettled):
 		res.Exit = exitUnsettled
 		return res, nil

@@ -14,6 +14,7 @@ type promises struct {
 	unhandled goja.Callable // gives the first rejection that nobody handles
 	unsettled goja.Callable // whether the main part still waits at its top level
 	inspect   goja.Callable // gives the state of a promise
+	jobs      goja.Value    // what the event loop uses of them
 }
 
 // usePromises finds what the self-hosted part left in its host object.
@@ -24,6 +25,7 @@ func (r *realm) usePromises(host *goja.Object) {
 	p.unhandled, _ = goja.AssertFunction(host.Get("unhandled"))
 	p.unsettled, _ = goja.AssertFunction(host.Get("unsettled"))
 	p.inspect, _ = goja.AssertFunction(host.Get("stateOfPromise"))
+	p.jobs = host.Get("jobs")
 	r.console.in.Promise = r.promiseState
 	if o, ok := host.Get("AsyncGeneratorFunction").(*goja.Object); ok {
 		r.console.in.asyncGeneratorProto, _ = o.Get("prototype").(*goja.Object)
@@ -53,12 +55,13 @@ func (r *realm) promiseState(o *goja.Object) (goja.PromiseState, goja.Value, boo
 // changed in the realm, so nothing needs to be remembered about whether main has returned.
 func (r *realm) finishing(part func() error) func() error {
 	return func() error {
-		if err := part(); err != nil {
-			return err
+		if err := part(); err != nil || r.module(loopModule) != nil {
+			return r.goOn(err)
 		}
 		for !goja.IsUndefined(r.promises.state.Get("first")) {
-			if _, err := r.promises.drain(goja.Undefined()); err != nil {
-				return err
+			_, err := r.promises.drain(goja.Undefined())
+			if err != nil || r.module(loopModule) != nil {
+				return r.goOn(err)
 			}
 		}
 		if r.m.opts.IgnoreRejections {

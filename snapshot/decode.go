@@ -92,7 +92,14 @@ func (s *scanner) document() *Document {
 		case 1:
 			d.Tool = s.str()
 		case 2:
-			s.members([]string{"polls"}, 1, func(int) { d.Work.Polls = uint64(s.integer(0)) })
+			s.members([]string{"polls", "micros"}, 1, func(i int) {
+				n := uint64(s.integer(0))
+				if i == 0 {
+					d.Work.Polls = n
+				} else {
+					d.Work.Micros = n
+				}
+			})
 		case 3:
 			s.items(func(int) { d.Hops = append(d.Hops, s.hop()) })
 		case 4:

@@ -34,6 +34,9 @@ type Document struct {
 // Work counts what the program has done so far, over all its hops.
 type Work struct {
 	Polls uint64
+	// Micros is how long the program has run, in microseconds, if it has ever asked: what its
+	// timers and performance.now go by. The time that it spends in snapshots is not part of it.
+	Micros uint64
 }
 
 // Hop says where the program has been.
@@ -69,9 +72,9 @@ type Program struct {
 // TextUnit is code that the program made of a text while it ran: a unit of its own.
 type TextUnit struct {
 	Unit   int    // from 2
-	Kind   string // "eval", or "function" for what Function and its like made
+	Kind   string // "eval", or "function" for what Function and its like made, or ModuleText
 	Source string
-	Place  string  // what a direct call of eval saw; empty for others
+	Place  string  // what a direct call of eval saw; the version of a module; empty for others
 	Main   []Value // the variables of its main scope
 }
 

@@ -247,6 +247,32 @@ function stateOf(v) {
   return slot === void 0 ? void 0 : [slot.state, slot.value];
 }
 
+// jobs is what the event loop uses of this.
+$host.jobs = {
+  __proto__: null,
+  drain: drainJobs,
+  waiting() {
+    "sealed";
+    return promises.first !== void 0;
+  },
+  rejected() {
+    "sealed";
+    return promises.rejected !== void 0 && setSize(promises.rejected) > 0 && !$host.ignoreRejections;
+  },
+  // rejection takes the first rejected promise that nobody handles: [reason, promise].
+  rejection() {
+    "sealed";
+    const rejected = promises.rejected;
+    if (rejected === void 0 || setSize(rejected) === 0 || $host.ignoreRejections) return void 0;
+    const slot = pull(setCursor(rejected));
+    setDelete(rejected, slot);
+    return [slot.value, slot.promise];
+  },
+  unsettled() {
+    "sealed";
+    return unsettled();
+  },
+};
 $host.drain = drainJobs;
 $host.unhandled = unhandled;
 $host.stateOfPromise = stateOf;
