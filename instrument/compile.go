@@ -13,6 +13,7 @@ import (
 	"thingsmig/internal/js/parse"
 	"thingsmig/internal/js/print"
 	"thingsmig/internal/js/scope"
+	"thingsmig/internal/nodelib"
 )
 
 // Options change how a program is compiled.
@@ -36,7 +37,7 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 			return nil, err
 		}
 	}
-	b, err := bundle(ctx, entry, src, bundleOptions{})
+	b, err := bundle(ctx, entry, src, bundleOptions{HostModules: nodelib.Names()})
 	if err != nil {
 		return nil, err
 	}

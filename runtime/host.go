@@ -1,9 +1,6 @@
 package runtime
 
 import (
-	"os"
-	"path/filepath"
-	goruntime "runtime"
 	"slices"
 	"strings"
 
@@ -47,41 +44,6 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 	return nil
 }
 
-// newProcess makes the object process, as much of it as there is.
-func (r *realm) newProcess(p *instrument.Program, args []string) *goja.Object {
-	rt := r.rt
-	o := rt.NewObject()
-	path := p.Name
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	argv := []any{os.Args[0], path}
-	for _, a := range args {
-		argv = append(argv, a)
-	}
-	set := func(name string, v any) {
-		if err := o.Set(name, v); err != nil {
-			panic(err)
-		}
-	}
-	set("argv", rt.NewArray(argv...))
-	set("platform", goruntime.GOOS)
-	set("exit", func(c goja.FunctionCall) goja.Value {
-		r.console.Flush()
-		rt.Interrupt(exitRequest(int(c.Argument(0).ToInteger())))
-		return goja.Undefined()
-	})
-	stdout := rt.NewObject()
-	if err := stdout.Set("write", func(c goja.FunctionCall) goja.Value {
-		r.console.out.write(r.console.stdout, wellFormed(c.Argument(0).String()))
-		return rt.ToValue(true)
-	}); err != nil {
-		panic(err)
-	}
-	set("stdout", stdout)
-	return o
-}
-
 // newModule makes the module object of a program.
 func (r *realm) newModule() *goja.Object {
 	m := r.rt.NewObject()
@@ -110,6 +72,18 @@ func (r *realm) preludeHost() *goja.Object {
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
 	set("delegates", delegation.MatchString(r.program.Source))
 	set("original", r.original)
+	set("invalidCallback", func(c goja.FunctionCall) goja.Value {
+		// The module of the errors knows how to describe a value.
+		exports, err := r.loadModule(loopModule)
+		if err == nil {
+			check, _ := goja.AssertFunction(exports.ToObject(r.rt).Get("invalidCallback"))
+			_, err = check(goja.Undefined(), c.Argument(0))
+		}
+		if err != nil {
+			r.throw(err)
+		}
+		return goja.Undefined()
+	})
 	set("ignoreRejections", r.m.opts.IgnoreRejections)
 	set("revoke", func(c goja.FunctionCall) goja.Value {
 		if p, ok := c.Argument(0).Export().(goja.Proxy); ok {

@@ -2,6 +2,8 @@ package runtime
 
 import (
 	"math"
+	"os"
+	goruntime "runtime"
 	"time"
 
 	"github.com/dop251/goja"
@@ -28,6 +30,37 @@ func (r *realm) newInternal() *goja.Object {
 	set("exactNow", func(goja.FunctionCall) goja.Value {
 		return rt.ToValue(float64(r.m.running.soFar()) / float64(time.Millisecond))
 	})
+	set("nanos", r.nanos)
+	set("process", r.process)
+	set("lazyEvents", rt.NewArray(anys(r.mentioned(processEvents))...))
+	set("kind", r.kind)
+	set("inspect", r.inspectValue)
+	set("format", r.formatValues)
+	set("formatWithOptions", r.formatWith)
+	set("print", r.printTo)
+	set("memoryUsage", r.memoryUsage)
+	for name, module := range map[string]string{"nextTick": loopModule, "emitWarning": processModule} {
+		set(name, func(c goja.FunctionCall) goja.Value {
+			exports, err := r.loadModule(module)
+			if err != nil {
+				r.throw(err)
+			}
+			f, _ := goja.AssertFunction(exports.ToObject(rt).Get(name))
+			v, err := f(goja.Undefined(), c.Arguments...)
+			if err != nil {
+				r.throw(err)
+			}
+			return v
+		})
+	}
+	set("platform", goruntime.GOOS)
+	set("cwd", func(goja.FunctionCall) goja.Value {
+		dir, err := os.Getwd()
+		if err != nil {
+			panic(rt.NewGoError(err))
+		}
+		return rt.ToValue(dir)
+	})
 	set("poll", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	return o
 }
@@ -39,4 +72,12 @@ func inTime(ms float64) time.Duration {
 		return -1
 	}
 	return time.Duration(math.Ceil(ms * float64(time.Millisecond)))
+}
+
+func anys(list []string) []any {
+	out := make([]any, len(list))
+	for i, s := range list {
+		out[i] = s
+	}
+	return out
 }

@@ -53,7 +53,11 @@ func (r *realm) goOn(err error) error {
 			if err != nil {
 				return err
 			}
-			if n := int(status.ToInteger()); n != 0 {
+			n := int(status.ToInteger())
+			if r.module(processModule) == nil && r.exitCode() != 0 {
+				n = r.exitCode()
+			}
+			if n != 0 {
 				return exited(n)
 			}
 			return nil
@@ -143,18 +147,12 @@ func (r *realm) lazyGlobals() error {
 	}{
 		{true, loopModule, loopGlobals},
 	} {
-		var names []string
-		for _, name := range g.names {
-			if r.mentions(name) || r.reachesAll() {
-				names = append(names, name)
-			}
-		}
-		if err := r.lazily(global, g.enumerable, g.module, names...); err != nil {
+		if err := r.lazily(global, g.enumerable, g.module, r.mentioned(g.names)...); err != nil {
 			return err
 		}
 	}
 	if r.mentions("process") || r.reachesAll() {
-		return r.lazily(r.process, true, loopModule, "nextTick")
+		return r.moreOfProcess()
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	goruntime "runtime"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -52,6 +53,8 @@ type Options struct {
 	Clock Clock
 	// SnapshotOnIdle asks for a capture each time that the program has nothing to do but to wait.
 	SnapshotOnIdle bool
+	// Env are the environment variables of the program, as "NAME=value".
+	Env []string
 }
 
 // Result says how a run ended.
@@ -111,6 +114,17 @@ func (m *Machine) wakeUp() {
 	case m.wake <- struct{}{}:
 	default:
 	}
+}
+
+// environment are the program's environment variables: names and values.
+func (m *Machine) environment() [][2]string {
+	var out [][2]string
+	for _, v := range m.opts.Env {
+		if name, value, ok := strings.Cut(v, "="); ok && name != "" {
+			out = append(out, [2]string{name, value})
+		}
+	}
+	return out
 }
 
 // exitRequest is what process.exit interrupts the program with.

@@ -71,6 +71,9 @@ func (r *realm) finishing(part func() error) func() error {
 		if list, ok := v.(*goja.Object); err == nil && ok {
 			return &rejection{list.Get("0")}
 		}
+		if err == nil && r.exitCode() != 0 {
+			return exited(r.exitCode())
+		}
 		if err == nil {
 			if v, err = r.promises.unsettled(goja.Undefined()); err == nil && v.ToBoolean() {
 				return errUnsettled

@@ -280,9 +280,8 @@ $host.stateOfPromise = stateOf;
 const { queueMicrotask: enqueueMicrotask } = {
   queueMicrotask(callback) {
     if (typeof callback !== "function") {
-      const e = new NativeTypeError('The "callback" argument must be of type function. Received ' + (callback === void 0 ? "undefined" : describe(callback)));
-      objectDefineProperty(e, "code", { __proto__: null, value: "ERR_INVALID_ARG_TYPE", writable: true, enumerable: true, configurable: true });
-      throw e;
+      if ($host.invalidCallback !== void 0) $host.invalidCallback(callback);
+      throw new NativeTypeError("The callback is not a function");
     }
     enqueue({ kind: MICROTASK, next: void 0, callback: callback });
   },

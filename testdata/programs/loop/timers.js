@@ -6,21 +6,21 @@ let n = 0;
 const i = setInterval((label) => {
   console.log(label, ++n);
   if (n === 4) clearInterval(i);
-}, 70, 'interval');
+}, 350, 'interval');
 const id = +setTimeout(() => console.log('never by id'), 30);
 console.log(typeof id);
 clearTimeout(id);
 clearTimeout(`${+setTimeout(() => console.log('never by text'), 30)}`);
 clearTimeout(undefined); clearTimeout(null); clearTimeout({}); clearTimeout('x'); clearImmediate(null);
-const u = setTimeout(() => console.log('unref fires while others live'), 50);
+const u = setTimeout(() => console.log('unref fires while others live'), 300);
 console.log(u.unref() === u, u.hasRef());
 setTimeout(() => console.log('never: nobody waits'), 100000).unref();
-const r = setTimeout(() => console.log('refreshed at', n), 125);
-setTimeout(() => { console.log('refresh', n); r.refresh(); }, 90);
+const r = setTimeout(() => console.log('refreshed at', n), 700);
+setTimeout(() => { console.log('refresh', n); r.refresh(); }, 450);
 const again = setTimeout(() => {
   console.log('again', ++again.count);
   if (again.count < 3) again.refresh();
-}, 97);
+}, 485);
 again.count = 0;
 const im = setImmediate(() => console.log('never immediate'));
 clearImmediate(im);
@@ -30,11 +30,10 @@ for (const bad of [undefined, null, 'x', 5, {}]) {
   }
 }
 console.log(setTimeout.length, setInterval.length, setImmediate.length, clearTimeout.length);
-console.log(Object.keys(globalThis).slice(0, 8));
 const self1 = setTimeout(function () { console.log(this === self1, this._idleTimeout, this._repeat, this.hasRef()); }, 12.5);
 class Sensor {
   #value = 0;
-  start() { this.timer = setInterval(() => this.#read(), 13); return this; }
+  start() { this.timer = setInterval(() => this.#read(), 65); return this; }
   #read() { if (++this.#value >= 3) { clearInterval(this.timer); console.log('sensor', this.#value); } }
 }
 new Sensor().start();
@@ -43,5 +42,5 @@ setTimeout(() => {
   setTimeout(() => console.log('so is -5'), -5);
   setTimeout(() => console.log('and 0'), '0');
   setImmediate(() => console.log('immediate')).unref().ref();
-}, 400);
-setTimeout(() => console.log(setTimeout(() => {}, 1.75)._idleTimeout), 450);
+}, 2000);
+setTimeout(() => console.log(setTimeout(() => {}, 1.75)._idleTimeout), 2250);

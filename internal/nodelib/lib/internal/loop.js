@@ -289,6 +289,11 @@ function forget(item) {
   item._idleTimeout = -1;
 }
 
+// start is what Node's own modules call insert.
+function start(item, msecs, time = now()) {
+  insert(item, msecs, time);
+}
+
 function setTimeout(callback, after, arg1, arg2, arg3) {
   if (typeof callback !== "function") invalidCallback(callback);
   const timeout = new Timeout(callback, after, argumentsFrom(arguments, 2), false, true);
@@ -676,6 +681,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, complete, keep,
+  Timeout, Immediate, activate, start, invalidCallback, complete, keep,
   run, fail, exitStatus, setHooks, setExiting,
 };
