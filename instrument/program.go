@@ -42,6 +42,17 @@ type Program struct {
 	comp    *compiler
 	places  places
 	callers callers
+	words   sync.Map // what Mentions has answered
+}
+
+// Mentions reports whether a word is in the text of the program.
+func (p *Program) Mentions(word string) bool {
+	if found, ok := p.words.Load(word); ok {
+		return found.(bool)
+	}
+	found := strings.Contains(p.Source, word)
+	p.words.Store(word, found)
+	return found
 }
 
 // callers are the functions in the order of their places.

@@ -3,7 +3,6 @@ package runtime
 import (
 	"context"
 	"errors"
-	"regexp"
 	"time"
 
 	"github.com/dop251/goja"
@@ -151,13 +150,18 @@ func (r *realm) lazyGlobals() error {
 			return err
 		}
 	}
-	if r.mentions("process") || r.reachesAll() {
+	if r.program.Mentions("process") || r.reachesAll() {
 		return r.moreOfProcess()
 	}
 	return nil
 }
 
 // reachesAll reports whether the program may reach global variables that its text does not name.
-func (r *realm) reachesAll() bool { return byAnyName.MatchString(r.program.Source) }
-
-var byAnyName = regexp.MustCompile(`\bglobalThis\b|\bglobal\b|\bself\b|\beval\b|\bFunction\b|\bthis\s*\[`)
+func (r *realm) reachesAll() bool {
+	for _, word := range []string{"globalThis", "global", "self", "eval", "Function", "this["} {
+		if r.program.Mentions(word) {
+			return true
+		}
+	}
+	return false
+}

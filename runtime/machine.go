@@ -147,6 +147,7 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 	module := r.newModule()
 	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
+		m.running.begin(m.opts.Clock, 0)
 		_, err := start(r.topThis(module), module.Get("exports"), r.require, module,
 			r.rt.ToValue(p.Name), r.rt.ToValue("."))
 		return err

@@ -73,20 +73,20 @@ func (r *realm) moreOfProcess() error {
 		{"version", "v" + nodeVersion}, {"pid", os.Getpid()}, {"ppid", os.Getppid()}, {"title", "node"},
 		{"arch", archName()}, {"execPath", os.Args[0]}, {"execArgv", rt.NewArray()},
 	} {
-		if !r.mentions(p.name) {
+		if !r.program.Mentions(p.name) {
 			continue
 		}
 		if err := o.Set(p.name, p.value); err != nil {
 			return err
 		}
 	}
-	if r.mentions("versions") {
+	if r.program.Mentions("versions") {
 		versions := rt.NewObject()
 		_ = versions.Set("node", nodeVersion)
 		_ = versions.Set("v8", "11.3.244.8-node.33")
 		_ = o.Set("versions", versions)
 	}
-	if r.mentions("release") {
+	if r.program.Mentions("release") {
 		release := rt.NewObject()
 		_ = release.Set("name", "node")
 		_ = release.Set("lts", "Iron")
@@ -98,7 +98,7 @@ func (r *realm) moreOfProcess() error {
 	if err := r.lazily(o, true, processModule, r.mentioned(processFunctions)...); err != nil {
 		return err
 	}
-	if r.mentions("env") {
+	if r.program.Mentions("env") {
 		if err := r.setEnvironment(); err != nil {
 			return err
 		}
@@ -137,7 +137,7 @@ func (r *realm) setEnvironment() error {
 func (r *realm) mentioned(names []string) []string {
 	var out []string
 	for _, name := range names {
-		if r.mentions(name) || r.reachesAll() {
+		if r.program.Mentions(name) || r.reachesAll() {
 			out = append(out, name)
 		}
 	}

@@ -195,7 +195,7 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 	if r.byUnit[p.Unit] == nil {
 		r.byUnit[p.Unit] = u
 	}
-	prg, err := compileScript(u.script, code, p.Unit == 0 || p.Unit >= nodelib.FirstUnit)
+	prg, err := compileScript(u.script, code, p.Unit == 0 || p.Unit >= nodelib.FirstUnit && code == p.Code)
 	if err != nil {
 		return nil, err
 	}

@@ -91,6 +91,7 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	next, _ := goja.AssertFunction(r.names["$next"])
 	return r.finishing(func() error {
 		r.ready = true
+		m.running.begin(m.opts.Clock, doc.Work.Micros) // what restoring took is no time of the program's
 		_, err := next(goja.Undefined())
 		return err
 	}), nil

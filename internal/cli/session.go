@@ -51,6 +51,7 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 		args:       args,
 		poll:       t.poll,
 		count:      s.count,
+		idle:       t.idle,
 		onSnapshot: s.write,
 	})
 	ctx, cancel := context.WithCancelCause(ctx)
