@@ -165,6 +165,8 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
+	// What restoring took is no time of the program's. (Where it has never left, it is.)
+	m.running.begin(m.opts.Clock, doc.Work.Micros)
 	return m.drive(ctx, next)
 }
 

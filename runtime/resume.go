@@ -56,7 +56,6 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	r.console.SetState(recorded(doc.Console))
 	m.polls = 0
 	m.stillIdle = len(doc.Frames) == 0
-	m.running.begin(m.opts.Clock, doc.Work.Micros)
 	if slices.ContainsFunc(doc.Texts, func(t snapshot.TextUnit) bool { return t.Kind == snapshot.ModuleText }) {
 		if err := r.prepareModules(); err != nil {
 			return nil, err
@@ -91,7 +90,6 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	next, _ := goja.AssertFunction(r.names["$next"])
 	return r.finishing(func() error {
 		r.ready = true
-		m.running.begin(m.opts.Clock, doc.Work.Micros) // what restoring took is no time of the program's
 		_, err := next(goja.Undefined())
 		return err
 	}), nil
