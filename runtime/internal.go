@@ -5,6 +5,7 @@ import (
 	"os"
 	goruntime "runtime"
 	"time"
+	"unicode/utf8"
 
 	"github.com/dop251/goja"
 
@@ -38,6 +39,13 @@ func (r *realm) newInternal() *goja.Object {
 	set("format", r.formatValues)
 	set("formatWithOptions", r.formatWith)
 	set("print", r.printTo)
+	set("encode", r.encodeText)
+	set("decode", r.decodeBytes)
+	set("isUtf8", func(c goja.FunctionCall) goja.Value {
+		data, ok := bytesOf(c.Argument(0))
+		return rt.ToValue(ok && utf8.Valid(data))
+	})
+	set("captureStackTrace", func(goja.FunctionCall) goja.Value { return goja.Undefined() }) // errors have theirs
 	set("memoryUsage", r.memoryUsage)
 	for name, module := range map[string]string{"nextTick": loopModule, "emitWarning": processModule} {
 		set(name, func(c goja.FunctionCall) goja.Value {

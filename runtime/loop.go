@@ -145,6 +145,14 @@ func (r *realm) lazyGlobals() error {
 		names      []string
 	}{
 		{true, loopModule, loopGlobals},
+		{true, "internal/clone", []string{"structuredClone"}},
+		{true, "buffer", []string{"atob", "btoa"}},
+		{true, "internal/performance", []string{"performance"}},
+		{false, "buffer", []string{"Buffer"}},
+		{false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},
+		{false, "internal/abort_controller", []string{"AbortController", "AbortSignal"}},
+		{false, "internal/event_target", []string{"EventTarget", "Event"}},
+		{false, "internal/domexception", []string{"DOMException"}},
 	} {
 		if err := r.lazily(global, g.enumerable, g.module, r.mentioned(g.names)...); err != nil {
 			return err

@@ -264,7 +264,7 @@ EventEmitter.prototype.emit = function emit(type, ...args) {
     if (er instanceof Error) {
       try {
         const capture = {};
-        Error.captureStackTrace(capture, EventEmitter.prototype.emit);
+        internal.captureStackTrace(capture, EventEmitter.prototype.emit);
         Object.defineProperty(er, kEnhanceStackBeforeInspector, {
           __proto__: null,
           value: enhanceStackTrace.bind(this, er, capture),

@@ -26,6 +26,7 @@ function DOMException(message = '', options = 'Error') {
   }
   name = `${name}`;
   const e = new Error(text);
+  kState.set(e, { message: text, name });
   Object.setPrototypeOf(e, new.target.prototype);
   delete e.message;
   const stack = e.stack;
@@ -33,7 +34,6 @@ function DOMException(message = '', options = 'Error') {
     Object.defineProperty(e, 'stack', { value: name + stack.slice(5), writable: true, enumerable: false, configurable: true });
   }
   if (hasCause) Object.defineProperty(e, 'cause', { value: cause, writable: true, enumerable: false, configurable: true });
-  kState.set(e, { message: text, name });
   return e;
 }
 
