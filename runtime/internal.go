@@ -62,6 +62,16 @@ func (r *realm) newInternal() *goja.Object {
 		})
 	}
 	set("platform", goruntime.GOOS)
+	set("pid", os.Getpid())
+	set("system", r.system)
+	set("cpuUsage", func(goja.FunctionCall) goja.Value {
+		o := rt.NewObject()
+		_ = o.Set("user", r.m.running.soFar().Microseconds())
+		_ = o.Set("system", 0)
+		return o
+	})
+	r.fileFunctions(set)
+	r.cryptoFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()
 		if err != nil {

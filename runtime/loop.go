@@ -152,6 +152,7 @@ func (r *realm) lazyGlobals() error {
 		{false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},
 		{false, "internal/abort_controller", []string{"AbortController", "AbortSignal"}},
 		{false, "internal/event_target", []string{"EventTarget", "Event"}},
+		{false, "internal/webcrypto", []string{"crypto"}},
 		{false, "internal/domexception", []string{"DOMException"}},
 	} {
 		if err := r.lazily(global, g.enumerable, g.module, r.mentioned(g.names)...); err != nil {

@@ -307,7 +307,7 @@ function expectedException(actual, expected, message, fn) {
     }
   } else if (expected.prototype !== undefined && actual instanceof expected) {
     return;
-  } else if (Error.isPrototypeOf(expected)) {
+  } else if (Object.prototype.isPrototypeOf.call(Error, expected)) {
     if (!message) {
       generatedMessage = true;
       message = 'The error is expected to be an instance of ' +
@@ -463,7 +463,7 @@ function hasMatchingError(actual, expected) {
   if (expected.prototype !== undefined && actual instanceof expected) {
     return true;
   }
-  if (Error.isPrototypeOf(expected)) {
+  if (Object.prototype.isPrototypeOf.call(Error, expected)) {
     return false;
   }
   return Reflect.apply(expected, {}, [actual]) === true;

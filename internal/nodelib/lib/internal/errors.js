@@ -147,6 +147,8 @@ E('ERR_BUFFER_OUT_OF_BOUNDS',
     }
     return 'Attempt to access memory outside buffer bounds';
   }, RangeError);
+E('ERR_CRYPTO_HASH_FINALIZED', 'Digest already called', Error);
+E('ERR_CRYPTO_INVALID_DIGEST', 'Invalid digest: %s', TypeError);
 E('ERR_ENCODING_INVALID_ENCODED_DATA', function(encoding, ret) {
   this.errno = ret;
   return `The encoded data was not valid for encoding ${encoding}`;

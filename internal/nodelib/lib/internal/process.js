@@ -120,7 +120,7 @@ function emitWarning(warning, type, code, ctor) {
 
 function tellWarning(warning) {
   if (process.listenerCount('warning') === 0 || !process.noWarnings) {
-    let text = `(node:${process.pid}) `;
+    let text = `(node:${internal.pid}) `;
     if (warning.code) text += `[${warning.code}] `;
     text += `${warning.name}: ${warning.message}`;
     if (typeof warning.detail === 'string') text += `\n${warning.detail}`;

@@ -287,7 +287,7 @@ const validateLinkHeaderFormat = hideStackFrames((value, name) => {
 });
 
 const validateInternalField = hideStackFrames((object, fieldKey, className) => {
-  if (typeof object !== 'object' || object === null || !object.hasOwnProperty(fieldKey)) {
+  if (typeof object !== 'object' || object === null || !Object.prototype.hasOwnProperty.call(object, fieldKey)) {
     throw new ERR_INVALID_ARG_TYPE('this', className, object);
   }
 });

@@ -340,7 +340,7 @@ function Writable(options) {
 Object.defineProperty(Writable, Symbol.hasInstance, {
   __proto__: null,
   value: function(object) {
-    if (this[Symbol.hasInstance](object)) return true;
+    if (Function.prototype[Symbol.hasInstance].call(this, object)) return true;
     if (this !== Writable) return false;
 
     return object && object._writableState instanceof WritableState;

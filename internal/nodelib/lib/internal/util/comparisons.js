@@ -138,8 +138,8 @@ function innerDeepEqual(val1, val2, strict, memos) {
       return false;
     }
   }
-  const val1Tag = val1.toString();
-  const val2Tag = val2.toString();
+  const val1Tag = Object.prototype.toString.call(val1);
+  const val2Tag = Object.prototype.toString.call(val2);
 
   if (val1Tag !== val2Tag) {
     return false;
@@ -205,18 +205,18 @@ function innerDeepEqual(val1, val2, strict, memos) {
       return false;
     }
 
-    const message1Enumerable = val1.propertyIsEnumerable('message');
-    const name1Enumerable = val1.propertyIsEnumerable('name');
-    const cause1Enumerable = val1.propertyIsEnumerable('cause');
-    const errors1Enumerable = val1.propertyIsEnumerable('errors');
+    const message1Enumerable = Object.prototype.propertyIsEnumerable.call(val1, 'message');
+    const name1Enumerable = Object.prototype.propertyIsEnumerable.call(val1, 'name');
+    const cause1Enumerable = Object.prototype.propertyIsEnumerable.call(val1, 'cause');
+    const errors1Enumerable = Object.prototype.propertyIsEnumerable.call(val1, 'errors');
 
-    if ((message1Enumerable !== val2.propertyIsEnumerable('message') ||
+    if ((message1Enumerable !== Object.prototype.propertyIsEnumerable.call(val2, 'message') ||
           (!message1Enumerable && val1.message !== val2.message)) ||
-        (name1Enumerable !== val2.propertyIsEnumerable('name') ||
+        (name1Enumerable !== Object.prototype.propertyIsEnumerable.call(val2, 'name') ||
           (!name1Enumerable && val1.name !== val2.name)) ||
-        (cause1Enumerable !== val2.propertyIsEnumerable('cause') ||
+        (cause1Enumerable !== Object.prototype.propertyIsEnumerable.call(val2, 'cause') ||
           (!cause1Enumerable && !innerDeepEqual(val1.cause, val2.cause, strict, memos))) ||
-        (errors1Enumerable !== val2.propertyIsEnumerable('errors') ||
+        (errors1Enumerable !== Object.prototype.propertyIsEnumerable.call(val2, 'errors') ||
          (!errors1Enumerable && !innerDeepEqual(val1.errors, val2.errors, strict, memos)))) {
       return false;
     }
@@ -248,7 +248,7 @@ function innerDeepEqual(val1, val2, strict, memos) {
 }
 
 function getEnumerables(val, keys) {
-  return keys.filter((k) => val.propertyIsEnumerable(k));
+  return keys.filter((k) => Object.prototype.propertyIsEnumerable.call(val, k));
 }
 
 function keyCheck(val1, val2, strict, memos, iterationType, aKeys) {
@@ -260,7 +260,7 @@ function keyCheck(val1, val2, strict, memos, iterationType, aKeys) {
 
   if (aKeys.length > 0) {
     for (const key of aKeys) {
-      if (!val2.propertyIsEnumerable(key)) {
+      if (!Object.prototype.propertyIsEnumerable.call(val2, key)) {
         return false;
       }
     }
@@ -276,13 +276,13 @@ function keyCheck(val1, val2, strict, memos, iterationType, aKeys) {
       if (symbolKeysA.length !== 0) {
         let count = 0;
         for (const key of symbolKeysA) {
-          if (val1.propertyIsEnumerable(key)) {
-            if (!val2.propertyIsEnumerable(key)) {
+          if (Object.prototype.propertyIsEnumerable.call(val1, key)) {
+            if (!Object.prototype.propertyIsEnumerable.call(val2, key)) {
               return false;
             }
             aKeys.push(key);
             count++;
-          } else if (val2.propertyIsEnumerable(key)) {
+          } else if (Object.prototype.propertyIsEnumerable.call(val2, key)) {
             return false;
           }
         }
@@ -525,18 +525,18 @@ function objEquiv(a, b, strict, keys, memos, iterationType) {
 
   if (iterationType === kIsArray) {
     for (let i = 0; i < a.length; i++) {
-      if (a.hasOwnProperty(i)) {
-        if (!b.hasOwnProperty(i) ||
+      if (Object.prototype.hasOwnProperty.call(a, i)) {
+        if (!Object.prototype.hasOwnProperty.call(b, i) ||
             !innerDeepEqual(a[i], b[i], strict, memos)) {
           return false;
         }
-      } else if (b.hasOwnProperty(i)) {
+      } else if (Object.prototype.hasOwnProperty.call(b, i)) {
         return false;
       } else {
         const keysA = Object.keys(a);
         for (; i < keysA.length; i++) {
           const key = keysA[i];
-          if (!b.hasOwnProperty(key) ||
+          if (!Object.prototype.hasOwnProperty.call(b, key) ||
               !innerDeepEqual(a[key], b[key], strict, memos)) {
             return false;
           }
