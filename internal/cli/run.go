@@ -29,6 +29,7 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if err != nil {
 				return errNotFound("the program", args[0], err)
 			}
+			session.program = args[0]
 			return session.run(cmd.Context(), ownArguments(args[1:]), func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {
 				return m.Run(ctx, program)
 			})
