@@ -28,8 +28,6 @@ assert.throws(() => { throw new TypeError('bad'); }, { name: 'TypeError', messag
   util.callbackify(async (x) => x * 2)(21, (e, v) => console.log('callbackified', e, v));
   util.callbackify(async () => { throw null; })((e) => console.log(e.code, e.message));
   await assert.rejects(async () => { throw new Error('x'); }, /x/);
-  const old = util.deprecate((x) => x + 1, 'old is old', 'DEP_X');
-  console.log(old(1), old(2));
   let seen = 0;
   for (let i = 0; i < 5; i++) { await sleep(5); seen += i; }
   console.log(seen, util.inspect(new Proxy({ a: 1 }, {}), { showProxy: true }));
