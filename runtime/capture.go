@@ -101,6 +101,7 @@ func (r *realm) readTrace() bool {
 	// for new; native frames in between must hand on its result.
 	var inner *goja.Object
 	construct, first := false, true
+	steps := 0 // those of async functions that were passed
 	r.doing, r.level = nil, 0
 	for i, f := range r.stack {
 		if i == 0 {
@@ -111,6 +112,11 @@ func (r *realm) readTrace() bool {
 		script := f.SrcName()
 		if script == nativeScript {
 			r.level++
+			if inner != nil && r.inStep(fn, steps) {
+				steps++
+				inner, construct = fn, false
+				continue
+			}
 			if inner == nil || !r.passesOn(&act, raw, fn, inner, &construct) {
 				return false
 			}
@@ -317,6 +323,13 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
+	if c := r.promises.core; c != nil {
+		w.promises = c
+		if err := c.show(r.promises.state, w.realm.prim.setAdd); err != nil {
+			return nil, err
+		}
+		defer c.hide(r.promises.state)
+	}
 	records, trace := r.records, r.trace
 	r.running = map[*goja.Object]bool{}
 	for _, at := range trace {

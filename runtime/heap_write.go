@@ -30,6 +30,8 @@ type heapWriter struct {
 
 	scopes map[*goja.Object]int // identity objects: index in Scopes
 
+	promises *promiseCore // the host's own, if it has one
+
 	codes  map[[2]int]int
 	shapes map[string]int
 	weak   []weakEntry

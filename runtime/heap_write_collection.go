@@ -70,6 +70,15 @@ func (w *heapWriter) tryWeak(k int, o *goja.Object) {
 	if w.doc.Heap[m.entry].Kind == snapshot.WeakSetKind {
 		has, get = q.weakSetHas, nil
 	}
+	if c := w.promises; c != nil && c.shown.slots == m.object {
+		if slot := c.slotOf(o); slot != nil {
+			pair := weakPair{key: w.object(o)}
+			w.at = origin{from: int32(m.entry), kind: '?', name: "weak value"}
+			pair.value = w.value(slot)
+			m.keys = append(m.keys, pair)
+		}
+		return
+	}
 	if !w.primCall(m.entry, has, m.object, o).ToBoolean() {
 		return
 	}

@@ -26,6 +26,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		w.proxy(i, o)
 		return
 	}
+	if b == promiseBrand && w.promises != nil && w.promises.boxes.of(o) != nil {
+		b = plainBrand // what is behind it is in the table of promises
+	}
 	p := &w.props
 	var g glance
 	items, length, fixed, open := w.realm.engine.contents(o, &g)

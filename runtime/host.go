@@ -92,6 +92,10 @@ func (r *realm) preludeHost() *goja.Object {
 		return goja.Undefined()
 	})
 	set("compile", r.compileText)
+	if core, err := newPromiseCore(r.rt); err == nil && !r.m.opts.scriptPromises {
+		r.promises.core = core
+		set("promiseCore", core.functions())
+	}
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	if r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function(") {
 		// Where there are no proxies, the program's own means tell the same at less cost.

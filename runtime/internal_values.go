@@ -23,7 +23,7 @@ func (r *realm) kind(c goja.FunctionCall) goja.Value {
 	}
 	b, _ := r.heap.brandOf(o)
 	name := kinds[b]
-	if b == plainBrand {
+	if b == plainBrand || b == promiseBrand {
 		if _, _, promise := r.promiseState(o); promise {
 			name = "promise"
 		}

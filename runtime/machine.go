@@ -43,6 +43,8 @@ type Options struct {
 	// DetachArrayBuffer gives the program a global function of that name, which takes a buffer's
 	// memory away: conformance tests ask for it, programs have no use for it.
 	DetachArrayBuffer bool
+	// scriptPromises takes the core of promises that is written in JavaScript.
+	scriptPromises bool
 	// IgnoreRejections lets a program end normally though promises were rejected that nobody
 	// handles, as the engine itself does: conformance tests leave them behind.
 	IgnoreRejections bool

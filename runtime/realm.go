@@ -171,6 +171,11 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	}
 	r.passing.realmCall, _ = host.Get("call").(*goja.Object)
 	r.usePromises(host)
+	if r.promises.core != nil {
+		if err := r.useSteps(); err != nil {
+			return nil, err
+		}
+	}
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err
 	}

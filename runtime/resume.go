@@ -81,6 +81,11 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	if err := rd.fill(); err != nil {
 		return nil, err
 	}
+	if c := r.promises.core; c != nil {
+		if err := c.take(r.promises.state, rd); err != nil {
+			return nil, err
+		}
+	}
 	if err := mk.resumeGenerators(rd); err != nil {
 		return nil, err
 	}
