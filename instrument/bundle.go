@@ -80,6 +80,10 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		options.Supported = maps.Clone(loweredSyntax)
 		delete(options.Supported, "top-level-await")
 		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
+		if len(opts.HostModules) > 0 {
+			options.External = nil
+			options.Plugins = append(options.Plugins, hostModules(opts.HostModules))
+		}
 		result = api.Build(options)
 	}
 	if len(result.Errors) > 0 {
@@ -105,7 +109,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		if strings.HasSuffix(file.Path, ".map") {
 			b.Map = string(file.Contents)
 		} else {
-			b.Source = withClassNames(withoutExports(string(file.Contents)))
+			b.Source = strings.ReplaceAll(withClassNames(withoutExports(string(file.Contents))), hostRequire, "require")
 		}
 	}
 	if b.Source, b.Map, err = withHead(b.Source, b.Map, meta.strict(filepath.Dir(absolute), source), meta.isModule(filepath.Base(absolute))); err != nil {

@@ -123,7 +123,9 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 // analyse parses a program and resolves its names; refused is all that cannot migrate in it, in
 // the order of the source.
 func analyse(unit int, name, source, sourceMap string, params []string, text *Text) (c *compiler, refused diag.List, err error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
+	// In a module, await (f)(x) is no call of a function named await.
+	module := text == nil && (&Program{Source: source}).IsModule() && strings.Contains(source, "await")
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil, AllowAwait: module})
 	if err != nil && text == nil && strings.Contains(source, "await") {
 		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
 			tree, err = t, nil
