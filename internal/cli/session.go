@@ -86,6 +86,9 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	case <-ended:
 	case <-time.After(time.Second):
 	}
+	if errors.Is(context.Cause(ctx), errChanged) {
+		return errChanged
+	}
 	var sig signalError
 	if !errors.As(context.Cause(ctx), &sig) {
 		sig.Signal = syscall.SIGTERM // it was told to end through its socket
