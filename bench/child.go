@@ -52,6 +52,8 @@ func childMain(ctx context.Context, request childRequest, stdout, stderr io.Writ
 	switch request.mode {
 	case peakMode:
 		err = childPeak(ctx, request, stdout, stderr)
+	case startMode:
+		err = childStart(ctx, request, stdout, stderr)
 	case countMode:
 		err = childCount(ctx, request, stderr)
 	default:

@@ -31,6 +31,7 @@ type options struct {
 	list         bool
 	json         bool
 	instructions bool
+	startup      bool
 	clock        clock
 }
 
@@ -53,6 +54,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	}
 	if err != nil {
 		return exitUsage
+	}
+	if opts.startup {
+		if err := startup(ctx, opts, stdout, stderr); err != nil {
+			return fail(stderr, err)
+		}
+		return exitOK
 	}
 	programs, err := ownPrograms()
 	if err != nil {
@@ -107,6 +114,7 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.IntVar(&opts.memoryRuns, "memory-runs", 3, "child processes for each side of each program; 0 leaves peak memory out")
 	flags.BoolVar(&opts.core, "core", false, "only the programs of the core set")
 	flags.BoolVar(&opts.instructions, "instructions", false, "count instructions too, with valgrind: half a minute for each program")
+	flags.BoolVar(&opts.startup, "startup", false, "how long a process takes to start a program, and its peak memory, instead of the programs")
 	flags.BoolVar(&opts.null, "null", false, "compare plain with plain: the noise of this machine")
 	flags.BoolVar(&opts.list, "list", false, "list the programs and exit")
 	flags.BoolVar(&opts.json, "json", false, "print the report as JSON")

@@ -37,6 +37,9 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 			return nil, err
 		}
 	}
+	if p, ok := cachedScript(opts.Cache, entry, src); ok {
+		return p, ctx.Err()
+	}
 	b, err := bundle(ctx, entry, src, bundleOptions{HostModules: nodelib.Names()})
 	if err != nil {
 		return nil, err
@@ -48,15 +51,17 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 // nothing but its arguments: restoring a snapshot compiles the program's text again and finds
 // the same functions, scopes and sites under the same numbers.
 func Unit(unit int, name, source, sourceMap string, params []string) (*Program, error) {
-	u, err := compile(unit, name, source, sourceMap, params)
+	again := func() (*compiler, error) { return compile(unit, name, source, sourceMap, params) }
+	u, err := again()
 	if err != nil {
 		return nil, err
 	}
-	return u.finish()
+	return u.finish(again)
 }
 
 type compiler struct {
 	prog      *Program
+	root      *ast.Node // the program, before handlers and prologues are put around it
 	res       *scope.Result
 	byFunc    map[*scope.Func]*Body
 	bodies    []*Body // by function number; nil for a class without a constructor of its own
@@ -94,7 +99,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	tree := c.prog.Tree
+	tree := c.root
 	breakChains(tree, 0)
 	c.findAccessors(tree)
 	c.sealed = map[*scope.Func]bool{}
@@ -152,7 +157,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		}
 	}
 	if unit > 0 { // the realm's own part has none that runs
-		asyncs(tree, source)
+		asyncs(tree, source, text != nil)
 		if text == nil {
 			topLevelAwait(tree)
 		}
@@ -161,7 +166,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	names := members(tree)
 	homes(tree, source)
 	hoistPatterns(tree, source)
-	c.prog.Tree = tree
+	c.root = tree
 	c.res = scope.Resolve(tree, params, c.strict, outer)
 	c.dynamicNames(tree)
 	for _, cl := range c.res.Classes {
@@ -232,18 +237,20 @@ func syntaxError(err error, name, source, sourceMap string) error {
 }
 
 // finish prints the instrumented program.
-func (c *compiler) finish() (*Program, error) {
+func (c *compiler) finish(again func() (*compiler, error)) (*Program, error) {
 	e := &Emitter{c: c}
 	main := e.Function(c.bodies[0], nil)
 	p := c.prog
 	code, params := e.unit(main)
 	r := print.Print(code, print.Options{})
 	p.Code, p.Params = r.Code, params
+	p.Map = make([]Mapping, 0, len(r.Mappings))
 	for _, m := range r.Mappings {
 		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
 	}
 	p.Positions = positions(r)
-	p.comp = c
+	p.again = again
+	p.tree.remember(c)
 	return p, nil
 }
 

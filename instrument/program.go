@@ -6,8 +6,6 @@ package instrument
 import (
 	"strings"
 	"sync"
-
-	"thingsmig/internal/js/ast"
 )
 
 // Program is a unit: the text that runs and the tables that say what is in it.
@@ -36,10 +34,13 @@ type Program struct {
 	// Positions leads from a place in Code, as the engine reports it for a frame, to a site.
 	Positions map[Position]int
 
-	// Tree is the rewritten program, before handlers and prologues are put around it: what
-	// residual code is made from. It is not to be changed.
-	Tree    *ast.Node
-	comp    *compiler
+	again func() (*compiler, error) // compiles it again
+	tree  tree
+	later struct {
+		once   sync.Once
+		tables []byte
+		source func() string
+	}
 	places  places
 	callers callers
 	words   sync.Map // what Mentions has answered

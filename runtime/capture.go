@@ -137,7 +137,7 @@ func (r *realm) readTrace() bool {
 			return false
 		}
 		p := f.Position()
-		site := u.positions[instrument.Position{Line: p.Line, Col: p.Column}]
+		site := u.site(p.Line, p.Column)
 		if site == 0 {
 			return false
 		}

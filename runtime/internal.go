@@ -33,7 +33,7 @@ func (r *realm) newInternal() *goja.Object {
 	})
 	set("nanos", r.nanos)
 	set("process", r.process)
-	set("lazyEvents", rt.NewArray(anys(r.mentioned(processEvents))...))
+	set("lazyEvents", rt.NewArray(anyStrings(r.mentioned(processEvents))...))
 	set("kind", r.kind)
 	set("inspect", r.inspectValue)
 	set("format", r.formatValues)
@@ -92,7 +92,7 @@ func inTime(ms float64) time.Duration {
 	return time.Duration(math.Ceil(ms * float64(time.Millisecond)))
 }
 
-func anys(list []string) []any {
+func anyStrings(list []string) []any {
 	out := make([]any, len(list))
 	for i, s := range list {
 		out[i] = s

@@ -30,7 +30,7 @@ func (r *realm) cryptoFunctions(set func(string, any)) {
 		}
 		return data
 	}
-	set("hashes", r.rt.NewArray(anys([]string{"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-256"})...))
+	set("hashes", r.rt.NewArray(anyStrings([]string{"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha512-256"})...))
 	// digest(algorithm, data, key) is an ArrayBuffer, undefined for an algorithm that is not known.
 	set("digest", func(c goja.FunctionCall) goja.Value {
 		make := hashes[strings.ReplaceAll(strings.ToLower(c.Argument(0).String()), "/", "-")]

@@ -290,6 +290,9 @@ func (r *realm) textOf(text string) string {
 
 func (r *realm) lookup(unit, fn int) (*instrument.Function, *instrument.Program, bool) {
 	u := r.byUnit[unit]
+	if u != nil {
+		u.program.Complete()
+	}
 	if u == nil || fn < 0 || fn >= len(u.program.Functions) {
 		return nil, nil, false
 	}

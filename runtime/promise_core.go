@@ -55,11 +55,11 @@ type promiseCore struct {
 	shown        shownPromises
 
 	// What runs the bodies of async functions; realm is nil if that is done in JavaScript.
-	realm        *realm
-	twins        twins
-	steps        []step
-	next, throw  func(goja.FunctionCall) goja.Value // of generators
-	async, taker *goja.Object                       // $async, takeJob
+	realm       *realm
+	twins       twins
+	steps       []step
+	next, throw func(goja.FunctionCall) goja.Value // of generators
+	taker       *goja.Object                       // takeJob
 
 	constructor, prototype *goja.Object // Promise and Promise.prototype
 	answers                [jobAnswers]goja.Value

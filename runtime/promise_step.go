@@ -20,24 +20,28 @@ type step struct {
 	promise *promiseBox
 	failed  bool // the body is sent an exception
 	value   goja.Value
-	start   bool // it is the first part, which $async runs
+	// starter is $async or $asyncCall if it is the first part of the body, else nil; call is what that was called with.
+	starter *twin
+	call    []goja.Value
 }
 
 // twins are the functions of the self-hosted part whose frames stand for steps.
 type twins struct {
-	goOn, async twin
+	goOn, async, asyncCall twin
 }
 
 // twin is a function of the self-hosted part and the call site in it that a native function is at.
 type twin struct {
-	unit *loaded
-	fn   int
-	site int
+	unit   *loaded
+	fn     int
+	site   int
+	native *goja.Object // the function that it stands for
 }
 
 // findTwin finds a function by its name, and its first call of callee.
 func (r *realm) findTwin(name, callee string) (twin, error) {
 	u := r.byUnit[0]
+	u.program.Complete()
 	for fn := range u.program.Functions {
 		if u.program.Functions[fn].Name != name {
 			continue
@@ -48,7 +52,7 @@ func (r *realm) findTwin(name, callee string) (twin, error) {
 				continue
 			}
 			if strings.HasSuffix(u.program.Source[:s.Pos], " "+callee) {
-				return twin{u, fn, site}, nil
+				return twin{unit: u, fn: fn, site: site}, nil
 			}
 		}
 	}
@@ -65,33 +69,59 @@ func (t *twin) record(values map[string]goja.Value) frameRecord {
 	return f
 }
 
-// useSteps makes bodies run in Go if the twins are as they should be.
+// findTwins finds the twins when they are needed for the first time: the tables of the self-hosted part are
+// not read before.
+func (c *promiseCore) findTwins() error {
+	if c.twins.goOn.unit != nil {
+		return nil
+	}
+	for _, t := range []struct {
+		twin         *twin
+		name, callee string
+	}{{&c.twins.async, "$async", "goOn"}, {&c.twins.asyncCall, "$asyncCall", "goOn"}, {&c.twins.goOn, "goOn", "call"}} {
+		found, err := c.realm.findTwin(t.name, t.callee)
+		if err != nil {
+			return err
+		}
+		found.native = t.twin.native
+		*t.twin = found
+	}
+	return nil
+}
+
+// useSteps makes bodies run in Go.
 func (r *realm) useSteps() error {
 	c := r.promises.core
-	goOn, err := r.findTwin("goOn", "call")
-	if err != nil {
-		return err
-	}
-	async, err := r.findTwin("$async", "goOn")
-	if err != nil {
-		return err
-	}
 	next, ok := r.passing.generatorNext.Export().(func(goja.FunctionCall) goja.Value)
 	throw, also := r.passing.generatorThrow.Export().(func(goja.FunctionCall) goja.Value)
 	if !ok || !also {
 		return errBoxes
 	}
-	c.realm, c.twins = r, twins{goOn, async}
-	c.next, c.throw = next, throw
-	c.async, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
-	r.names["$async"] = c.async
+	c.realm, c.next, c.throw = r, next, throw
+	c.twins.goOn.native = c.taker
+	c.twins.async.native, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
+	c.twins.asyncCall.native, _ = r.rt.ToValue(c.runAsyncCall).(*goja.Object)
+	r.names["$async"], r.names["$asyncCall"] = c.twins.async.native, c.twins.asyncCall.native
 	return nil
 }
 
 // runAsync is $async(body).
 func (c *promiseCore) runAsync(f goja.FunctionCall) goja.Value {
 	p := c.boxes.make()
-	c.step(step{body: f.Argument(0).(*goja.Object), promise: p, value: goja.Undefined(), start: true})
+	c.step(step{body: f.Argument(0).(*goja.Object), promise: p, value: goja.Undefined(), starter: &c.twins.async})
+	return p.object
+}
+
+// runAsyncCall is $asyncCall(f, this, arguments …).
+func (c *promiseCore) runAsyncCall(f goja.FunctionCall) goja.Value {
+	p := c.boxes.make()
+	make, ok := f.Argument(0).Export().(func(goja.FunctionCall) goja.Value)
+	if !ok {
+		panic(c.rt.NewTypeError("the body of an async function is no function"))
+	}
+	s := step{promise: p, value: goja.Undefined(), starter: &c.twins.asyncCall, call: f.Arguments}
+	s.body, _ = make(goja.FunctionCall{This: f.Argument(1), Arguments: f.Arguments[min(2, len(f.Arguments)):]}).(*goja.Object)
+	c.step(s)
 	return p.object
 }
 
@@ -132,14 +162,21 @@ func (c *promiseCore) step(s step) {
 // handOver hands over the frames that stand for a step.
 func (c *promiseCore) handOver(s step) {
 	r := c.realm
+	if err := c.findTwins(); err != nil {
+		panic(err) // inStep has found them
+	}
 	method := r.passing.generatorNext
 	if s.failed {
 		method = r.passing.generatorThrow
 	}
 	r.records = append(r.records, c.twins.goOn.record(map[string]goja.Value{
 		"body": s.body, "promise": s.promise.object, "method": method, "value": s.value}))
-	if s.start {
-		r.records = append(r.records, c.twins.async.record(map[string]goja.Value{"body": s.body, "promise": s.promise.object}))
+	if s.starter != nil {
+		values := map[string]goja.Value{"body": s.body, "promise": s.promise.object}
+		if s.call != nil {
+			values["f"], values["self"], values["args"] = s.call[0], s.call[1], r.rt.NewArray(anys(s.call[2:])...)
+		}
+		r.records = append(r.records, s.starter.record(values))
 	}
 }
 
@@ -151,16 +188,27 @@ func (r *realm) inStep(native *goja.Object, n int) bool {
 		return false
 	}
 	s := &c.steps[len(c.steps)-1-n]
-	runner := c.taker
-	if s.start {
-		runner = c.async
+	runner := &c.twins.goOn
+	if s.starter != nil {
+		runner = s.starter
 	}
-	if native != runner || !r.runsGenerator(s.body) {
+	if native != runner.native || !r.runsGenerator(s.body) {
+		return false
+	}
+	if c.findTwins() != nil {
 		return false
 	}
 	r.trace = append(r.trace, tracedFrame{unit: c.twins.goOn.unit, site: c.twins.goOn.site})
-	if s.start {
-		r.trace = append(r.trace, tracedFrame{unit: c.twins.async.unit, site: c.twins.async.site})
+	if s.starter != nil {
+		r.trace = append(r.trace, tracedFrame{unit: runner.unit, site: runner.site})
 	}
 	return true
+}
+
+func anys(list []goja.Value) []any {
+	out := make([]any, len(list))
+	for i, v := range list {
+		out[i] = v
+	}
+	return out
 }

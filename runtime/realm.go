@@ -1,10 +1,7 @@
 package runtime
 
 import (
-	"embed"
 	"fmt"
-	"sort"
-	"strings"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -62,7 +59,7 @@ type loaded struct {
 	program   *instrument.Program
 	script    string
 	code      string
-	positions map[instrument.Position]int
+	positions map[instrument.Position]int // see site
 	mappings  []instrument.Mapping
 	inspect   goja.Callable // sets $f
 	main      goja.Callable // reads the variables of the main scope
@@ -73,32 +70,6 @@ type loaded struct {
 
 // glue is the name of the script that holds the realm's own frames, which no snapshot has.
 const glue = "thingsmig:glue"
-
-//go:embed js/*.js
-var preludeFiles embed.FS
-
-// prelude is the self-hosted part of the realm, compiled once.
-var prelude = sync.OnceValues(func() (*instrument.Program, error) {
-	entries, err := preludeFiles.ReadDir("js")
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	sort.Strings(names)
-	var b strings.Builder
-	for _, n := range names {
-		text, err := preludeFiles.ReadFile("js/" + n)
-		if err != nil {
-			return nil, err
-		}
-		b.Write(text)
-		b.WriteByte('\n')
-	}
-	return instrument.Unit(0, "thingsmig:realm", b.String(), "", []string{"$host"})
-})
 
 var scripts sync.Map // code of the realm's own units -> *goja.Program
 
@@ -146,11 +117,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if err := r.prepareTexts(); err != nil {
 		return nil, err
 	}
-	pre, err := prelude()
-	if err != nil {
-		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
-	}
-	main, err := r.load(pre, pre.Code, pre.Params, pre.Positions, pre.Map)
+	main, err := r.loadPrelude(prelude())
 	if err != nil {
 		return nil, err
 	}
@@ -219,6 +186,16 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 		}
 	}
 	return fn(goja.Undefined(), args...)
+}
+
+// site gives the number of the call site at a place in the text of a unit, 0 for none. The tables of the
+// realm's own part are not there before somebody asks.
+func (u *loaded) site(line, col int) int {
+	if u.positions == nil && u.script == u.program.Name {
+		u.program.Complete()
+		u.positions = u.program.Positions
+	}
+	return u.positions[instrument.Position{Line: line, Col: col}]
 }
 
 // unitName gives a unit one of the names that docs/abi.md lists.

@@ -123,6 +123,7 @@ func (k *maker) units(p *instrument.Program) error {
 		switch unit {
 		case 0:
 			prog = r.byUnit[0].program
+			prog.Complete()
 			script = restoredScript(prog)
 			if err := restore.Check(k.doc, prog); err != nil {
 				return err

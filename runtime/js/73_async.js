@@ -16,6 +16,14 @@ function $async(body) {
   return promise;
 }
 
+// $asyncCall is $async for what a generator function gives, called with this and the arguments.
+function $asyncCall(f, self, ...args) {
+  const promise = newPromise();
+  const body = ReflectApply(f, self, args);
+  goOn(body, promise, GeneratorNext, void 0);
+  return promise;
+}
+
 // $asyncWith is $async for a function that makes the body, which may fail.
 function $asyncWith(start) {
   const promise = newPromise();
