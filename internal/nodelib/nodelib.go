@@ -29,6 +29,8 @@ type Module struct {
 	Hash string
 	// Unit is the number of the unit that it is by preference.
 	Unit int
+
+	read sync.Once
 }
 
 // Params are the parameters of the function whose body a module is.
@@ -47,13 +49,8 @@ var all = sync.OnceValue(func() map[string]*Module {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".js") {
 			return err
 		}
-		text, err := files.ReadFile(path)
-		if err != nil {
-			return err
-		}
 		name := strings.TrimSuffix(strings.TrimPrefix(path, "lib/"), ".js")
-		sum := sha256.Sum256(text)
-		modules[name] = &Module{Name: name, Source: string(text), Hash: hex.EncodeToString(sum[:8])}
+		modules[name] = &Module{Name: name}
 		names = append(names, name)
 		return nil
 	})
@@ -70,7 +67,20 @@ var all = sync.OnceValue(func() map[string]*Module {
 // Lookup finds a module by its name, with or without "node:".
 func Lookup(name string) (*Module, bool) {
 	m, ok := all()[strings.TrimPrefix(name, "node:")]
+	if ok {
+		m.read.Do(m.load)
+	}
 	return m, ok
+}
+
+// load reads the text, which most programs never need.
+func (m *Module) load() {
+	text, err := files.ReadFile("lib/" + m.Name + ".js")
+	if err != nil {
+		panic(err) // it is part of this program
+	}
+	sum := sha256.Sum256(text)
+	m.Source, m.Hash = string(text), hex.EncodeToString(sum[:8])
 }
 
 // Public is Lookup for programs.
