@@ -147,6 +147,11 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 		return Result{}, errors.New("runtime: the program is not a function")
 	}
 	module := r.newModule()
+	if p.Mentions("require.main") {
+		if err := r.require.ToObject(r.rt).Set("main", module); err != nil {
+			return Result{}, err
+		}
+	}
 	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
 		m.running.begin(m.opts.Clock, 0)

@@ -1,6 +1,7 @@
 package runtime
 
 import (
+	"io"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -52,14 +53,40 @@ func (r *realm) newProcess(p *instrument.Program, args []string) *goja.Object {
 		r.exit(c.Argument(0))
 		return goja.Undefined()
 	})
-	stdout := rt.NewObject()
-	if err := stdout.Set("write", func(c goja.FunctionCall) goja.Value {
-		r.console.out.write(r.console.stdout, wellFormed(c.Argument(0).String()))
-		return rt.ToValue(true)
-	}); err != nil {
+	set("stdout", r.newOutput(r.console.stdout))
+	if p.Mentions("stderr") {
+		set("stderr", r.newOutput(r.console.stderr))
+	}
+	return o
+}
+
+// newOutput makes process.stdout or process.stderr, as much of it as there is: write, with what
+// callback there may be called in a tick.
+func (r *realm) newOutput(w io.Writer) *goja.Object {
+	o := r.rt.NewObject()
+	write := func(c goja.FunctionCall) goja.Value {
+		if data, ok := bytesOf(c.Argument(0)); ok {
+			r.console.out.write(w, string(data))
+		} else {
+			r.console.out.write(w, wellFormed(c.Argument(0).String()))
+		}
+		for _, v := range c.Arguments[min(1, len(c.Arguments)):] {
+			if _, ok := goja.AssertFunction(v); ok && r.heap != nil {
+				exports, err := r.loadModule(loopModule)
+				if err == nil {
+					tick, _ := goja.AssertFunction(exports.ToObject(r.rt).Get("nextTick"))
+					_, err = tick(goja.Undefined(), v)
+				}
+				if err != nil {
+					r.throw(err)
+				}
+			}
+		}
+		return r.rt.ToValue(true)
+	}
+	if err := o.Set("write", write); err != nil {
 		panic(err)
 	}
-	set("stdout", stdout)
 	return o
 }
 
