@@ -28,7 +28,11 @@ func TestTimersKeepWhatIsLeft(t *testing.T) {
 		setTimeout(() => console.log("second"), 1000);`)
 	var out bytes.Buffer
 	here := NewVirtualClock(time.UnixMilli(1_000_000))
-	res, err := New(Options{Stdout: &out, Clock: here, SnapshotAfter: 2}).Run(context.Background(), p)
+	waits := 0
+	res, err := New(Options{Stdout: &out, Clock: here, SnapshotOnIdle: true, OnSnapshot: func(*snapshot.Document) (bool, error) {
+		waits++
+		return waits < 2, nil
+	}}).Run(context.Background(), p)
 	if err != nil || !res.Stopped || out.String() != "first\n" {
 		t.Fatalf("%v %+v %q", err, res, out.String())
 	}
