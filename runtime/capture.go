@@ -319,7 +319,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 	}
 	doc.Work.Polls += uint64(r.m.polls)
 	doc.Work.Micros = r.m.running.micros()
-	doc.Hops = append(doc.Hops[:len(doc.Hops):len(doc.Hops)], r.m.hop())
+	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
@@ -415,8 +415,8 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	w.instance(p, layout, env)
 	pos := 0
 	for j, es := range layout {
-		inst, ok := w.scopes[env[pos].(*goja.Object)]
-		if !ok {
+		inst := w.scopeOf(env[pos].(*goja.Object))
+		if inst < 0 {
 			return f, fmt.Errorf("runtime: a scope of frame %s was not written", fn.Name)
 		}
 		switch {

@@ -33,6 +33,8 @@ type Options struct {
 	// from the resumption; 0 never asks. A poll at which the stack cannot be captured hands the
 	// request on to the next.
 	SnapshotAfter int64
+	// OnStage is told how far the program is, on the goroutine that runs it: for tools that measure.
+	OnStage func(Stage)
 	// OnSnapshot gets each snapshot. goOn says that the program is to go on here; otherwise it
 	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
 	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
@@ -57,6 +59,21 @@ type Options struct {
 	SnapshotOnIdle bool
 	// Env are the environment variables of the program, as "NAME=value".
 	Env []string
+}
+
+// Stage is how far a program is.
+type Stage int
+
+// The stages of a program, which come in turn.
+const (
+	StageRuns     Stage = iota + 1 // it begins, or all is rebuilt and it goes on
+	StageCaptured                  // its stack has been captured; its heap has not been read yet
+)
+
+func (m *Machine) stage(s Stage) {
+	if m.opts.OnStage != nil {
+		m.opts.OnStage(s)
+	}
 }
 
 // Result says how a run ended.
@@ -183,6 +200,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	defer func() { stop() }()
 	m.ctx = ctx
 	for {
+		m.stage(StageRuns)
 		err := part()
 		m.r.console.Flush()
 		res.Polls = m.polls
@@ -194,6 +212,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		} else if !m.r.captured(err) {
 			return m.ended(ctx, res, err)
 		}
+		m.stage(StageCaptured)
 		doc, err := m.r.document()
 		if err != nil {
 			return res, err

@@ -203,7 +203,7 @@ func (c *promiseCore) jobs(v goja.Value) (first, last *promiseJob, err error) {
 			return first, last, nil
 		}
 		get := func(name string) goja.Value { return orNil(o.Get(name)) }
-		j := &promiseJob{kind: jobReaction, value: get("value")}
+		j := &promiseJob{kind: jobReaction, value: orUndefined(get("value"))}
 		if k := get("kind"); k != nil {
 			j.kind = uint8(k.ToInteger())
 		}

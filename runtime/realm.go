@@ -21,13 +21,15 @@ type realm struct {
 	require goja.Value
 	process *goja.Object
 
-	units   map[string]*loaded // by the name of the script
-	byUnit  map[int]*loaded
-	names   map[string]goja.Value
-	token   *goja.Object // $C
-	tdz     *goja.Object // $T
-	classes *goja.Object // WeakMap: class member or class -> class
-	classFn map[string]goja.Callable
+	units  map[string]*loaded // by the name of the script
+	byUnit map[int]*loaded
+	names  map[string]goja.Value
+	token  *goja.Object // $C
+	// inspected is the unit whose functions tell what they capture when they are called, -1 for none.
+	inspected int
+	tdz       *goja.Object // $T
+	classes   *goja.Object // WeakMap: class member or class -> class
+	classFn   map[string]goja.Callable
 
 	stack   []goja.StackFrame
 	active  []activeFrame
@@ -98,7 +100,7 @@ const maxDepth = 200_000
 
 // newRealm makes a realm for a program; nothing of the program runs yet.
 func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error) {
-	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{}}
+	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{}, inspected: -1}
 	m.r = r
 	r.rt.SetMaxCallStackSize(maxDepth)
 	if m.opts.Clock != nil {
