@@ -52,8 +52,8 @@ const socketSuffix = ".sock"
 type control struct {
 	s        *session
 	about    controlReply
+	ready    chan struct{} // closed when the socket is open, or when there will be none
 	listener net.Listener
-	path     string
 	ask      func()      // asks the machine for a snapshot
 	end      func(error) // ends the program
 
@@ -71,28 +71,29 @@ type wanted struct {
 
 // listen opens the socket. A program runs without one where there can be none.
 func (c *control) listen() {
+	defer close(c.ready)
 	folder := controlFolder()
-	if err := os.MkdirAll(folder, 0o700); err != nil {
-		return
-	}
-	if info, err := os.Lstat(folder); err != nil || !info.IsDir() || runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
-		return // somebody else's
-	}
 	path := filepath.Join(folder, strconv.Itoa(c.about.PID)+socketSuffix)
-	_ = os.Remove(path) // of a process that had this number before
-	l, err := net.Listen("unix", path)
-	if err != nil {
+	for range 2 { // another program that ends may have removed the folder meanwhile
+		if err := os.MkdirAll(folder, 0o700); err != nil {
+			return
+		}
+		if info, err := os.Lstat(folder); err != nil || !info.IsDir() || runtime.GOOS != "windows" && info.Mode().Perm()&0o077 != 0 {
+			return // somebody else's
+		}
+		_ = os.Remove(path) // of a process that had this number before
+		l, err := net.Listen("unix", path)
+		if err != nil {
+			continue
+		}
+		_ = os.Chmod(path, 0o600)
+		c.listener = l
+		go c.accept(l)
 		return
 	}
-	_ = os.Chmod(path, 0o600)
-	c.mu.Lock()
-	if c.ended {
-		c.mu.Unlock()
-		_ = l.Close()
-		return
-	}
-	c.listener, c.path = l, path
-	c.mu.Unlock()
+}
+
+func (c *control) accept(l net.Listener) {
 	for {
 		conn, err := l.Accept()
 		if err != nil {
@@ -104,13 +105,14 @@ func (c *control) listen() {
 
 // close ends the socket. Who waits for a snapshot is told that there will be none.
 func (c *control) close() {
+	<-c.ready
+	if c.listener != nil {
+		_ = c.listener.Close()         // removes the socket, too
+		_ = os.Remove(controlFolder()) // if it was the last
+	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.ended = true
-	if c.listener != nil {
-		_ = c.listener.Close()
-		_ = os.Remove(c.path)
-	}
 	if c.wanted != nil {
 		c.wanted.done <- c.failed(errors.New("the program has ended before"))
 		c.wanted = nil

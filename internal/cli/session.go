@@ -63,7 +63,8 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	s.control = &control{
-		s: s, ask: m.RequestSnapshot, end: func(err error) { cancel(err) },
+		ready: make(chan struct{}),
+		s:     s, ask: m.RequestSnapshot, end: func(err error) { cancel(err) },
 		about: controlReply{PID: os.Getpid(), Name: s.name, Program: s.program, Started: time.Now().UTC().Format(time.RFC3339)},
 	}
 	go s.control.listen()
