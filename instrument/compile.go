@@ -75,8 +75,13 @@ type compiler struct {
 	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
+	// values are the functions that variables hold that hold nothing else.
+	values     map[*scope.Symbol]*scope.Func
 	onlyCalled map[*scope.Func]bool
-	entryPoll  map[*scope.Func]bool // functions that may be entered again and again without a loop
+	// portable: the code is for engines of which the host knows nothing.
+	portable  bool
+	pollLabel string               // see jumpedOver
+	entryPoll map[*scope.Func]bool // functions that may be entered again and again without a loop
 }
 
 type classInfo struct {
@@ -113,6 +118,8 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		if f.Initialiser {
 			sealCalls(b.List...)
 		}
+		c.guardsFirst(b)
+		c.inlineGuard(b)
 		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {
@@ -143,6 +150,8 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
 		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
 		strict: unit == 0,
+		// The realm's own part is shared by programs that are not stopped at the same time, and loaded bit by bit.
+		portable: unit == 0,
 	}
 	k := newChecker(c.prog)
 	if unit > 0 { // the realm's own part has nothing that does not migrate
@@ -176,6 +185,9 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		trustDeclarations(tree)
 	}
 	c.checkResolved(tree, k)
+	if unit > 0 && text == nil {
+		c.dropTests(tree)
+	}
 	if unit > 0 {
 		k.list.Sort()
 		refused = k.list
@@ -238,17 +250,8 @@ func syntaxError(err error, name, source, sourceMap string) error {
 
 // finish prints the instrumented program.
 func (c *compiler) finish(again func() (*compiler, error)) (*Program, error) {
-	e := &Emitter{c: c}
-	main := e.Function(c.bodies[0], nil)
+	c.print()
 	p := c.prog
-	code, params := e.unit(main)
-	r := print.Print(code, print.Options{})
-	p.Code, p.Params = r.Code, params
-	p.Map = make([]Mapping, 0, len(r.Mappings))
-	for _, m := range r.Mappings {
-		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
-	}
-	p.Positions = positions(r)
 	p.again = again
 	p.tree.remember(c)
 	return p, nil

@@ -113,8 +113,11 @@ type Function struct {
 	// Text is its source text: what toString shows; Shown what stack traces call it.
 	Text, Shown string
 	// Async says that it was written as an async function.
-	Async  bool
-	Strict bool
+	Async bool
+	// Read says that it has no handler: the host reads its frames where the engine keeps them. See docs/abi.md.
+	// EnvRead: what it captures is read there, too, and it has no prologue.
+	Read, EnvRead bool
+	Strict        bool
 	// PrivateFields and StaticPrivate are how many private fields a class has, ComputedFields the
 	// number of its instance fields whose keys are computed.
 	PrivateFields, StaticPrivate, ComputedFields int

@@ -177,7 +177,7 @@ func (w *tableWriter) function(f *Function, source string) {
 	for _, n := range []int{f.Pos, f.End, f.Parent, f.Scope, f.OwnScope, f.Class, f.At, f.PrivateFields, f.StaticPrivate, f.ComputedFields} {
 		w.int(n)
 	}
-	for _, b := range []bool{f.Derived, f.Generator, f.Async, f.Strict} {
+	for _, b := range []bool{f.Derived, f.Generator, f.Async, f.Strict, f.Read, f.EnvRead} {
 		w.bool(b)
 	}
 	w.envs(f.Env)
@@ -292,7 +292,7 @@ func (r *tableReader) function(f *Function, source string) {
 	for _, n := range []*int{&f.Pos, &f.End, &f.Parent, &f.Scope, &f.OwnScope, &f.Class, &f.At, &f.PrivateFields, &f.StaticPrivate, &f.ComputedFields} {
 		*n = r.int()
 	}
-	for _, b := range []*bool{&f.Derived, &f.Generator, &f.Async, &f.Strict} {
+	for _, b := range []*bool{&f.Derived, &f.Generator, &f.Async, &f.Strict, &f.Read, &f.EnvRead} {
 		*b = r.bool()
 	}
 	f.Env = r.envs()

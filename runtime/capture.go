@@ -24,6 +24,9 @@ type tracedFrame struct {
 	trap bool
 	// generator is the generator whose body it runs.
 	generator *goja.Object
+	frame     activeFrame
+	// record is what it holds if it has no handler.
+	record *frameRecord
 }
 
 // frameRecord is what the handler of a function handed over.
@@ -148,12 +151,16 @@ func (r *realm) readTrace() bool {
 			r.trace[n-1].construct = r.trace[n-1].construct || construct
 		}
 		inner, construct, first = fn, false, false
-		r.trace = append(r.trace, tracedFrame{unit: u, site: site})
+		r.trace = append(r.trace, tracedFrame{unit: u, site: site, frame: raw})
 	}
 	if r.doing != nil && r.level != len(r.doing)-2 {
 		return false // the two stacks were not read in step
 	}
-	return len(r.trace) > 0
+	if len(r.trace) == 0 {
+		return false
+	}
+	r.readFrames(&act)
+	return true
 }
 
 // passesOn reports whether a native frame hands the result of the frame that it called on
@@ -304,13 +311,35 @@ func (r *realm) handBlock(_ *loaded, c goja.FunctionCall) {
 	r.blocks = append(r.blocks, blockRecord{int(c.Argument(0).ToInteger()), r.elements(c.Argument(1))})
 }
 
+// gather puts the frames that were read among those that were handed over.
+func (r *realm) gather() error {
+	handed := len(r.records)
+	var all []frameRecord
+	for i := range r.trace {
+		if rec := r.trace[i].record; rec != nil {
+			all = append(all, *rec)
+			continue
+		}
+		if len(r.records) == 0 {
+			break
+		}
+		all = append(all, r.records[0])
+		r.records = r.records[1:]
+	}
+	if len(all) != len(r.trace) || len(r.records) > 0 {
+		return fmt.Errorf("runtime: %d frames were on the stack, and %d handed over", len(r.trace), handed)
+	}
+	r.records = all
+	return nil
+}
+
 // document writes down what was captured.
 func (r *realm) document() (*snapshot.Document, error) {
 	if err := r.token.Set("on", false); err != nil {
 		return nil, err
 	}
-	if len(r.records) != len(r.trace) {
-		return nil, fmt.Errorf("runtime: %d frames were on the stack and %d handed over", len(r.trace), len(r.records))
+	if err := r.gather(); err != nil {
+		return nil, err
 	}
 	doc := &snapshot.Document{Tool: ToolVersion}
 	if r.next != nil {

@@ -104,6 +104,8 @@ type objectType struct {
 	class     bool
 	// private is where the private members of an object are, or 0.
 	private uintptr
+	// code and scope are where a function has its instructions and the scope that it was made in, or 0.
+	code, scope uintptr
 }
 
 // engineTypes are the types of the engine's objects. They are the same in every realm.
@@ -144,6 +146,11 @@ func learnTypes() (*engineTypes, error) {
 		o := &objectType{brand: s.brand, what: s.what, keeps: s.keeps}
 		if at, f, ok := field(t.Elem(), "src", nil); ok && f.Kind() == reflect.String {
 			o.src, o.hasSource = at, true
+		}
+		if code, _, ok := field(t.Elem(), "prg", reflect.TypeFor[*goja.Program]()); ok {
+			if scope, st, ok := field(t.Elem(), "stash", nil); ok && st.Kind() == reflect.Pointer {
+				o.code, o.scope = code, scope
+			}
 		}
 		o.class = s.brand == classBrand
 		e.learnPrivate(o, t.Elem())

@@ -199,6 +199,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
 	m.ctx = ctx
+	defer m.flag.release()
 	for {
 		m.stage(StageRuns)
 		err := part()

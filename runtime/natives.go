@@ -334,6 +334,9 @@ func (r *realm) textsOf(unit int) []*loaded {
 }
 
 func (r *realm) ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.Value, error) {
+	if f.EnvRead {
+		return r.captures(fn, f)
+	}
 	call, ok := goja.AssertFunction(fn)
 	if !ok {
 		return nil, errNotFunction

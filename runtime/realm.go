@@ -21,10 +21,12 @@ type realm struct {
 	require goja.Value
 	process *goja.Object
 
-	units  map[string]*loaded // by the name of the script
-	byUnit map[int]*loaded
-	names  map[string]goja.Value
-	token  *goja.Object // $C
+	units map[string]*loaded // by the name of the script
+	// frameMaps says of the functions whose frames are read where their variables are.
+	frameMaps map[*goja.Program]*frameMap
+	byUnit    map[int]*loaded
+	names     map[string]goja.Value
+	token     *goja.Object // $C
 	// inspected is the unit whose functions tell what they capture when they are called, -1 for none.
 	inspected int
 	tdz       *goja.Object // $T
@@ -100,8 +102,10 @@ const maxDepth = 200_000
 
 // newRealm makes a realm for a program; nothing of the program runs yet.
 func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error) {
-	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{}, inspected: -1}
+	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{},
+		frameMaps: map[*goja.Program]*frameMap{}, inspected: -1}
 	m.r = r
+	m.flag.release()
 	r.rt.SetMaxCallStackSize(maxDepth)
 	if m.opts.Clock != nil {
 		r.rt.SetTimeSource(m.opts.Clock.Now)
@@ -172,6 +176,13 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 	prg, err := compileScript(u.script, code, p.Unit == 0 || p.Unit >= nodelib.FirstUnit && code == p.Code)
 	if err != nil {
 		return nil, err
+	}
+	if p.Unit > 0 { // the realm's own polls test the flag
+		polls, err := pollsOf(prg, u)
+		if err != nil {
+			return nil, err
+		}
+		r.m.flag.add(polls)
 	}
 	v, err := r.rt.RunProgram(prg)
 	if err != nil {

@@ -52,6 +52,7 @@ const socketSuffix = ".sock"
 type control struct {
 	s        *session
 	about    controlReply
+	answers  sync.WaitGroup
 	ready    chan struct{} // closed when the socket is open, or when there will be none
 	listener net.Listener
 	ask      func()      // asks the machine for a snapshot
@@ -99,7 +100,11 @@ func (c *control) accept(l net.Listener) {
 		if err != nil {
 			return
 		}
-		go c.serve(conn)
+		c.answers.Add(1)
+		go func() {
+			defer c.answers.Done()
+			c.serve(conn)
+		}()
 	}
 }
 
@@ -111,12 +116,13 @@ func (c *control) close() {
 		_ = os.Remove(controlFolder()) // if it was the last
 	}
 	c.mu.Lock()
-	defer c.mu.Unlock()
 	c.ended = true
 	if c.wanted != nil {
 		c.wanted.done <- c.failed(errors.New("the program has ended before"))
 		c.wanted = nil
 	}
+	c.mu.Unlock()
+	c.answers.Wait() // who has asked gets an answer before the process is gone
 }
 
 func (c *control) failed(err error) controlReply {
@@ -127,13 +133,16 @@ func (c *control) failed(err error) controlReply {
 
 func (c *control) serve(conn net.Conn) {
 	defer conn.Close()
+	_ = conn.SetDeadline(time.Now().Add(time.Second)) // nobody can keep the program from ending
 	line, err := bufio.NewReader(conn).ReadBytes('\n')
+	_ = conn.SetDeadline(time.Time{})
 	var q controlRequest
 	if err != nil || json.Unmarshal(line, &q) != nil {
 		return
 	}
 	text, err := json.Marshal(c.answer(q))
 	if err == nil {
+		_ = conn.SetWriteDeadline(time.Now().Add(time.Second))
 		_, _ = conn.Write(append(text, '\n'))
 	}
 }

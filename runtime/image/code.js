@@ -1,4 +1,4 @@
-(function ($C, $T, $class, $frame, $main, $p, $poll, $unit) {
+(function ($C, $class, $frame, $main, $p, $poll, $unit) {
   var $f = false;
   $unit(function ($v) {
     $f = $v;
@@ -25,15 +25,18 @@
       }
     /*#0.2*/}
     function toLength(v) {
+      v = +v;
+      if (!(v > 0)) {
+        return 0;
+      }
+      if (v > MaxLength) {
+        return MaxLength;
+      }
       try {
         if ($p) {
           $poll();
         }
-        v = +v;
-        if (!(v > 0)) {
-          return 0;
-        }
-        return v > MaxLength ? MaxLength : MathFloor(v);
+        return MathFloor(v);
       } catch ($e) {
         if ($e === $C) {
           $frame(3, [v], [], void 0, void 0);
@@ -116,18 +119,18 @@
       }
     /*#0.9*/}
     function speciesOf(c) {
+      if (isObject(c)) {
+        c = c[SymbolSpecies];
+        if (c === null) {
+          return void 0;
+        }
+      }
+      if (c === void 0 || c === NativeArray) {
+        return void 0;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        if (isObject(c)) {
-          c = c[SymbolSpecies];
-          if (c === null) {
-            return void 0;
-          }
-        }
-        if (c === void 0 || c === NativeArray) {
-          return void 0;
         }
         if (!isConstructor(c)) {
           throw new NativeTypeError("Species is not a constructor");
@@ -142,15 +145,15 @@
     /*#0.10*/}
     function isConstructor(c) {
       var e;
+      if (c === NativeArray) {
+        return true;
+      }
+      if (typeof c !== "function") {
+        return false;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        if (c === NativeArray) {
-          return true;
-        }
-        if (typeof c !== "function") {
-          return false;
         }
         try {
           ReflectConstruct(Probe, [], c);
@@ -272,11 +275,11 @@
     /*#0.15*/}
     function regexpAdvance(it) {
       var rx, kind, s, match;
+      rx = Cursor.sourceOf(it);
+      if (rx === void 0) {
+        return END;
+      }
       try {
-        rx = Cursor.sourceOf(it);
-        if (rx === void 0) {
-          return END;
-        }
         kind = Cursor.kindOf(it);
         s = Cursor.stringOf(it);
         match = regExpExec(rx, s);
@@ -346,11 +349,17 @@
       }
     /*#0.18*/}
     function toStr(v) {
+      if (typeof v === "string") {
+        return v;
+      }
+      if (typeof v === "symbol") {
+        return v + "";
+      }
       try {
         if ($p) {
           $poll();
         }
-        return typeof v === "string" ? v : typeof v === "symbol" ? v + "" : NativeString(v);
+        return NativeString(v);
       } catch ($e) {
         if ($e === $C) {
           $frame(19, [v], [], void 0, void 0);
@@ -360,13 +369,13 @@
     /*#0.19*/}
     function speciesConstructor(o, byDefault) {
       var c, s;
+      c = o.constructor;
+      if (c === void 0) {
+        return byDefault;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        c = o.constructor;
-        if (c === void 0) {
-          return byDefault;
         }
         if (!isObject(c)) {
           throw notObject(c);
@@ -452,12 +461,12 @@
     $step$1 = {
       $step: function (r) {
         var v, next, e;
+        if (r.done) {
+          return void 0;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (r.done) {
-            return void 0;
           }
           try {
             if (r.own !== 0) {
@@ -502,18 +511,18 @@
     $shut$1 = {
       $shut: function (r) {
         var it, f, v;
+        if (r === null || r.done) {
+          return;
+        }
+        r.done = true;
+        it = r.it;
+        f = it.return;
+        if (f === void 0 || f === null) {
+          return;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (r === null || r.done) {
-            return;
-          }
-          r.done = true;
-          it = r.it;
-          f = it.return;
-          if (f === void 0 || f === null) {
-            return;
           }
           if (typeof f !== "function") {
             throw new NativeTypeError(describe(f) + " is not a method");
@@ -533,12 +542,12 @@
     $shutQuiet$1 = {
       $shutQuiet: function (r, e) {
         var it, f, e$1;
+        if (r === null || r.done) {
+          return;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (r === null || r.done) {
-            return;
           }
           if (e !== void 0 && $returning$1(e)) {
             $shut$1(r);
@@ -735,12 +744,12 @@
     }["$restOf"];
     $key$1 = {
       $key: function (v) {
+        if (typeof v === "string" || typeof v === "symbol") {
+          return v;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (typeof v === "string" || typeof v === "symbol") {
-            return v;
           }
           if (!isObject(v)) {
             return NativeString(v);
@@ -757,12 +766,12 @@
     $keys$1 = {
       $keys: function (o) {
         var keys, p, seen, p$1, more, q, i;
+        if (o === null || o === void 0) {
+          return [];
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (o === null || o === void 0) {
-            return [];
           }
           if (!isObject(o)) {
             o = NativeObject(o);
@@ -1641,12 +1650,12 @@
     /*#0.62*/}
     function hasSource(v) {
       var e;
+      if (v === RegExpPrototype) {
+        return false;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        if (v === RegExpPrototype) {
-          return false;
         }
         try {
           regExpSource(v);
@@ -1669,12 +1678,15 @@
     /*#0.63*/}
     function isRegExp(v) {
       var m;
+      m = v[SymbolMatch];
+      if (m !== void 0) {
+        return !!m;
+      }
       try {
         if ($p) {
           $poll();
         }
-        m = v[SymbolMatch];
-        return m !== void 0 ? !!m : isRealRegExp(v);
+        return isRealRegExp(v);
       } catch ($e) {
         if ($e === $C) {
           $frame(64, [v, m], [], void 0, void 0);
@@ -1807,13 +1819,13 @@
     /*#0.66*/}
     function replaceMatches(s, list, replacement) {
       var n, index, size, parts, p, end, i, match, at, text, $1;
+      n = list.length;
+      if (n === 0) {
+        return s;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        n = list.length;
-        if (n === 0) {
-          return s;
         }
         index = 1;
         while (typeof list[index] !== "number") {
@@ -2175,12 +2187,12 @@
         if ($f) {
           return [$s2 || ($s2 = {}), done, promise];
         }
+        if (done) {
+          return;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (done) {
-            return;
           }
           done = true;
           resolvePromise(promise, value);
@@ -2194,12 +2206,12 @@
         if ($f) {
           return [$s2 || ($s2 = {}), done, promise];
         }
+        if (done) {
+          return;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (done) {
-            return;
           }
           done = true;
           settle(promise, REJECTED, reason);
@@ -2365,13 +2377,13 @@
     /*#0.84*/}
     function speciesOfPromise(o) {
       var c, s;
+      c = o.constructor;
+      if (c === void 0) {
+        return PromiseFunction;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        c = o.constructor;
-        if (c === void 0) {
-          return PromiseFunction;
         }
         if (!isObject(c)) {
           throw new NativeTypeError("The .constructor property of a promise is not an object");
@@ -2699,12 +2711,12 @@
     /*#0.104*/}
     function arrived(gathering) {
       var capability, reject, resolve;
+      if (--gathering.left > 0) {
+        return;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        if (--gathering.left > 0) {
-          return;
         }
         capability = gathering.capability;
         if (gathering.how === ANY) {
@@ -2731,10 +2743,10 @@
           if ($f) {
             return [$s7 || ($s7 = {}), done, gathering, i];
           }
+          if (done) {
+            return;
+          }
           try {
-            if (done) {
-              return;
-            }
             done = true;
             gathering.values[i] = value;
             arrived(gathering);
@@ -2751,10 +2763,10 @@
           if ($f) {
             return [$s7 || ($s7 = {}), done, gathering, i];
           }
+          if (done) {
+            return;
+          }
           try {
-            if (done) {
-              return;
-            }
             done = true;
             gathering.values[i] = reason;
             arrived(gathering);
@@ -2770,10 +2782,10 @@
         if ($f) {
           return [$s7 || ($s7 = {}), done, gathering, i];
         }
+        if (done) {
+          return;
+        }
         try {
-          if (done) {
-            return;
-          }
           done = true;
           gathering.values[i] = { status: "fulfilled", value };
           arrived(gathering);
@@ -2787,10 +2799,10 @@
         if ($f) {
           return [$s7 || ($s7 = {}), done, gathering, i];
         }
+        if (done) {
+          return;
+        }
         try {
-          if (done) {
-            return;
-          }
           done = true;
           gathering.values[i] = { status: "rejected", reason };
           arrived(gathering);
@@ -2803,13 +2815,14 @@
       /*#0.110*/}];
     /*#0.106*/}
     function needObject(c, name) {
+      if (isObject(c)) {
+        return;
+      }
       try {
         if ($p) {
           $poll();
         }
-        if (!isObject(c)) {
-          throw new NativeTypeError("Promise." + name + " called on non-object");
-        }
+        throw new NativeTypeError("Promise." + name + " called on non-object");
       } catch ($e) {
         if ($e === $C) {
           $frame(111, [c, name], [], void 0, void 0);
@@ -3395,12 +3408,12 @@
     $shutAsync$1 = {
       $shutAsync: function (r) {
         var it, f;
+        if (r.done) {
+          return false;
+        }
         try {
           if ($p) {
             $poll();
-          }
-          if (r.done) {
-            return false;
           }
           r.done = true;
           if (r.sync) {
@@ -3547,11 +3560,11 @@
     /*#0.144*/}
     $receivedAsync$1 = {
       $receivedAsync: function (r, result) {
+        if (r.stage === 2) {
+          r.done = true;
+          return result;
+        }
         try {
-          if (r.stage === 2) {
-            r.done = true;
-            return result;
-          }
           if (!isObject(result)) {
             throw notObject(result);
           }
@@ -4201,12 +4214,12 @@
     /*#0.187*/}
     function $quiet(f) {
       var native;
+      if (typeof f !== "function") {
+        return f;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        if (typeof f !== "function") {
-          return f;
         }
         native = nameOf(replaced, f);
         return native === void 0 ? f : native;
@@ -4371,7 +4384,6 @@
           $class(this, 192);
         }
         constructor() {
-          var $this = $T;
           return ObjectPrototype;
         }
       /*#0.192*/};
@@ -7640,12 +7652,12 @@
       ({ eval: evalFunction } = {
         eval(text) {
           var code;
+          if (typeof text !== "string") {
+            return text;
+          }
           try {
             if ($p) {
               $poll();
-            }
-            if (typeof text !== "string") {
-              return text;
             }
             code = compileText("eval", text, "");
             return code();

@@ -1,4 +1,4 @@
-(function ($C, $T, $class, $frame, $main, $p, $poll, $unit, $load) {
+(function ($C, $class, $frame, $main, $p, $poll, $unit, $load) {
   var $f = false;
   $unit(function ($v) {
     $f = $v;
@@ -25,15 +25,18 @@
 
     /*#0.2*/}
     function toLength(v) {
+      v = +v;
+      if (!(v > 0)) {
+        return 0;
+      }
+      if (v > MaxLength) {
+        return MaxLength;
+      }
       try {
         if ($p) {
           $poll();
         }
-        v = +v;
-        if (!(v > 0)) {
-          return 0;
-        }
-        return v > MaxLength ? MaxLength : MathFloor(v);
+        return MathFloor(v);
       } catch ($e) {
         if ($e === $C) {
           $frame(3, [v], [], void 0, void 0);
@@ -142,15 +145,15 @@
     /*#0.10*/}
     function isConstructor(c) {
       var e;
+      if (c === NativeArray) {
+        return true;
+      }
+      if (typeof c !== "function") {
+        return false;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        if (c === NativeArray) {
-          return true;
-        }
-        if (typeof c !== "function") {
-          return false;
         }
         try {
           ReflectConstruct(Probe, [], c);
@@ -346,11 +349,17 @@
 
     /*#0.18*/}
     function toStr(v) {
+      if (typeof v === "string") {
+        return v;
+      }
+      if (typeof v === "symbol") {
+        return v + "";
+      }
       try {
         if ($p) {
           $poll();
         }
-        return typeof v === "string" ? v : typeof v === "symbol" ? v + "" : NativeString(v);
+        return NativeString(v);
       } catch ($e) {
         if ($e === $C) {
           $frame(19, [v], [], void 0, void 0);
@@ -360,13 +369,13 @@
     /*#0.19*/}
     function speciesConstructor(o, byDefault) {
       var c, s;
+      c = o.constructor;
+      if (c === void 0) {
+        return byDefault;
+      }
       try {
         if ($p) {
           $poll();
-        }
-        c = o.constructor;
-        if (c === void 0) {
-          return byDefault;
         }
         if (!isObject(c)) {
           throw notObject(c);
@@ -1681,6 +1690,9 @@
 
 
 
+
+
+
     /*#0.64*/}
     function replaceWith() {$load(55);
 
@@ -2803,6 +2815,7 @@
 
     /*#0.106*/}
     function needObject() {$load(89);
+
 
 
 
@@ -4371,7 +4384,6 @@
           $class(this, 192);
         }
         constructor() {
-          var $this = $T;
           return ObjectPrototype;
         }
       /*#0.192*/};
