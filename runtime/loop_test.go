@@ -68,14 +68,13 @@ func TestSnapshotWhileWaiting(t *testing.T) {
 	taken := 0
 	var last *snapshot.Document
 	var m *Machine
-	m = New(Options{Stdout: &out, OnSnapshot: func(doc *snapshot.Document) (bool, error) {
+	m = New(Options{Stdout: &out, SnapshotOnIdle: true, OnSnapshot: func(doc *snapshot.Document) (bool, error) {
 		last = doc
 		if taken++; taken < 3 {
 			m.RequestSnapshot()
 		}
 		return taken < 3, nil
 	}})
-	m.RequestSnapshot()
 	res, err := m.Run(context.Background(), p)
 	if err != nil || !res.Stopped || taken != 3 || len(last.Frames) != 0 {
 		t.Fatalf("%v %+v, %d snapshots", err, res, taken)
