@@ -76,7 +76,7 @@ func TestSnapshotWhileWaiting(t *testing.T) {
 		return taken < 3, nil
 	}})
 	res, err := m.Run(context.Background(), p)
-	if err != nil || !res.Stopped || taken != 3 || len(last.Frames) != 0 {
+	if err != nil || !res.Stopped || taken != 3 {
 		t.Fatalf("%v %+v, %d snapshots", err, res, taken)
 	}
 	if _, err := New(Options{Stdout: &out, Clock: NewVirtualClock(time.Now())}).Resume(context.Background(), last); err != nil {
