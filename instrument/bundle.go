@@ -80,6 +80,10 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		options.Supported = maps.Clone(loweredSyntax)
 		delete(options.Supported, "top-level-await")
 		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
+		if len(opts.HostModules) > 0 {
+			options.External = nil
+			options.Plugins = append(options.Plugins, hostModules(opts.HostModules))
+		}
 		result = api.Build(options)
 	}
 	if len(result.Errors) > 0 {
@@ -105,10 +109,10 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		if strings.HasSuffix(file.Path, ".map") {
 			b.Map = string(file.Contents)
 		} else {
-			b.Source = withClassNames(withoutExports(string(file.Contents)))
+			b.Source = strings.ReplaceAll(withClassNames(withoutExports(string(file.Contents))), hostRequire, "require")
 		}
 	}
-	if b.Source, b.Map, err = withHead(b.Source, b.Map, meta.strict(filepath.Dir(absolute), source)); err != nil {
+	if b.Source, b.Map, err = withHead(b.Source, b.Map, meta.strict(filepath.Dir(absolute), source), meta.isModule(filepath.Base(absolute))); err != nil {
 		return bundled{}, fmt.Errorf("bundling %s: %w", entry, err)
 	}
 	return b, nil
@@ -389,10 +393,13 @@ func withoutHashbang(source string) string {
 }
 
 // withHead puts a line with what the bundle needs at its top, and tells the map.
-func withHead(source, sourceMap string, strict bool) (string, string, error) {
+func withHead(source, sourceMap string, strict, module bool) (string, string, error) {
 	head := ""
 	if strict {
 		head = `"use strict";`
+	}
+	if module {
+		head += moduleMark
 	}
 	if strings.Contains(source, importMetaURL) {
 		head += "var " + importMetaURL + ` = "file://" + encodeURI(__filename);`
@@ -433,6 +440,9 @@ func (m metafile) isScript() bool {
 	}
 	return true
 }
+
+// isModule reports whether the entry file is a module.
+func (m metafile) isModule(entry string) bool { return m.Inputs[entry].Format == "esm" }
 
 func (m metafile) files() []string {
 	files := make([]string, 0, len(m.Inputs))

@@ -13,6 +13,7 @@ import (
 	"thingsmig/internal/js/parse"
 	"thingsmig/internal/js/print"
 	"thingsmig/internal/js/scope"
+	"thingsmig/internal/nodelib"
 )
 
 // Options change how a program is compiled.
@@ -39,7 +40,7 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 	if p, ok := cachedScript(opts.Cache, entry, src); ok {
 		return p, ctx.Err()
 	}
-	b, err := bundle(ctx, entry, src, bundleOptions{})
+	b, err := bundle(ctx, entry, src, bundleOptions{HostModules: nodelib.Names()})
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +135,9 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 // analyse parses a program and resolves its names; refused is all that cannot migrate in it, in
 // the order of the source.
 func analyse(unit int, name, source, sourceMap string, params []string, text *Text) (c *compiler, refused diag.List, err error) {
-	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil})
+	// In a module, await (f)(x) is no call of a function named await.
+	module := text == nil && (&Program{Source: source}).IsModule() && strings.Contains(source, "await")
+	tree, err := parse.ParseWith(name, source, parse.Options{AllowReturn: text == nil, AllowAwait: module})
 	if err != nil && text == nil && strings.Contains(source, "await") {
 		if t, e := parse.ParseWith(name, source, parse.Options{AllowReturn: true, AllowAwait: true}); e == nil {
 			tree, err = t, nil

@@ -3,7 +3,10 @@
 // expects from it, is described in docs/abi.md.
 package instrument
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // Program is a unit: the text that runs and the tables that say what is in it.
 type Program struct {
@@ -40,6 +43,17 @@ type Program struct {
 	}
 	places  places
 	callers callers
+	words   sync.Map // what Mentions has answered
+}
+
+// Mentions reports whether a word is in the text of the program.
+func (p *Program) Mentions(word string) bool {
+	if found, ok := p.words.Load(word); ok {
+		return found.(bool)
+	}
+	found := strings.Contains(p.Source, word)
+	p.words.Store(word, found)
+	return found
 }
 
 // callers are the functions in the order of their places.
@@ -159,3 +173,12 @@ type Site struct {
 	// Scopes are the block scopes that are active there, outermost first.
 	Scopes []int
 }
+
+// IsModule reports whether the entry file of the program is an ECMAScript module: the jobs of its
+// promises come before its ticks then.
+func (p *Program) IsModule() bool {
+	return strings.Contains(p.Source[:min(len(p.Source), len(`"use strict";`)+len(moduleMark))], moduleMark)
+}
+
+// moduleMark is a directive at the top of a bundle, which means something to IsModule alone.
+const moduleMark = `"use module";`

@@ -21,6 +21,9 @@ func Program(doc *snapshot.Document) (*instrument.Program, error) {
 
 // Text compiles a text of a snapshot again.
 func Text(t *snapshot.TextUnit) (*instrument.Program, error) {
+	if t.Kind == snapshot.ModuleText {
+		return moduleOf(t)
+	}
 	p, err := instrument.UnitOfText(t.Unit, instrument.Text{Kind: t.Kind, Source: t.Source, Place: t.Place})
 	if err != nil {
 		return nil, &snapshot.CorruptError{Offset: -1, Reason: fmt.Sprintf("texts: unit %d does not compile: %v", t.Unit, err)}

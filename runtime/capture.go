@@ -366,6 +366,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 		doc.Work = r.next.work
 	}
 	doc.Work.Polls += uint64(r.m.polls)
+	doc.Work.Micros = r.m.running.micros()
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()

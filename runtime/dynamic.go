@@ -8,6 +8,7 @@ import (
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 	"thingsmig/restore"
 	"thingsmig/snapshot"
 )
@@ -147,6 +148,10 @@ func (r *realm) usedTexts(w *heapWriter) error {
 	doc := w.doc
 	// Main scopes hold objects, which can be of further units.
 	for _, u := range r.byUnit {
+		if u.program.Unit >= nodelib.FirstUnit {
+			used[u.program.Unit] = true // it was loaded, which happens once
+			continue
+		}
 		if u.program.Unit < firstText || len(u.program.Scopes[0].Vars) == 0 {
 			continue
 		}

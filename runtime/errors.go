@@ -17,11 +17,17 @@ type UncaughtError struct {
 func (e *UncaughtError) Error() string { return e.text }
 
 func (r *realm) uncaught(exc *goja.Exception) *UncaughtError {
-	text := stackOf(exc.Value())
+	e := r.uncaughtValue(exc.Value())
+	e.exc = exc
+	return e
+}
+
+func (r *realm) uncaughtValue(v goja.Value) *UncaughtError {
+	text := stackOf(v)
 	if text == "" {
-		text = "Uncaught " + exc.Value().String()
+		text = "Uncaught " + v.String()
 	}
-	return &UncaughtError{exc: exc, text: strings.TrimRight(r.userStacks()(text), "\n")}
+	return &UncaughtError{text: strings.TrimRight(r.userStacks()(text), "\n")}
 }
 
 // Thrown tells what kind of error ended a program: the name of the constructor of the value that

@@ -1,16 +1,13 @@
 package runtime
 
 import (
-	"errors"
-	"os"
-	"path/filepath"
-	goruntime "runtime"
 	"slices"
 	"strings"
 
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 )
 
 // host installs what the program finds in its realm besides the language: console, process, and
@@ -43,45 +40,8 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 		}
 	}
 	rt.GlobalObject().Delete("GoError")
-	r.require = rt.ToValue(func(c goja.FunctionCall) goja.Value {
-		panic(rt.NewGoError(errors.New("Cannot find module '" + c.Argument(0).String() + "'")))
-	})
+	r.require = r.requireFor(nodelib.Public)
 	return nil
-}
-
-// newProcess makes the object process, as much of it as there is.
-func (r *realm) newProcess(p *instrument.Program, args []string) *goja.Object {
-	rt := r.rt
-	o := rt.NewObject()
-	path := p.Name
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
-	argv := []any{os.Args[0], path}
-	for _, a := range args {
-		argv = append(argv, a)
-	}
-	set := func(name string, v any) {
-		if err := o.Set(name, v); err != nil {
-			panic(err)
-		}
-	}
-	set("argv", rt.NewArray(argv...))
-	set("platform", goruntime.GOOS)
-	set("exit", func(c goja.FunctionCall) goja.Value {
-		r.console.Flush()
-		rt.Interrupt(exitRequest(int(c.Argument(0).ToInteger())))
-		return goja.Undefined()
-	})
-	stdout := rt.NewObject()
-	if err := stdout.Set("write", func(c goja.FunctionCall) goja.Value {
-		r.console.out.write(r.console.stdout, wellFormed(c.Argument(0).String()))
-		return rt.ToValue(true)
-	}); err != nil {
-		panic(err)
-	}
-	set("stdout", stdout)
-	return o
 }
 
 // newModule makes the module object of a program.
@@ -112,6 +72,19 @@ func (r *realm) preludeHost() *goja.Object {
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
 	set("delegates", r.mentions("yield") && delegation.MatchString(r.program.Source))
 	set("original", r.original)
+	set("invalidCallback", func(c goja.FunctionCall) goja.Value {
+		// The module of the errors knows how to describe a value.
+		exports, err := r.loadModule(loopModule)
+		if err == nil {
+			check, _ := goja.AssertFunction(exports.ToObject(r.rt).Get("invalidCallback"))
+			_, err = check(goja.Undefined(), c.Argument(0))
+		}
+		if err != nil {
+			r.throw(err)
+		}
+		return goja.Undefined()
+	})
+	set("ignoreRejections", r.m.opts.IgnoreRejections)
 	set("revoke", func(c goja.FunctionCall) goja.Value {
 		if p, ok := c.Argument(0).Export().(goja.Proxy); ok {
 			p.Revoke()

@@ -75,7 +75,11 @@ func (opts *inspectOptions) read(o *goja.Object) {
 	limit("maxArrayLength", &opts.maxArray)
 	limit("maxStringLength", &opts.maxString)
 	limit("breakLength", &opts.breakLength)
-	if v := o.Get("compact"); v != nil && isNumber(v) {
+	switch v := o.Get("compact"); {
+	case v == nil || goja.IsUndefined(v):
+	case isNumber(v):
 		opts.compact = int(v.ToInteger())
+	case !v.ToBoolean():
+		opts.compact = 0
 	}
 }

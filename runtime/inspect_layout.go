@@ -73,7 +73,7 @@ func (f *formatting) group(output []string, padStart bool) []string {
 // nested, and otherwise puts each on its own.
 func (f *formatting) layout(output []string, base, open, end string, isArray, padStart bool, recursion int) string {
 	entries := len(output)
-	if isArray && entries > 6 {
+	if isArray && entries > 6 && f.compact >= 1 {
 		output = f.group(output, padStart)
 	}
 	prefix := ""

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	goruntime "runtime"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -52,6 +53,12 @@ type Options struct {
 	// GlobalThis makes this at the top of the program the global object, as in a script, and not the
 	// exports of its module.
 	GlobalThis bool
+	// Clock is what the program's timers go by; nil for the clock of the system.
+	Clock Clock
+	// SnapshotOnIdle asks for a capture each time that the program has nothing to do but to wait.
+	SnapshotOnIdle bool
+	// Env are the environment variables of the program, as "NAME=value".
+	Env []string
 }
 
 // Stage is how far a program is.
@@ -91,6 +98,11 @@ type Machine struct {
 	r       *realm
 	polls   int64
 	after   int64 // polls to the one that SnapshotAfter means; 0 once it was there
+
+	running   running
+	wake      chan struct{} // ends a wait
+	ctx       context.Context
+	stillIdle bool // the program waits, and was captured there
 }
 
 // New makes a machine.
@@ -101,7 +113,8 @@ func New(opts Options) *Machine {
 	if opts.Stderr == nil {
 		opts.Stderr = io.Discard
 	}
-	m := &Machine{opts: opts, after: opts.SnapshotAfter}
+	m := &Machine{opts: opts, after: opts.SnapshotAfter, wake: make(chan struct{}, 1)}
+	m.running.begin(opts.Clock, 0)
 	m.flag.init(opts.CountPolls || opts.SnapshotAfter > 0)
 	return m
 }
@@ -111,6 +124,26 @@ func New(opts Options) *Machine {
 func (m *Machine) RequestSnapshot() {
 	m.request.Store(true)
 	m.flag.raise()
+	m.wakeUp()
+}
+
+// wakeUp ends a wait of the program, or the next one.
+func (m *Machine) wakeUp() {
+	select {
+	case m.wake <- struct{}{}:
+	default:
+	}
+}
+
+// environment are the program's environment variables: names and values.
+func (m *Machine) environment() [][2]string {
+	var out [][2]string
+	for _, v := range m.opts.Env {
+		if name, value, ok := strings.Cut(v, "="); ok && name != "" {
+			out = append(out, [2]string{name, value})
+		}
+	}
+	return out
 }
 
 // exitRequest is what process.exit interrupts the program with.
@@ -131,8 +164,14 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 		return Result{}, errors.New("runtime: the program is not a function")
 	}
 	module := r.newModule()
+	if p.Mentions("require.main") {
+		if err := r.require.ToObject(r.rt).Set("main", module); err != nil {
+			return Result{}, err
+		}
+	}
 	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
+		m.running.begin(m.opts.Clock, 0)
 		_, err := start(r.topThis(module), module.Get("exports"), r.require, module,
 			r.rt.ToValue(p.Name), r.rt.ToValue("."))
 		return err
@@ -150,6 +189,8 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
+	// What restoring took is no time of the program's. (Where it has never left, it is.)
+	m.running.begin(m.opts.Clock, doc.Work.Micros)
 	return m.drive(ctx, next)
 }
 
@@ -157,6 +198,7 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
+	m.ctx = ctx
 	defer m.flag.release()
 	for {
 		m.stage(StageRuns)
@@ -166,7 +208,9 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if err == nil {
 			return res, nil
 		}
-		if !m.r.captured(err) {
+		if errors.Is(err, errIdle) {
+			m.r.trace, m.r.records = nil, nil
+		} else if !m.r.captured(err) {
 			return m.ended(ctx, res, err)
 		}
 		m.stage(StageCaptured)
@@ -200,7 +244,15 @@ func (m *Machine) ended(ctx context.Context, res Result, err error) (Result, err
 	var exc *goja.Exception
 	var over *goja.StackOverflowError
 	var rejected *rejection
+	var status exited
+	var thrown *uncaughtValue
 	switch {
+	case errors.As(err, &status):
+		res.Exit = int(status)
+		return res, nil
+	case errors.As(err, &thrown):
+		res.Uncaught = m.r.uncaughtValue(thrown.value)
+		return res, nil
 	case errors.Is(err, errUnsettled):
 		res.Exit = exitUnsettled
 		return res, nil

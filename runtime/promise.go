@@ -16,6 +16,7 @@ type promises struct {
 	unsettled goja.Callable // whether the main part still waits at its top level
 	inspect   goja.Callable // gives the state of a promise
 	core      *promiseCore  // nil if they are kept in JavaScript
+	jobs      goja.Value    // what the event loop uses of them
 }
 
 // usePromises finds what the self-hosted part left in its host object.
@@ -28,6 +29,7 @@ func (r *realm) usePromises(host *goja.Object) {
 	p.unhandled, _ = goja.AssertFunction(core.Get("unhandled"))
 	p.unsettled, _ = goja.AssertFunction(core.Get("unsettled"))
 	p.inspect, _ = goja.AssertFunction(core.Get("stateOf"))
+	p.jobs = host.Get("jobs")
 	r.console.in.Promise = r.promiseState
 	if o, ok := host.Get("AsyncGeneratorFunction").(*goja.Object); ok {
 		r.console.in.asyncGeneratorProto, _ = o.Get("prototype").(*goja.Object)
@@ -63,12 +65,13 @@ func (r *realm) pendingJobs() bool {
 // changed in the realm, so nothing needs to be remembered about whether main has returned.
 func (r *realm) finishing(part func() error) func() error {
 	return func() error {
-		if err := part(); err != nil {
-			return err
+		if err := part(); err != nil || r.module(loopModule) != nil {
+			return r.goOn(err)
 		}
 		for r.pendingJobs() {
-			if _, err := r.promises.drain(goja.Undefined()); err != nil {
-				return err
+			_, err := r.promises.drain(goja.Undefined())
+			if err != nil || r.module(loopModule) != nil {
+				return r.goOn(err)
 			}
 		}
 		if r.m.opts.IgnoreRejections {
@@ -77,6 +80,9 @@ func (r *realm) finishing(part func() error) func() error {
 		v, err := r.promises.unhandled(goja.Undefined())
 		if list, ok := v.(*goja.Object); err == nil && ok {
 			return &rejection{list.Get("0")}
+		}
+		if err == nil && r.exitCode() != 0 {
+			return exited(r.exitCode())
 		}
 		if err == nil {
 			if v, err = r.promises.unsettled(goja.Undefined()); err == nil && v.ToBoolean() {

@@ -106,6 +106,7 @@ func (c *promiseCore) functions() *goja.Object {
 		},
 		"busy":      func(goja.FunctionCall) goja.Value { return c.bool(c.first != nil) },
 		"unhandled": c.unhandled,
+		"rejection": c.rejection,
 		"stateOf":   c.stateOf,
 		"begin":     c.begin,
 	} {

@@ -8,6 +8,7 @@ import (
 	"github.com/dop251/goja/parser"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 )
 
 // realm is one goja runtime with everything in it that generated code needs.
@@ -53,6 +54,7 @@ type realm struct {
 	// promises are those of the program; a plain run uses the engine's.
 	promises promises
 	texts    texts
+	modules  modules
 	held     goja.Value // see heldName
 	ready    bool       // the realm is complete: polls are the program's
 }
@@ -107,6 +109,9 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	m.r = r
 	m.flag.release()
 	r.rt.SetMaxCallStackSize(maxDepth)
+	if m.opts.Clock != nil {
+		r.rt.SetTimeSource(m.opts.Clock.Now)
+	}
 	var err error
 	if r.heap, err = newHeapRealm(r.rt); err != nil {
 		return nil, err
@@ -149,6 +154,9 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err
 	}
+	if err := r.lazyGlobals(); err != nil {
+		return nil, err
+	}
 	if err := r.heap.takeStock(); err != nil {
 		return nil, err
 	}
@@ -167,7 +175,7 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 	if r.byUnit[p.Unit] == nil {
 		r.byUnit[p.Unit] = u
 	}
-	prg, err := compileScript(u.script, code, p.Unit == 0)
+	prg, err := compileScript(u.script, code, p.Unit == 0 || p.Unit >= nodelib.FirstUnit && code == p.Code)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 	"thingsmig/restore"
 	"thingsmig/snapshot"
 )
@@ -54,6 +55,12 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	r.next = &continuation{hops: doc.Hops, work: doc.Work}
 	r.console.SetState(recorded(doc.Console))
 	m.polls = 0
+	m.stillIdle = len(doc.Frames) == 0
+	if slices.ContainsFunc(doc.Texts, func(t snapshot.TextUnit) bool { return t.Kind == snapshot.ModuleText }) {
+		if err := r.prepareModules(); err != nil {
+			return nil, err
+		}
+	}
 	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc), programs: map[int]*instrument.Program{}}
 	if err := mk.texts(); err != nil {
 		return nil, err
@@ -130,8 +137,10 @@ func (k *maker) units(p *instrument.Program) error {
 			if err := restore.Check(k.doc, prog); err != nil {
 				return err
 			}
-			script = textScript(unit)
-			r.texts.last = max(r.texts.last, unit)
+			if script = prog.Name; unit < nodelib.FirstUnit {
+				script = textScript(unit)
+				r.texts.last = max(r.texts.last, unit)
+			}
 		}
 		res, err := prog.Resumable(req)
 		if err != nil {
@@ -323,10 +332,13 @@ func (k *maker) variables(rd *heapReader) error {
 	}
 	for i := range k.doc.Texts {
 		if t := &k.doc.Texts[i]; k.main[t.Unit] != nil {
+			k.r.byUnit[t.Unit].text = textKey{t.Kind, t.Source, t.Place}
+			if m, ok := nodelib.Lookup(t.Source); ok && t.Kind == snapshot.ModuleText {
+				k.r.modules.byUnit[t.Unit] = m
+			}
 			if err := set(k.main[t.Unit], t.Main); err != nil {
 				return err
 			}
-			k.r.byUnit[t.Unit].text = textKey{t.Kind, t.Source, t.Place}
 		}
 	}
 	if d := k.main[0]; d != nil {

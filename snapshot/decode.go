@@ -129,11 +129,14 @@ func (s *scanner) document() *Document {
 		case 1:
 			d.Tool = s.str()
 		case 2:
-			s.members([]string{"polls", "hops"}, 1, func(i int) {
-				if i == 0 {
+			s.members([]string{"polls", "hops", "micros"}, 1, func(i int) {
+				switch i {
+				case 0:
 					d.Work.Polls = uint64(s.integer(0))
-				} else {
+				case 1:
 					d.Work.Hops = uint64(s.integer(1))
+				case 2:
+					d.Work.Micros = uint64(s.integer(1))
 				}
 			})
 		case 3:

@@ -35,6 +35,9 @@ type Document struct {
 type Work struct {
 	Polls uint64
 	Hops  uint64 // how many hops are left out of Document.Hops, see AddHop
+	// Micros is how long the program has run, in microseconds, if it has ever asked: what its
+	// timers and performance.now go by. The time that it spends in snapshots is not part of it.
+	Micros uint64
 }
 
 // KeptHops is how many hops a document has: the first and the latest.
@@ -85,9 +88,9 @@ type Program struct {
 // TextUnit is code that the program made of a text while it ran: a unit of its own.
 type TextUnit struct {
 	Unit   int    // from 2
-	Kind   string // "eval", or "function" for what Function and its like made
+	Kind   string // "eval", or "function" for what Function and its like made, or ModuleText
 	Source string
-	Place  string  // what a direct call of eval saw; empty for others
+	Place  string  // what a direct call of eval saw; the version of a module; empty for others
 	Main   []Value // the variables of its main scope
 }
 

@@ -87,6 +87,10 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 			e.raw(`,"hops":`)
 			e.uint(d.Work.Hops)
 		}
+		if d.Work.Micros != 0 {
+			e.raw(",\"micros\":")
+			e.uint(d.Work.Micros)
+		}
 		e.raw("}")
 		list(e, ",\n\"hops\":[", d.Hops, (*encoder).hop)
 	}

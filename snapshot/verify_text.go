@@ -5,6 +5,10 @@ import "fmt"
 // FirstText is the number of the first unit that can be one of a text.
 const FirstText = 2
 
+// ModuleText is the kind of a unit that is a module of the host and not a text of the program's:
+// Source is its name, Place tells its version.
+const ModuleText = "module"
+
 // text checks a text: they stand in the order of their units.
 func (v *verifier) textUnit(i int) {
 	t := &v.doc.Texts[i]
@@ -16,7 +20,7 @@ func (v *verifier) textUnit(i int) {
 		v.texts = map[int]bool{}
 	}
 	v.texts[t.Unit] = true
-	if t.Kind != "function" && t.Kind != "eval" {
+	if t.Kind != "function" && t.Kind != "eval" && t.Kind != ModuleText {
 		v.fail(path+".kind", "there is no kind %q", t.Kind)
 	}
 	v.each(path+".main", t.Main, variable)

@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 			"edit":     edit,
 			"truncate": truncate,
 			"folder":   folder,
+			"wakes":    wakes,
 		},
 	})
 }

@@ -183,3 +183,21 @@ func folder(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s holds %q", args[0], names)
 	}
 }
+
+// wakes name waits until a program of that name can be asked through its socket.
+func wakes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: wakes name")
+	}
+	for range 200 {
+		cmd := command(ts, []string{"thingsmig", "--json", "ps"})
+		cmd.Env = append(cmd.Env, "XDG_RUNTIME_DIR="+ts.Getenv("XDG_RUNTIME_DIR"))
+		out, err := cmd.Output()
+		ts.Check(err)
+		if strings.Contains(string(out), `"name":"`+args[0]+`"`) {
+			return
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	ts.Fatalf("%s does not run", args[0])
+}

@@ -18,10 +18,11 @@ var allowed = map[string][]string{
 	"thingsmig/internal/js/print":     {"thingsmig/internal/js/ast"},
 	"thingsmig/internal/js/scope":     {"thingsmig/internal/js/ast"},
 	"thingsmig/instrument": {"thingsmig/internal/diag", "thingsmig/internal/js/ast", "thingsmig/internal/js/parse",
-		"thingsmig/internal/js/print", "thingsmig/internal/js/scope", "thingsmig/internal/js/sourcemap"},
-	"thingsmig/restore": {"thingsmig/instrument", "thingsmig/snapshot"},
+		"thingsmig/internal/js/print", "thingsmig/internal/js/scope", "thingsmig/internal/js/sourcemap", "thingsmig/internal/nodelib"},
+	"thingsmig/internal/nodelib": {},
+	"thingsmig/restore":          {"thingsmig/instrument", "thingsmig/internal/nodelib", "thingsmig/snapshot"},
 	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/restore", "thingsmig/snapshot",
-		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/js/sourcemap"},
+		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/nodelib", "thingsmig/internal/js/sourcemap"},
 	"thingsmig/internal/fdlibm": {},
 }
 

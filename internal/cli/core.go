@@ -20,17 +20,20 @@ type machineOptions struct {
 	args       []string
 	poll       int64
 	count      bool
+	idle       bool
 	onSnapshot func(*snapshot.Document) (goOn bool, err error)
 }
 
 func newMachine(o machineOptions) *runtime.Machine {
 	return runtime.New(runtime.Options{
-		Stdout:        o.stdio.Out,
-		Stderr:        o.stdio.Err,
-		Args:          o.args,
-		SnapshotAfter: o.poll,
-		OnSnapshot:    o.onSnapshot,
-		CountPolls:    o.count,
+		Stdout:         o.stdio.Out,
+		Stderr:         o.stdio.Err,
+		Args:           o.args,
+		SnapshotAfter:  o.poll,
+		OnSnapshot:     o.onSnapshot,
+		CountPolls:     o.count,
+		SnapshotOnIdle: o.idle,
+		Env:            os.Environ(),
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"thingsmig/internal/diag"
+	"thingsmig/restore"
 	"thingsmig/snapshot"
 )
 
@@ -53,6 +54,7 @@ func usage(message, hint string) error {
 func failureOf(err error) *failure {
 	var f *failure
 	var list diag.List
+	var module *restore.ModuleError
 	switch {
 	case errors.As(err, &f):
 		return f
@@ -62,6 +64,8 @@ func failureOf(err error) *failure {
 		return &failure{Exit: exitVersion, Message: err.Error(), Hint: "use the thingsmig that wrote it, or a newer one"}
 	case errors.Is(err, snapshot.ErrCorrupt):
 		return &failure{Exit: exitCorrupt, Message: err.Error(), Hint: "copy the snapshot again from where it was written"}
+	case errors.As(err, &module):
+		return &failure{Exit: exitCapability, Message: err.Error(), Hint: "use the thingsmig that wrote the snapshot"}
 	case strings.HasPrefix(err.Error(), "unknown command"):
 		return usage(err.Error(), "thingsmig --help lists the commands").(*failure)
 	}

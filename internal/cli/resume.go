@@ -36,6 +36,7 @@ With --emit, the source text that continues the program is written instead of be
 				}
 				return s.save(to, code+"\n")
 			}
+			session.program = args[0]
 			return session.run(cmd.Context(), doc.Program.Args, func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {
 				return m.Resume(ctx, doc)
 			})

@@ -10,6 +10,7 @@ import (
 
 func (s *shell) runCommand() *cobra.Command {
 	session := &session{shell: s}
+	var watch bool
 	cmd := &cobra.Command{
 		Use:   "run [flags] app.js [-- args]",
 		Short: "Run a program",
@@ -25,6 +26,10 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if _, err := session.triggers(); err != nil {
 				return err
 			}
+			session.program = args[0]
+			if watch {
+				return session.watchFiles(cmd.Context(), args[0], ownArguments(args[1:]))
+			}
 			program, err := compile(cmd.Context(), args[0])
 			if err != nil {
 				return errNotFound("the program", args[0], err)
@@ -35,6 +40,7 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 		},
 	}
 	session.flags(cmd)
+	cmd.Flags().BoolVar(&watch, "watch", false, "run the program anew when one of its files changes")
 	cmd.Flags().SetInterspersed(false)
 	return cmd
 }

@@ -7,7 +7,9 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -26,6 +28,9 @@ type session struct {
 	after        int64
 	leaveRunning bool
 	count        bool
+	name         string // --name
+	program      string // what runs, for thingsmig ps
+	control      *control
 
 	written string // where the last snapshot is
 }
@@ -36,6 +41,7 @@ func (s *session) flags(cmd *cobra.Command) {
 	f.StringVar(&s.path, "snapshot", "snap.json", "write the snapshot to `FILE`")
 	f.Int64Var(&s.after, "snapshot-after", 0, "take a snapshot at the `N`-th poll")
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
+	f.StringVar(&s.name, "name", "", "`NAME` by which thingsmig ps, snapshot and stop know the program")
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }
@@ -51,10 +57,18 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 		args:       args,
 		poll:       t.poll,
 		count:      s.count,
+		idle:       t.idle,
 		onSnapshot: s.write,
 	})
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
+	s.control = &control{
+		ready: make(chan struct{}),
+		s:     s, ask: m.RequestSnapshot, end: func(err error) { cancel(err) },
+		about: controlReply{PID: os.Getpid(), Name: s.name, Program: s.program, Started: time.Now().UTC().Format(time.RFC3339)},
+	}
+	go s.control.listen()
+	defer s.control.close()
 	ended := make(chan error, 1)
 	stop := s.watch(t, m, cancel)
 	defer stop()
@@ -73,7 +87,14 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	case <-ended:
 	case <-time.After(time.Second):
 	}
-	return exitStatus(exitSignal + signalNumber(context.Cause(ctx).(signalError).Signal))
+	if errors.Is(context.Cause(ctx), errChanged) {
+		return errChanged
+	}
+	var sig signalError
+	if !errors.As(context.Cause(ctx), &sig) {
+		sig.Signal = syscall.SIGTERM // it was told to end through its socket
+	}
+	return exitStatus(exitSignal + signalNumber(sig.Signal))
 }
 
 func (s *session) triggers() (triggers, error) {
@@ -127,6 +148,9 @@ func (s *session) watch(t triggers, m *runtime.Machine, cancel context.CancelCau
 
 // write is called with each snapshot that is taken.
 func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
+	if mine, goOn, err := s.control.write(doc); mine {
+		return goOn, err
+	}
 	text := func(w io.Writer) error { return snapshot.Write(w, doc) }
 	if s.leaveRunning {
 		if err := store.WriteFile(s.path, store.Private, text); err != nil {
@@ -146,6 +170,20 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 	s.written = path
 	s.tell(path, doc)
 	return false, nil
+}
+
+// store writes a snapshot that was asked for through the socket: to path, or where all go.
+func (s *session) store(doc *snapshot.Document, path string) (string, error) {
+	if path == "" {
+		path = s.path
+	}
+	if err := store.WriteFile(path, store.Private, func(w io.Writer) error { return snapshot.Write(w, doc) }); err != nil {
+		return "", err
+	}
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	return path, nil
 }
 
 type failed struct {

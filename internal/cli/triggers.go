@@ -11,6 +11,7 @@ type triggers struct {
 	signals  []os.Signal
 	interval time.Duration // 0 for none
 	poll     int64         // at the n-th poll, 0 for none
+	idle     bool          // when the program waits
 }
 
 // parseTriggers reads the list of --snapshot-on.
@@ -30,8 +31,8 @@ func parseTriggers(list []string) (triggers, error) {
 				return t, usage("--snapshot-on "+item+": the interval is not a time", "write it as interval:10s or interval:5m")
 			}
 			t.interval = max(d, time.Millisecond)
-		case name == "idle":
-			return t, usage("--snapshot-on idle: programs have no event loop yet, so they are never idle", "use a signal, interval:10s or exit")
+		case name == "idle" && !hasValue:
+			t.idle = true
 		case signalNames[name]:
 			return t, usage("--snapshot-on "+name+": this system has no such signal", "use interval:10s or --snapshot-after")
 		default:
@@ -41,7 +42,7 @@ func parseTriggers(list []string) (triggers, error) {
 	return t, nil
 }
 
-const triggerNames = "SIGUSR1, SIGUSR2, SIGTERM, SIGINT, SIGHUP, exit and interval:TIME"
+const triggerNames = "SIGUSR1, SIGUSR2, SIGTERM, SIGINT, SIGHUP, exit, idle and interval:TIME"
 
 // signalNames are the signals that can be triggers on some system.
 var signalNames = map[string]bool{"SIGUSR1": true, "SIGUSR2": true, "SIGTERM": true, "SIGINT": true, "SIGHUP": true}

@@ -19,7 +19,7 @@ func TestParseTriggers(t *testing.T) {
 	if got, err := parseTriggers(nil); err != nil || got.signals != nil || got.interval != 0 {
 		t.Errorf("%+v, %v", got, err)
 	}
-	for _, bad := range []string{"", "idle", "SIGKILL", "sigusr1", "interval", "interval:", "interval:-1s", "interval:10", "exit:now", "SIGTERM:1"} {
+	for _, bad := range []string{"", "idle:1", "SIGKILL", "sigusr1", "interval", "interval:", "interval:-1s", "interval:10", "exit:now", "SIGTERM:1"} {
 		_, err := parseTriggers([]string{bad})
 		var f *failure
 		if !errors.As(err, &f) || f.Exit != exitUsage || f.Hint == "" || !strings.HasPrefix(f.Message, "--snapshot-on ") {

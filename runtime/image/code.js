@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject(v) {
       try {
@@ -4786,14 +4786,14 @@
         proxyKeys, hasEnumerable, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments,
         replaceMatches, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue,
         jsonCopy, revive, reviveInto, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED,
-        HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise,
-        thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability,
-        capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED,
-        ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn,
-        GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap,
-        asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1,
-        weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText,
-        EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, slotOf, enqueue, wait, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle,
+        resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise,
+        newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL,
+        ALL_SETTLED, ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater,
+        goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn,
+        asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1,
+        $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister,
+        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
       ];
     });
     try {
@@ -7518,44 +7518,65 @@
           }
           return [slotOf(pull(setCursor(rejected))).value];
         /*#0.313*/},
+        rejection() {
+          "sealed";
+          var rejected, promise, slot;
+          rejected = promises.rejected;
+          if (rejected === void 0 || setSize(rejected) === 0) {
+            return void 0;
+          }
+          promise = pull(setCursor(rejected));
+          setDelete(rejected, promise);
+          slot = slotOf(promise);
+          slot.handled = true;
+          return [slot.value, promise];
+        /*#0.314*/},
         stateOf(v) {
           "sealed";
           var slot;
           slot = slotOf(v);
           return slot === void 0 ? void 0 : [slot.state, slot.value];
-        /*#0.314*/}
+        /*#0.315*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
       ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
+      $host.jobs = {
+        __proto__: null,
+        drain: drainJobs,
+        waiting: core.busy,
+        unsettled: core.unsettled,
+        rejected() {
+          "sealed";
+          return !$host.ignoreRejections && core.unhandled() !== void 0;
+        /*#0.316*/},
+        rejection() {
+          "sealed";
+          return $host.ignoreRejections ? void 0 : core.rejection();
+        /*#0.317*/}
+      };
       $host.drain = drainJobs;
       $host.core = core;
       ({ queueMicrotask: enqueueMicrotask } = {
         queueMicrotask(callback) {
-          var e;
           try {
             if ($p) {
               $poll();
             }
             if (typeof callback !== "function") {
-              e = new NativeTypeError('The "callback" argument must be of type function. Received ' + (callback === void 0 ? "undefined" : describe(callback)));
-              objectDefineProperty(e, "code", {
-                __proto__: null,
-                value: "ERR_INVALID_ARG_TYPE",
-                writable: true,
-                enumerable: true,
-                configurable: true
-              });
-              throw e;
+              if ($host.invalidCallback !== void 0) {
+                $host.invalidCallback(callback);
+              }
+              throw new NativeTypeError("The callback is not a function");
             }
             enqueueCall(callback);
           } catch ($e) {
             if ($e === $C) {
-              $frame(315, [callback, e], [], void 0, void 0);
+              $frame(318, [callback], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.315*/}
+        /*#0.318*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
@@ -7586,11 +7607,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(316, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
+              $frame(319, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.316*/},
+        /*#0.319*/},
         catch(onRejected) {
           try {
             if ($p) {
@@ -7599,11 +7620,11 @@
             return this.then(void 0, onRejected);
           } catch ($e) {
             if ($e === $C) {
-              $frame(317, [onRejected], [], this, void 0);
+              $frame(320, [onRejected], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.317*/},
+        /*#0.320*/},
         finally(onFinally) {
           var c, functions;
           try {
@@ -7621,11 +7642,11 @@
             return this.then(functions[0], functions[1]);
           } catch ($e) {
             if ($e === $C) {
-              $frame(318, [onFinally, c, functions], [], this, void 0);
+              $frame(321, [onFinally, c, functions], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.318*/}
+        /*#0.321*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
         resolve(v) {
@@ -7639,11 +7660,11 @@
             return promiseResolve(this, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(319, [v], [], this, void 0);
+              $frame(322, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.319*/},
+        /*#0.322*/},
         reject(reason) {
           var capability, reject, promise;
           try {
@@ -7664,11 +7685,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(320, [reason, capability, reject, promise], [], this, void 0);
+              $frame(323, [reason, capability, reject, promise], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.320*/}
+        /*#0.323*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7676,7 +7697,7 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.321*/}
+        /*#0.324*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
@@ -7689,47 +7710,47 @@
             return combine(this, iterable, ALL);
           } catch ($e) {
             if ($e === $C) {
-              $frame(322, [iterable], [], this, void 0);
+              $frame(325, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.322*/},
+        /*#0.325*/},
         allSettled(iterable) {
           try {
             needObject(this, "allSettled");
             return combine(this, iterable, ALL_SETTLED);
           } catch ($e) {
             if ($e === $C) {
-              $frame(323, [iterable], [], this, void 0);
+              $frame(326, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.323*/},
+        /*#0.326*/},
         any(iterable) {
           try {
             needObject(this, "any");
             return combine(this, iterable, ANY);
           } catch ($e) {
             if ($e === $C) {
-              $frame(324, [iterable], [], this, void 0);
+              $frame(327, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.324*/},
+        /*#0.327*/},
         race(iterable) {
           try {
             needObject(this, "race");
             return combine(this, iterable, RACE);
           } catch ($e) {
             if ($e === $C) {
-              $frame(325, [iterable], [], this, void 0);
+              $frame(328, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.325*/}
+        /*#0.328*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.326*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.329*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7746,37 +7767,37 @@
             return asyncGeneratorRequest(this, NEXT, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(327, [value], [], this, void 0);
+              $frame(330, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.327*/},
+        /*#0.330*/},
         return(value) {
           try {
             return asyncGeneratorRequest(this, RETURN, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(328, [value], [], this, void 0);
+              $frame(331, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.328*/},
+        /*#0.331*/},
         throw(reason) {
           try {
             return asyncGeneratorRequest(this, THROW, reason);
           } catch ($e) {
             if ($e === $C) {
-              $frame(329, [reason], [], this, void 0);
+              $frame(332, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.329*/}
+        /*#0.332*/}
       });
       SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.330*/}
+        /*#0.333*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7798,7 +7819,7 @@
             throw new NativeTypeError("Method WeakRef.prototype.deref called on incompatible receiver " + describe(this));
           }
           return target[0];
-        /*#0.331*/},
+        /*#0.334*/},
         register(target, held, token) {
           "sealed";
           var registry;
@@ -7818,7 +7839,7 @@
           } else {
             registry.objects.add(token);
           }
-        /*#0.332*/},
+        /*#0.335*/},
         unregister(token) {
           "sealed";
           var registry;
@@ -7827,7 +7848,7 @@
             throw badToken(token);
           }
           return typeof token === "symbol" ? setDelete(registry.symbols, token) : registry.objects.delete(token);
-        /*#0.333*/}
+        /*#0.336*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7837,11 +7858,11 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(334, [], [], this, new.target);
+            $frame(337, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.334*/};
+      /*#0.337*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
@@ -7859,11 +7880,11 @@
             return code();
           } catch ($e) {
             if ($e === $C) {
-              $frame(335, [text, code], [], void 0, void 0);
+              $frame(338, [text, code], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.335*/}
+        /*#0.338*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7871,7 +7892,7 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.336*/};
+      /*#0.339*/};
       ({ toString: functionToString } = {
         toString() {
           var name;
@@ -7891,15 +7912,15 @@
             return original(call(NativeToString, this));
           } catch ($e) {
             if ($e === $C) {
-              $frame(337, [name], [], this, void 0);
+              $frame(340, [name], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.337*/}
+        /*#0.340*/}
       });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.338*/};
+      /*#0.341*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -8063,10 +8084,10 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
           typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
-          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs,
-          $promiseThen, $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1,
-          $receivedAsync$1, installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
-          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
+          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
+          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
+          $quiet, sameText, originalText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

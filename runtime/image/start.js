@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, core, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject() {$load(0);
 
@@ -4786,14 +4786,14 @@
         proxyKeys, hasEnumerable, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, regExpExec, advanceStringIndex, plainReplace, isRealRegExp, regExpSource, isRegExp, regExpReplace, replaceWith, matchArguments,
         replaceMatches, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, boxKind, isKind, unwrap, jsonValue,
         jsonCopy, revive, reviveInto, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED,
-        HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, slotOf, enqueue, wait, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise,
-        thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise, newCapability,
-        capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL, ALL_SETTLED,
-        ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater, goOn,
-        GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn, asyncGeneratorUnwrap,
-        asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1,
-        weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister, compileText,
-        EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, slotOf, enqueue, wait, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle,
+        resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, resolvingFunctions, adopt, enqueueMicrotask, PromiseFunction, PromisePrototype, speciesOfPromise,
+        newCapability, capabilityExecutor, promiseResolve, promiseThen, promiseCatch, promiseFinally, finallyFunctions, returner, thrower, staticResolve, staticReject, $promiseResolve, NativeAggregateError, nothing, aggregate, ALL,
+        ALL_SETTLED, ANY, RACE, combine, visitAll, arrived, elementFunctions, needObject, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, thrownLater,
+        goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn,
+        asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1,
+        $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister,
+        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
       ];
     });
     try {
@@ -7518,20 +7518,7 @@
 
 
         /*#0.313*/},
-        stateOf() {$load(225);
-
-
-
-
-        /*#0.314*/}
-      };
-      core = $host.promiseCore || scriptCore;
-      $host.scriptCore = core === scriptCore ? scriptCore : void 0;
-      ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
-      $host.drain = drainJobs;
-      $host.core = core;
-      ({ queueMicrotask: enqueueMicrotask } = {
-        queueMicrotask() {$load(226);
+        rejection() {$load(225);
 
 
 
@@ -7543,71 +7530,35 @@
 
 
 
-
-
-
-
-
-
-
-
+        /*#0.314*/},
+        stateOf() {$load(226);
 
 
 
 
         /*#0.315*/}
-      });
-      PromisePrototype = PromiseFunction.prototype;
-      if (core.begin !== void 0) {
-        core.begin(PromiseFunction, PromisePrototype);
-      }
-      ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
-        then() {$load(227);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      };
+      core = $host.promiseCore || scriptCore;
+      $host.scriptCore = core === scriptCore ? scriptCore : void 0;
+      ({ isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain } = core);
+      $host.jobs = {
+        __proto__: null,
+        drain: drainJobs,
+        waiting: core.busy,
+        unsettled: core.unsettled,
+        rejected() {
+          "sealed";
+          return !$host.ignoreRejections && core.unhandled() !== void 0;
         /*#0.316*/},
-        catch() {$load(228);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.317*/},
-        finally() {$load(229);
-
-
-
+        rejection() {
+          "sealed";
+          return $host.ignoreRejections ? void 0 : core.rejection();
+        /*#0.317*/}
+      };
+      $host.drain = drainJobs;
+      $host.core = core;
+      ({ queueMicrotask: enqueueMicrotask } = {
+        queueMicrotask() {$load(227);
 
 
 
@@ -7627,8 +7578,25 @@
 
         /*#0.318*/}
       });
-      ({ resolve: staticResolve, reject: staticReject } = {
-        resolve() {$load(230);
+      PromisePrototype = PromiseFunction.prototype;
+      if (core.begin !== void 0) {
+        core.begin(PromiseFunction, PromisePrototype);
+      }
+      ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
+        then() {$load(228);
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7644,7 +7612,20 @@
 
 
         /*#0.319*/},
-        reject() {$load(231);
+        catch() {$load(229);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.320*/},
+        finally() {$load(230);
 
 
 
@@ -7665,25 +7646,15 @@
 
 
 
-
-
-
-        /*#0.320*/}
-      });
-      NativeAggregateError = AggregateError;
-      nothing = { __proto__: null, [SymbolIterator]: self };
-      objectDefineProperty(nothing, "next", {
-        __proto__: null,
-        value: () => {
-          return { done: true, value: void 0 };
         /*#0.321*/}
       });
-      ALL = 0;
-      ALL_SETTLED = 1;
-      ANY = 2;
-      RACE = 3;
-      ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
-        all() {$load(232);
+      ({ resolve: staticResolve, reject: staticReject } = {
+        resolve() {$load(231);
+
+
+
+
+
 
 
 
@@ -7694,7 +7665,7 @@
 
 
         /*#0.322*/},
-        allSettled() {$load(233);
+        reject() {$load(232);
 
 
 
@@ -7704,8 +7675,6 @@
 
 
 
-        /*#0.323*/},
-        any() {$load(234);
 
 
 
@@ -7715,8 +7684,27 @@
 
 
 
-        /*#0.324*/},
-        race() {$load(235);
+
+
+
+
+
+        /*#0.323*/}
+      });
+      NativeAggregateError = AggregateError;
+      nothing = { __proto__: null, [SymbolIterator]: self };
+      objectDefineProperty(nothing, "next", {
+        __proto__: null,
+        value: () => {
+          return { done: true, value: void 0 };
+        /*#0.324*/}
+      });
+      ALL = 0;
+      ALL_SETTLED = 1;
+      ANY = 2;
+      RACE = 3;
+      ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
+        all() {$load(233);
 
 
 
@@ -7726,10 +7714,43 @@
 
 
 
-        /*#0.325*/}
+        /*#0.325*/},
+        allSettled() {$load(234);
+
+
+
+
+
+
+
+
+
+        /*#0.326*/},
+        any() {$load(235);
+
+
+
+
+
+
+
+
+
+        /*#0.327*/},
+        race() {$load(236);
+
+
+
+
+
+
+
+
+
+        /*#0.328*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.326*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.329*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7741,7 +7762,7 @@
       yieldMark = { __proto__: null };
       $host.yieldMark = yieldMark;
       ({ next: asyncGeneratorNext, return: asyncGeneratorReturn, throw: asyncGeneratorThrow } = {
-        next() {$load(236);
+        next() {$load(237);
 
 
 
@@ -7750,8 +7771,8 @@
 
 
 
-        /*#0.327*/},
-        return() {$load(237);
+        /*#0.330*/},
+        return() {$load(238);
 
 
 
@@ -7760,8 +7781,8 @@
 
 
 
-        /*#0.328*/},
-        throw() {$load(238);
+        /*#0.331*/},
+        throw() {$load(239);
 
 
 
@@ -7770,13 +7791,13 @@
 
 
 
-        /*#0.329*/}
+        /*#0.332*/}
       });
       SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.330*/}
+        /*#0.333*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7790,7 +7811,7 @@
       WeakRefPrototype = WeakRefFunction.prototype;
       RegistryPrototype = RegistryFunction.prototype;
       ({ deref: weakRefDeref, register: registryRegister, unregister: registryUnregister } = {
-        deref() {$load(239);
+        deref() {$load(240);
 
 
 
@@ -7798,16 +7819,8 @@
 
 
 
-        /*#0.331*/},
-        register() {$load(240);
-
-
-
-
-
-
-
-
+        /*#0.334*/},
+        register() {$load(241);
 
 
 
@@ -7818,8 +7831,6 @@
 
 
 
-        /*#0.332*/},
-        unregister() {$load(241);
 
 
 
@@ -7827,7 +7838,17 @@
 
 
 
-        /*#0.333*/}
+
+        /*#0.335*/},
+        unregister() {$load(242);
+
+
+
+
+
+
+
+        /*#0.336*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7837,16 +7858,16 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(334, [], [], this, new.target);
+            $frame(337, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.334*/};
+      /*#0.337*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
       ({ eval: evalFunction } = {
-        eval() {$load(242);
+        eval() {$load(243);
 
 
 
@@ -7863,7 +7884,7 @@
 
 
 
-        /*#0.335*/}
+        /*#0.338*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7871,9 +7892,9 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.336*/};
+      /*#0.339*/};
       ({ toString: functionToString } = {
-        toString() {$load(243);
+        toString() {$load(244);
 
 
 
@@ -7895,11 +7916,11 @@
 
 
 
-        /*#0.337*/}
+        /*#0.340*/}
       });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.338*/};
+      /*#0.341*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -8063,10 +8084,10 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
           typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
-          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, core, drainJobs,
-          $promiseThen, $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1,
-          $receivedAsync$1, installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
-          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
+          $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
+          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
+          $quiet, sameText, originalText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

@@ -263,6 +263,17 @@ const scriptCore = {
     if (rejected === void 0 || setSize(rejected) === 0) return void 0;
     return [slotOf(pull(setCursor(rejected))).value];
   },
+  // rejection takes the first rejected promise that nobody handles out of the list: [reason, promise].
+  rejection() {
+    "sealed";
+    const rejected = promises.rejected;
+    if (rejected === void 0 || setSize(rejected) === 0) return void 0;
+    const promise = pull(setCursor(rejected));
+    setDelete(rejected, promise);
+    const slot = slotOf(promise);
+    slot.handled = true;
+    return [slot.value, promise];
+  },
   // stateOf gives [state, value] of a promise, undefined for anything else.
   stateOf(v) {
     "sealed";
@@ -363,15 +374,29 @@ function drainJobs() {
   }
 }
 
+// jobs is what the event loop uses of this.
+$host.jobs = {
+  __proto__: null,
+  drain: drainJobs,
+  waiting: core.busy,
+  unsettled: core.unsettled,
+  rejected() {
+    "sealed";
+    return !$host.ignoreRejections && core.unhandled() !== void 0;
+  },
+  rejection() {
+    "sealed";
+    return $host.ignoreRejections ? void 0 : core.rejection();
+  },
+};
 $host.drain = drainJobs;
 $host.core = core;
 
 const { queueMicrotask: enqueueMicrotask } = {
   queueMicrotask(callback) {
     if (typeof callback !== "function") {
-      const e = new NativeTypeError('The "callback" argument must be of type function. Received ' + (callback === void 0 ? "undefined" : describe(callback)));
-      objectDefineProperty(e, "code", { __proto__: null, value: "ERR_INVALID_ARG_TYPE", writable: true, enumerable: true, configurable: true });
-      throw e;
+      if ($host.invalidCallback !== void 0) $host.invalidCallback(callback);
+      throw new NativeTypeError("The callback is not a function");
     }
     enqueueCall(callback);
   },

@@ -1,0 +1,4 @@
+'use strict';
+const none = () => {};
+none.enabled = false;
+module.exports = { debuglog: () => none };

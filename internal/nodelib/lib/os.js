@@ -1,0 +1,26 @@
+'use strict';
+const info = () => internal.system();
+module.exports = {
+  arch: () => info().arch,
+  availableParallelism: () => info().cpus,
+  cpus: () => Array.from({ length: info().cpus }, () => ({ model: 'unknown', speed: 0, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } })),
+  endianness: () => info().endianness,
+  freemem: () => info().freemem,
+  getPriority: () => 0,
+  homedir: () => info().homedir,
+  hostname: () => info().hostname,
+  loadavg: () => [0, 0, 0],
+  machine: () => info().machine,
+  networkInterfaces: () => ({}),
+  platform: () => info().platform,
+  release: () => info().release,
+  tmpdir: () => info().tmpdir,
+  totalmem: () => info().totalmem,
+  type: () => info().type,
+  uptime: () => internal.exactNow() / 1000,
+  userInfo: () => info().user,
+  version: () => info().version,
+  EOL: internal.platform === 'win32' ? '\r\n' : '\n',
+  devNull: internal.platform === 'win32' ? '\\\\.\\nul' : '/dev/null',
+  constants: { signals: { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGUSR1: 10, SIGUSR2: 12, SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15 }, errno: {}, priority: {} },
+};

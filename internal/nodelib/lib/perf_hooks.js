@@ -1,0 +1,3 @@
+'use strict';
+const { performance } = require('internal/performance');
+module.exports = { performance };

@@ -1,0 +1,80 @@
+package runtime
+
+import (
+	"encoding/binary"
+	"os"
+	"os/user"
+	goruntime "runtime"
+	"strconv"
+	"strings"
+
+	"github.com/dop251/goja"
+)
+
+// system is what the module os tells of this machine.
+func (r *realm) system(goja.FunctionCall) goja.Value {
+	o := r.rt.NewObject()
+	set := func(name string, v any) { _ = o.Set(name, v) }
+	host, _ := os.Hostname()
+	home, _ := os.UserHomeDir()
+	kernel := map[string]string{"linux": "Linux", "darwin": "Darwin", "windows": "Windows_NT", "freebsd": "FreeBSD"}[goruntime.GOOS]
+	machine := map[string]string{"amd64": "x86_64", "386": "i686", "arm64": "aarch64"}[goruntime.GOARCH]
+	if machine == "" {
+		machine = goruntime.GOARCH
+	}
+	endianness := "LE"
+	if binary.NativeEndian.Uint16([]byte{0, 1}) == 1 {
+		endianness = "BE"
+	}
+	var m goruntime.MemStats
+	goruntime.ReadMemStats(&m)
+	total, free := memory()
+	set("arch", archName())
+	set("cpus", goruntime.NumCPU())
+	set("endianness", endianness)
+	set("freemem", free)
+	set("totalmem", total)
+	set("homedir", home)
+	set("hostname", host)
+	set("machine", machine)
+	set("platform", goruntime.GOOS)
+	set("release", readLine("/proc/sys/kernel/osrelease"))
+	set("version", readLine("/proc/sys/kernel/version"))
+	set("tmpdir", strings.TrimSuffix(os.TempDir(), "/"))
+	set("type", kernel)
+	who := r.rt.NewObject()
+	if u, err := user.Current(); err == nil {
+		uid, _ := strconv.Atoi(u.Uid)
+		gid, _ := strconv.Atoi(u.Gid)
+		_ = who.Set("uid", uid)
+		_ = who.Set("gid", gid)
+		_ = who.Set("username", u.Username)
+		_ = who.Set("homedir", u.HomeDir)
+		_ = who.Set("shell", os.Getenv("SHELL"))
+	}
+	set("user", who)
+	return o
+}
+
+func readLine(path string) string {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(text))
+}
+
+// memory is how much there is and how much is free, 0 where nobody tells.
+func memory() (total, free int64) {
+	for _, line := range strings.Split(readLine("/proc/meminfo"), "\n") {
+		name, value, _ := strings.Cut(line, ":")
+		n, _ := strconv.ParseInt(strings.TrimSuffix(strings.TrimSpace(value), " kB"), 10, 64)
+		switch name {
+		case "MemTotal":
+			total = n * 1024
+		case "MemAvailable":
+			free = n * 1024
+		}
+	}
+	return total, free
+}
