@@ -1,0 +1,206 @@
+package engines
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"thingsmig/instrument"
+	"thingsmig/internal/testtext"
+	"thingsmig/runtime"
+	"thingsmig/snapshot"
+)
+
+// nodeHere skips a test where there is no Node 20 or newer.
+var nodeVersion = sync.OnceValue(func() int {
+	out, err := exec.Command("node", "--version").Output()
+	if err != nil {
+		return 0
+	}
+	major, _, _ := strings.Cut(strings.TrimPrefix(string(out), "v"), ".")
+	n, _ := strconv.Atoi(major)
+	return n
+})
+
+func nodeHere(t *testing.T) {
+	if n := nodeVersion(); n < 20 {
+		t.Skip("there is no Node 20 or newer here")
+	}
+}
+
+// ran is how a part of a program went: what it printed, and where it is now.
+type ran struct {
+	out  string
+	snap []byte // nil if the program has ended
+}
+
+// on runs a part of a program: from its beginning, or from the text of a snapshot. after is the poll at which it
+// is to stop, 0 for never.
+type on func(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error)
+
+func read(snap []byte) (*snapshot.Document, error) {
+	doc, err := snapshot.Read(bytes.NewReader(snap))
+	if err == nil {
+		err = snapshot.Verify(doc)
+	}
+	return doc, err
+}
+
+func onGoja(_ *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error) {
+	var out bytes.Buffer
+	m := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, SnapshotAfter: after})
+	var res runtime.Result
+	var err error
+	if snap == nil {
+		res, err = m.Run(context.Background(), p)
+	} else {
+		var doc *snapshot.Document
+		if doc, err = read(snap); err != nil {
+			return ran{}, err
+		}
+		res, err = m.Resume(context.Background(), doc)
+	}
+	r := ran{out: out.String()}
+	if err != nil {
+		return r, err
+	}
+	if res.Uncaught != nil {
+		r.out += "uncaught " + res.Uncaught.Error() + "\n"
+	}
+	if res.Stopped {
+		var b bytes.Buffer
+		if err := snapshot.Write(&b, res.Snapshot); err != nil {
+			return r, err
+		}
+		r.snap = b.Bytes()
+	}
+	return r, nil
+}
+
+func onNode(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error) {
+	var code string
+	var err error
+	if snap == nil {
+		code, err = Node(p, nil)
+	} else {
+		var doc *snapshot.Document
+		if doc, err = read(snap); err != nil {
+			return ran{}, err
+		}
+		code, err = ResumeNode(doc)
+	}
+	if err != nil {
+		return ran{}, err
+	}
+	dir := t.TempDir()
+	file, to := filepath.Join(dir, "out.mjs"), filepath.Join(dir, "snap.json")
+	if err := os.WriteFile(file, []byte(code), 0o600); err != nil {
+		return ran{}, err
+	}
+	var out bytes.Buffer
+	cmd := exec.Command("node", file, "--snapshot-after", strconv.FormatInt(after, 10), "--snapshot", to)
+	cmd.Stdout, cmd.Stderr = &out, &out
+	err = cmd.Run()
+	r := ran{out: out.String()}
+	var exit *exec.ExitError
+	if errors.As(err, &exit) && exit.ExitCode() == 10 {
+		r.snap, err = os.ReadFile(to)
+		return r, err
+	}
+	if errors.As(err, &exit) && exit.ExitCode() == 1 && !strings.Contains(r.out, "thingsmig: ") {
+		err = nil
+	}
+	if err != nil {
+		err = fmt.Errorf("%w\n%s", err, r.out)
+	}
+	return r, err
+}
+
+// journey runs a program by turns on each of the engines; polls gives the poll of each next stop.
+func journey(t *testing.T, p *instrument.Program, turns []on, polls func() int64, most int) (string, int, error) {
+	var out strings.Builder
+	var snap []byte
+	for n := 0; ; n++ {
+		after := int64(0)
+		if n < most {
+			after = polls()
+		}
+		r, err := turns[n%len(turns)](t, p, snap, after)
+		out.WriteString(r.out)
+		if err != nil || r.snap == nil {
+			return out.String(), n, err
+		}
+		snap = r.snap
+	}
+}
+
+func programs(t *testing.T) []string {
+	var out []string
+	err := filepath.Walk("../testdata/programs", func(path string, _ os.FileInfo, err error) error {
+		if err == nil && strings.HasSuffix(path, ".js") {
+			out = append(out, path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func eachProgram(t *testing.T, test func(t *testing.T, p *instrument.Program, want string)) {
+	nodeHere(t)
+	for _, path := range programs(t) {
+		name := strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(path), "../testdata/programs/"), ".js")
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			golden, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".out")
+			if err != nil {
+				t.Fatal(err)
+			}
+			p, err := instrument.Compile(context.Background(), path, instrument.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			test(t, p, string(golden))
+		})
+	}
+}
+
+// TestRuns runs each program on Node, undisturbed.
+func TestRuns(t *testing.T) {
+	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+		r, err := onNode(t, p, nil, 0)
+		if err != nil || r.out != want {
+			t.Fatalf("%v\n%s", err, testtext.Diff(r.out, want))
+		}
+	})
+}
+
+// TestHops moves each program between the engines at random polls, in each order.
+func TestHops(t *testing.T) {
+	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+		var out bytes.Buffer
+		res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		const hops = 4
+		for seed, turns := range [][]on{{onNode, onGoja}, {onGoja, onNode}, {onNode}} {
+			rnd := rand.New(rand.NewPCG(uint64(seed), uint64(len(p.Source))))
+			got, n, err := journey(t, p, turns, func() int64 { return 1 + rnd.Int64N(max(1, 2*res.Polls/hops)) }, hops)
+			if err != nil || got != want {
+				t.Fatalf("journey %d, after %d hops: %v\n%s", seed, n, err, testtext.Diff(got, want))
+			}
+		}
+	})
+}
