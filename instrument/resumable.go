@@ -61,7 +61,7 @@ func (p *Program) ResumableV8(req Request) (*Printed, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e.v8Text(main), nil
+	return e.v8Text(main, true), nil
 }
 
 // resumable makes the factory of the main scope.

@@ -26,12 +26,13 @@ func (p *Program) V8() (text *Printed, err error) {
 		return nil, err
 	}
 	e := &Emitter{c: c}
-	return e.v8Text(e.Function(c.bodies[0], nil)), nil
+	return e.v8Text(e.Function(c.bodies[0], nil), false), nil
 }
 
-// v8Text prints the main function of a unit, or its factory, for V8.
-func (e *Emitter) v8Text(main *ast.Node) *Printed {
-	code, params := e.unit(forV8(main))
+// v8Text prints the main function of a unit, or its factory (restored), for V8.
+func (e *Emitter) v8Text(main *ast.Node, restored bool) *Printed {
+	v := &v8{restored: restored}
+	code, params := e.unit(v.node(main, e.c.strict))
 	if i := slices.Index(params, "$p"); i >= 0 { // a constant of the script, so that its value is known to the engine's compiler
 		params = slices.Delete(params, i, i+1)
 		fn := code.List[0].A
@@ -45,33 +46,133 @@ func (e *Emitter) v8Text(main *ast.Node) *Printed {
 	return t
 }
 
-// forV8 changes an emitted tree:
+// v8 changes an emitted tree:
 //
 //   - a poll tests an element of a typed array that another thread writes: if ($p[0]) $poll();
-//   - every class with private names registers accessors, because there the host cannot read them otherwise;
-//   - $callee() is a variable around the function.
-func forV8(n *ast.Node) *ast.Node {
+//   - every class with private names registers accessors, because there the host cannot read them otherwise, and
+//     the keys of computed fields are handed over when they are evaluated;
+//   - constructors can be called by the host to make nothing but the private members and fields of an object;
+//   - $callee() is a variable around the function, arguments.callee, or found by the class;
+//   - what gives functions in computed fields their names is left out.
+type v8 struct {
+	restored bool
+	// helpless are the places of functions that cannot find themselves.
+	helpless []int
+}
+
+// node changes n, which stands in strict code or not.
+func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 	switch n.Op {
 	case ast.If:
 		if isIdent(n.A, "$p") {
 			n.A = index(n.A, number(0))
 		}
+	case ast.Function:
+		strict = strict || hasUseStrict(n)
 	case ast.Class:
-		registerAccessors(n)
+		strict = true
+		v.class(n)
 	case ast.Call:
-		if n.A.Op == ast.Ident && n.A.Sym == nil && len(n.List) > 0 {
-			switch n.A.Str {
-			case "$asyncGeneratorFunction", "$generatorFunction", "$made":
-				if fn := literalIn(n.List[0]); fn != nil && nameCallee(fn) {
-					n.Replace(forV8)
-					return &ast.Node{Op: ast.Call, Pos: ast.None, Site: -1,
-						A: arrow(nil, declare("const", []*ast.Node{name(calleeName)}, []*ast.Node{n}), ret(name(calleeName)))}
+		if n.A.Op != ast.Ident || n.A.Sym != nil {
+			break
+		}
+		switch n.A.Str {
+		case "$asyncGeneratorFunction", "$generatorFunction", "$made":
+			if fn := literalIn(n.List[0]); fn != nil && nameCallee(fn) {
+				n.Replace(func(k *ast.Node) *ast.Node { return v.node(k, strict) })
+				return &ast.Node{Op: ast.Call, Pos: ast.None, Site: -1,
+					A: arrow(nil, declare("const", []*ast.Node{name(calleeName)}, []*ast.Node{n}), ret(name(calleeName)))}
+			}
+		case "$held":
+			return v.node(n.List[0], strict)
+		case "$fieldName":
+			return v.node(n.List[2], strict)
+		case "$callee":
+			if len(n.List) == 0 {
+				if !strict {
+					return member(name("arguments"), "callee")
 				}
+				v.helpless = append(v.helpless, n.Pos)
 			}
 		}
 	}
-	n.Replace(forV8)
+	n.Replace(func(k *ast.Node) *ast.Node { return v.node(k, strict) })
 	return n
+}
+
+func hasUseStrict(fn *ast.Node) bool {
+	if fn.B == nil || fn.B.Op != ast.Block {
+		return false
+	}
+	for _, s := range fn.B.List {
+		if s.Op != ast.ExprStmt || !s.Is(ast.Directive) {
+			return false
+		}
+		if s.A.Str == `"use strict"` || s.A.Str == "'use strict'" {
+			return true
+		}
+	}
+	return false
+}
+
+// class changes an emitted class.
+func (v *v8) class(n *ast.Node) {
+	table := accessorsOf(n)
+	var list []*ast.Node
+	private, initialised := len(table.List) > 0, false
+	var ctor *ast.Node
+	for _, m := range n.List {
+		switch {
+		case m.Str == "constructor":
+			ctor = m.B
+		case m.Str == "static-block" && len(m.B.List) == 1 && isCallOf(m.B.List[0].A, "$class"):
+			if reg := m.B.List[0].A; private && len(reg.List) < 5 {
+				for len(reg.List) < 4 {
+					reg.List = append(reg.List, undefined())
+				}
+				reg.List = append(reg.List, table)
+			}
+		case m.Str == "static-block" && len(m.B.List) == 1 && isCallOf(m.B.List[0].A, "$heldName"):
+			continue
+		case m.Str == "field" && !m.Is(ast.Static):
+			initialised = true
+			if m.Is(ast.Computed) {
+				m.A = call("$fieldKey", m.A)
+			}
+			if v.restored && m.B != nil && !anonymous(m.B) {
+				m.B = cond(binary("===", name("$f"), &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None}), undefined(), m.B)
+			}
+		}
+		list = append(list, m)
+	}
+	n.List = list
+	if ctor == nil || ctor.B == nil {
+		return
+	}
+	derived := n.B != nil
+	if !v.restored && !(derived && initialised && mentionsFields(n)) || !private && !initialised {
+		return
+	}
+	leave := []*ast.Node{{Op: ast.Return, Pos: ast.None}}
+	if derived {
+		super := &ast.Node{Op: ast.Call, A: node(ast.Super), Pos: ast.None, Site: -1}
+		leave = append([]*ast.Node{stmt(super)}, leave...)
+	}
+	ctor.B.List = insertFirst(ctor.B.List, []*ast.Node{ifThen(name("$f"), leave...)})
+}
+
+func isCallOf(n *ast.Node, host string) bool {
+	return n != nil && n.Op == ast.Call && isIdent(n.A, host)
+}
+
+// mentionsFields reports whether the host makes fields of a class.
+func mentionsFields(class *ast.Node) bool {
+	found := false
+	ast.Walk(class, func(k *ast.Node) bool {
+		found = found || isCallOf(k, "$fields")
+		return !found
+	})
+	return found
 }
 
 // calleeName is the variable that holds the function object of a function that asks for it.
@@ -110,27 +211,6 @@ func nameCallee(fn *ast.Node) bool {
 		}
 	}
 	return found
-}
-
-// registerAccessors adds the accessors of the private names to the registration of a class.
-func registerAccessors(class *ast.Node) {
-	for _, m := range class.List {
-		if m.Str != "static-block" || m.B == nil || len(m.B.List) != 1 {
-			continue
-		}
-		reg := m.B.List[0].A
-		if reg == nil || reg.Op != ast.Call || !isIdent(reg.A, "$class") {
-			continue
-		}
-		table := accessorsOf(class)
-		if len(table.List) > 0 && len(reg.List) < 5 {
-			for len(reg.List) < 4 {
-				reg.List = append(reg.List, undefined())
-			}
-			reg.List = append(reg.List, table)
-		}
-		return
-	}
 }
 
 // PrivateNames are the private names of a class.

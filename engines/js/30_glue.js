@@ -203,13 +203,16 @@ function callability(o) {
 const ProbeOfConstructors = new NativeProxyType(function () {}, { construct() { return {}; } });
 
 function registerClass(u, cls, id, env, shown, access) {
-  const info = [cls, u.unit, id, env, access];
+  const keys = [], n = u.functions[id].computedFields ?? 0;
+  for (let i = 0; i < n; i++) keys[i] = fieldKeys[fieldKeys.length - n + i];
+  if (n > 0) fieldKeys.length -= n;
+  const info = [cls, u.unit, id, env, access, keys, []]; // … the members in the order of registration
   classes.set(cls, info);
   if (shown !== undefined) nameClass(cls, shown);
   for (let i = 0; i < 2; i++) {
-    const o = i === 0 ? cls : cls.prototype, keys = ownKeys(o);
-    for (let j = 0; j < keys.length; j++) {
-      const d = descriptorOf(o, keys[j]);
+    const o = i === 0 ? cls : cls.prototype, own = ownKeys(o);
+    for (let j = 0; j < own.length; j++) {
+      const d = descriptorOf(o, own[j]);
       registerMember(cls, d.value, info);
       registerMember(cls, d.get, info);
       registerMember(cls, d.set, info);
@@ -218,8 +221,22 @@ function registerClass(u, cls, id, env, shown, access) {
 }
 
 function registerMember(cls, f, info) {
-  if (typeof f === "function" && f !== cls && classes.get(f) === undefined) classes.set(f, info);
+  if (typeof f === "function" && f !== cls && classes.get(f) === undefined) {
+    classes.set(f, info);
+    info[6][info[6].length] = f;
+  }
 }
+
+// memberOf is the member of a class that is function id of its unit.
+function memberOf(cls, id) {
+  const list = classes.get(cls)[6];
+  for (let i = 0; i < list.length; i++) if (markerOf(functionText(list[i]))[1] === id) return list[i];
+  return fail("a method that its class does not know");
+}
+
+// fieldKeys are the keys of computed fields of the class that is being defined.
+const fieldKeys = [];
+
 
 function nameClass(cls, name) {
   const d = descriptorOf(cls, "name");
@@ -228,7 +245,6 @@ function nameClass(cls, name) {
 }
 
 let valuesOfRealm; // the realm's own Array.prototype.values
-let held;
 
 // names are those that generated code uses, apart from those that each unit has of its own and
 // those of the realm's own part.
@@ -248,7 +264,7 @@ const names = {
     const x = a++, y = b++; // what ** does with its operands, in order
     return x ** y;
   },
-  $callee() { fail("this function cannot be captured on this engine"); },
+  $callee(cls, id) { return cls === undefined ? fail("a function that cannot find itself") : memberOf(cls, id); },
   $constructed(v, self, derived) {
     if (isObject(v)) return v;
     if (derived) {
@@ -279,7 +295,9 @@ const names = {
     return o;
   },
   $fields(cls, o) { return initialise(cls, o); },
-  $fieldName(cls, i, f) { return f; },
-  $held(f) { return held = f; },
-  $heldName() { held = undefined; },
+  $fieldKey(v) {
+    const key = typeof v === "symbol" ? v : ownKeys({ __proto__: null, [v]: 0 })[0];
+    fieldKeys[fieldKeys.length] = key;
+    return key;
+  },
 };

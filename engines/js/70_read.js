@@ -242,7 +242,6 @@ function makeClass(unit, fn, scope, keys) {
       member(p.setters[j]);
     }
   }
-  info[5] = keys;
   return out;
 }
 

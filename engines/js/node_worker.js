@@ -62,6 +62,34 @@ function write(stream, text) {
   }
 }
 
+// standIn gives for a promise of the realm's own one of the engine's that looks the same. What the engine gives in place of a value
+// it shows as if it were the value, circles included.
+const NativePromise = Promise, NativeProxy = Proxy, nativeThen = Function.prototype.call.bind(Promise.prototype.then);
+const reflectGet = Reflect.get, ownKeysOf = Reflect.ownKeys, descriptorOf = Object.getOwnPropertyDescriptor, setProto = Object.setPrototypeOf;
+const NativeMap = Map;
+let standIns = new Map();
+const inMap = { get: Function.prototype.call.bind(Map.prototype.get), set: Function.prototype.call.bind(Map.prototype.set) };
+function standIn() {
+  const s = hooks.promiseState(this);
+  if (s === undefined) return this;
+  let p = inMap.get(standIns, this);
+  if (p !== undefined) return p;
+  let v = s[1];
+  if (s[0] === 1 && (typeof v === "object" && v !== null || typeof v === "function")) {
+    v = new NativeProxy(v, { __proto__: null, get: (o, key, self) => key === "then" ? undefined : reflectGet(o, key, self) });
+  }
+  p = new NativePromise((resolve, reject) => {
+    if (s[0] === 1) resolve(v);
+    else if (s[0] === 2) reject(v);
+  });
+  if (s[0] === 2) nativeThen(p, undefined, () => {});
+  setProto(p, protoOf(this));
+  const keys = ownKeysOf(this);
+  for (let i = 0; i < keys.length; i++) defineKey(p, keys[i], descriptorOf(this, keys[i]));
+  inMap.set(standIns, this, p);
+  return p;
+}
+
 // Objects that are the realm's own here, and the engine's in a plain run, are shown as those are: while values are
 // formatted, their prototypes have a method for it.
 function shown(f) {
@@ -71,24 +99,15 @@ function shown(f) {
     defineKey(o, SymbolCustom, { __proto__: null, value: method, configurable: true });
     own[own.length] = o;
   };
-  const state = hooks.promiseState;
-  if (state !== undefined) {
-    add(hooks.promisePrototype, function (depth, options, inspect) {
-      const s = state(this);
-      const name = this.constructor && this.constructor.name || "Promise";
-      if (s === undefined) return options.customInspect === false ? {} : inspect({ ...this }, options);
-      if (s[0] === 0) return name + " { <pending> }";
-      const inner = inspect(s[1], { ...options, depth: options.depth === null ? null : options.depth - 1 });
-      return name + " { " + (s[0] === 2 ? "<rejected> " : "") + inner + " }";
-    });
-  }
+  add(hooks.promisePrototype, standIn);
   let text;
   try {
     text = f();
   } finally {
     for (let i = 0; i < own.length; i++) deleteKey(own[i], SymbolCustom);
+    standIns = new NativeMap();
   }
-  text = replaceText(text, /\[Function(: [^\]\n]*| \(anonymous\))\] (AsyncFunction|AsyncGeneratorFunction|GeneratorFunction)/g, "[$2$1]");
+  text = replaceText(text, /\[Function(: (?:\[[^\]\n]*\]|[^[\]\n])*| \(anonymous\))\] (AsyncFunction|AsyncGeneratorFunction|GeneratorFunction)/g, "[$2$1]");
   return hooks.userStack(text);
 }
 

@@ -8,16 +8,33 @@ import "thingsmig/internal/js/ast"
 // sites are written so. (For super(x) it is the keyword, for new F(x) the keyword new, for a tagged template the
 // backtick.)
 
-// callV8 writes a call that is a site. It reports false for one that must be written as it is,
-// whose position tells nothing.
-func (p *printer) callV8(n *ast.Node) bool {
-	if n.Is(ast.Optional) {
-		return false
-	}
-	if n.A.Op == ast.Super {
+// callV8 writes a call that is a site. (One of a private method at the end of an optional chain has no position
+// that tells anything: no capture is possible in it.)
+func (p *printer) callV8(n *ast.Node) {
+	switch {
+	case n.A.Op == ast.Super:
 		p.site(n)
 		p.callee(n.A)
-	} else {
+	case n.Is(ast.Optional):
+		p.callee(n.A)
+		p.write("?.")
+		p.site(n)
+	case inChain(n.A):
+		// Parentheses would end the chain.
+		if n.A.Op == ast.Member {
+			p.objectOf(n.A.A)
+			if n.A.Is(ast.Optional) {
+				p.write("?.")
+			}
+			p.write(`["` + escapeName(n.A.Str) + `"]`)
+		} else {
+			p.callee(n.A)
+		}
+		if n.A.Op == ast.PrivateMember || n.A.Op == ast.Ident {
+			break
+		}
+		p.site(n)
+	default:
 		p.enclosed(n.A)
 		p.site(n)
 	}
@@ -25,7 +42,22 @@ func (p *printer) callV8(n *ast.Node) bool {
 		p.at(n.End)
 	}
 	p.args(n.List)
-	return true
+}
+
+// inChain reports whether n is a part of an optional chain that goes on behind it.
+func inChain(n *ast.Node) bool {
+	for n != nil {
+		if n.Is(ast.Optional) {
+			return true
+		}
+		switch n.Op {
+		case ast.Member, ast.Index, ast.PrivateMember, ast.Call:
+			n = n.A
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // enclosed writes a callee or a tag so that no name is the last of it.
