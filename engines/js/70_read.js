@@ -100,7 +100,7 @@ function shell(i, e) {
       return put(i, {});
     case "array": return put(i, []);
     case "error": return put(i, new RealmError());
-    case "arguments": return put(i, R.args.get(i) ?? (function () { return arguments; })());
+    case "arguments": return put(i, R.args.get(i) ?? sloppyArguments());
     case "generator": return put(i, makeGenerator(i, e));
     case "date": return put(i, new newTypes.Date(readValue(e.time)));
     case "regexp": return put(i, new newTypes.RegExp(readValue(e.source), e.flags));
@@ -251,3 +251,6 @@ function revokeProxy(p) {
   parts.revoke();
   parts.target = parts.handler = undefined;
 }
+
+// sloppyArguments makes an arguments object whose properties can all be deleted.
+const sloppyArguments = engine.evaluate("(function () { return arguments; })", hostScript);
