@@ -58,6 +58,7 @@ type v8 struct {
 	restored bool
 	// helpless are the places of functions that cannot find themselves.
 	helpless []int
+	at       int // the function that is under work
 }
 
 // node changes n, which stands in strict code or not.
@@ -69,6 +70,11 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 		}
 	case ast.Function:
 		strict = strict || hasUseStrict(n)
+		if n.Pos >= 0 {
+			around := v.at
+			v.at = n.Pos
+			defer func() { v.at = around }()
+		}
 	case ast.Class:
 		strict = true
 		v.class(n)
@@ -92,7 +98,7 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 				if !strict {
 					return member(name("arguments"), "callee")
 				}
-				v.helpless = append(v.helpless, n.Pos)
+				v.helpless = append(v.helpless, v.at)
 			}
 		}
 	}

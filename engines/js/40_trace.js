@@ -77,7 +77,7 @@ function readTrace() {
     if (script === hostScript) {
       const name = siteMethods.getFunctionName(sites[i]);
       if (first) continue; // the poll
-      if (name === "$drive") return trace.length > 0 && !body && how === 0;
+      if (name === "$drive" || name === "$begin") return trace.length > 0 && !body && how === 0;
       const last = trace[trace.length - 1];
       if (name === "next" || name === "throw" || name === "$enter") { // the program cannot reach the engine's own
         if (last.generator || !isGenerator(last)) return false;

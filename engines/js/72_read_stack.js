@@ -8,6 +8,7 @@ function restore(doc) {
   const units = job.resume.units;
   for (let i = 0; i < units.length; i++) {
     const u = byUnit.get(units[i].unit) ?? unitOf(units[i]);
+    if (u.unit > lastText) lastText = u.unit;
     R.main.set(u.unit, loadText(u, units[i].resumable)());
   }
   for (let i = 0; i < doc.scopes.length; i++) makeInstance(i);
@@ -27,7 +28,7 @@ function restore(doc) {
   frames = list;
   nextFrame = 0;
   R = undefined;
-  return () => names.$next();
+  return function $begin() { return names.$next(); };
 }
 
 const dispatcher = (unit, scope) => scope < 0 ? R.main.get(unit) : R.inst[scope];

@@ -80,11 +80,7 @@ function start() {
   }
   const main = loadText(unitOf(job.main), job.main), module = {};
   module.exports = {};
-  return () => apply(main, module.exports, [module.exports, requireFunction, module, job.program.name, "."]);
-}
-
-function compileText(kind, first, second) {
-  throw new SyntaxError("code from texts needs the compiler, which is not here");
+  return function $begin() { return apply(main, module.exports, [module.exports, requireFunction, module, job.program.name, "."]); };
 }
 
 const promisesOf = () => $host.promises;
@@ -112,6 +108,9 @@ function run() {
     } else if ($host.unsettled()) {
       end.status = 13;
     }
+  } else if (caught === token && broken !== undefined) {
+    end.status = 14;
+    end.broken = broken;
   } else if (caught === token && exiting !== undefined) {
     end.status = exiting;
   } else if (caught === token) {

@@ -1,5 +1,6 @@
 // The main thread: reads the command line, gets the signals, and starts the program in a worker. A signal sets a flag in
 // shared memory, which the polls of the program read.
+import { writeFileSync, writeSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 
 const usage = (text) => {
@@ -16,6 +17,8 @@ function options(argv) {
       case "--snapshot-on": o.on.push(...value().split(",")); break;
       case "--snapshot-after": o.after = Number(value()); break;
       case "--snapshot": o.snapshot = value(); break;
+      case "--report": o.report = value(); break; // how the program ended, for thingsmig run --engine node
+      case "--compiler": o.compiler = true; break; // which is behind the files 3 and 4
       case "--count-polls": o.count = true; break;
       case "--": o.args = argv.slice(i + 1); return o;
       default: o.args = argv.slice(i); return o;
@@ -50,10 +53,14 @@ for (const item of o.on.flatMap((s) => s === "exit" ? ending : [s])) {
 }
 
 const worker = new Worker(workerText, {
-  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, snapshot: o.snapshot, args: o.args, argv0: process.argv[0] },
+  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, snapshot: o.snapshot, args: o.args, argv0: process.argv[0], compiler: o.compiler === true },
   resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 1 << 16, maxYoungGenerationSizeMb: 64 },
 });
-worker.on("message", (m) => { process.stderr.write("uncaught " + m.uncaught + "\n"); });
+worker.on("message", (m) => {
+  if (o.report !== undefined) writeFileSync(o.report, JSON.stringify(m));
+  else if (m.uncaught !== undefined) writeSync(2, "uncaught " + m.uncaught + "\n");
+  else if (m.broken !== undefined) writeSync(2, m.broken + "\n");
+});
 worker.on("error", (e) => {
   process.stderr.write((e && e.stack || e) + "\n");
   process.exitCode = 1;

@@ -111,6 +111,25 @@ function shown(f) {
   return hooks.userStack(text);
 }
 
+// compile asks the process that started this one: a line each way.
+const vmScript = vm.Script, one = Buffer.alloc(65536), subarray = Function.prototype.call.bind(Uint8Array.prototype.subarray);
+let pending = Buffer.alloc(0);
+const newlineAt = Function.prototype.call.bind(Buffer.prototype.indexOf), parse = JSON.parse;
+function compile(request) {
+  write(4, request + "\n");
+  for (;;) {
+    const end = newlineAt(pending, 10);
+    if (end >= 0) {
+      const line = toText(subarray(pending, 0, end), "utf8");
+      pending = BufferFrom(subarray(pending, end + 1));
+      return parse(line);
+    }
+    const n = fs.readSync(3, one, 0, one.length, null);
+    if (n === 0) throw new Error("the compiler has gone");
+    pending = bufferConcat([pending, subarray(one, 0, n)]);
+  }
+}
+
 const engine = {
   __proto__: null,
   evaluate: (text, name) => runScript(text, { filename: name }),
@@ -142,6 +161,8 @@ const engine = {
   },
   inspect: (v, options) => shown(() => inspectValue(v, { customInspect: false, ...options })),
   now: clock,
+  checkSyntax(text) { new vmScript(text); },
+  compile: workerData.compiler ? compile : undefined,
   argv0,
   platform,
   absolute: (p) => path.resolve(cwd, p),
@@ -173,5 +194,5 @@ if (result.snapshot !== undefined) {
   fs.writeFileSync(part, result.snapshot, { mode: 0o600, flush: true });
   fs.renameSync(part, to);
 }
-if (result.uncaught !== undefined) parentPort.postMessage({ uncaught: result.uncaught });
+parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, status: result.status });
 end(result.status);

@@ -26,6 +26,7 @@ type session struct {
 	after        int64
 	leaveRunning bool
 	count        bool
+	engine       string
 
 	written string // where the last snapshot is
 }
@@ -36,6 +37,7 @@ func (s *session) flags(cmd *cobra.Command) {
 	f.StringVar(&s.path, "snapshot", "snap.json", "write the snapshot to `FILE`")
 	f.Int64Var(&s.after, "snapshot-after", 0, "take a snapshot at the `N`-th poll")
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
+	s.engineFlag(cmd)
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }

@@ -1,0 +1,40 @@
+package instrument
+
+import (
+	"thingsmig/internal/diag"
+	"thingsmig/internal/js/ast"
+)
+
+// What a program cannot have on engines that are built on V8, beside what can migrate nowhere.
+const (
+	idFindsItself = "TM1040"
+	idNeedsTexts  = "TM1041"
+)
+
+// CheckV8 lists what keeps a program from running on engines that are built on V8. Where no compiler is beside
+// the program (alone), code from texts is refused, too.
+func (p *Program) CheckV8(alone bool) (diag.List, error) {
+	c, err := p.compiler()
+	if err != nil {
+		return nil, err
+	}
+	var list diag.List
+	v := &v8{}
+	v.node((&Emitter{c: c}).Function(c.bodies[0], nil), c.strict)
+	for _, b := range v.helpless {
+		list = append(list, p.diagnostic(idFindsItself, b,
+			"an async generator that is a method of an object literal in strict code does not run on Node yet",
+			"make it a function: { name: async function* () { … } }"))
+	}
+	if alone {
+		ast.Walk(p.Tree, func(n *ast.Node) bool {
+			if n.Op == ast.Ident && n.Pos >= 0 && (isIdent(n, "eval") || isIdent(n, "Function")) {
+				list = append(list, p.diagnostic(idNeedsTexts, n.Pos, "code from texts needs the compiler, which a file for Node alone does not have",
+					"run it with thingsmig run --engine node"))
+			}
+			return true
+		})
+	}
+	list.Sort()
+	return list, nil
+}
