@@ -16,8 +16,12 @@ func Node(p *instrument.Program, args []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return module(job)
+	return module(job, nil)
 }
+
+// PlainNode is a module for Node that runs a program that was not instrumented, in a thread like the other one's:
+// what that is compared with. source is the body of the program's module.
+func PlainNode(source string) (string, error) { return module(nil, &source) }
 
 // ResumeNode is a module for Node that continues a snapshot.
 func ResumeNode(doc *snapshot.Document) (string, error) {
@@ -29,15 +33,22 @@ func ResumeNode(doc *snapshot.Document) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return module(job)
+	return module(job, nil)
 }
 
-func module(job *payload) (string, error) {
+func module(job *payload, plain *string) (string, error) {
 	text, err := encode(job)
 	if err != nil {
 		return "", err
 	}
 	var b strings.Builder
+	if plain == nil {
+		b.WriteString("const plainText = undefined;\n")
+	} else if quoted, err := encode(*plain); err != nil {
+		return "", err
+	} else {
+		b.WriteString("const plainText = " + quoted + ";\n")
+	}
 	for _, c := range []struct{ name, text string }{{"workerText", file("node_worker.js")}, {"hostText", host()}, {"jobText", text}} {
 		quoted, err := encode(c.text)
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	"thingsmig/snapshot"
 )
@@ -25,6 +26,8 @@ type RunOptions struct {
 	Triggers []string
 	// CountPolls makes every poll count, in Result.Polls.
 	CountPolls bool
+	// Repeat makes the program run so often, one run after the other, for benchmarks; 0 is once.
+	Repeat int
 	// Signals are passed on to the program.
 	Signals <-chan os.Signal
 }
@@ -40,6 +43,8 @@ type Result struct {
 	// Broken says why the program could not go on here.
 	Broken string
 	Polls  int64
+	// CPU is the time that the program has run, from the loading of its text on, with all threads that the engine has for it.
+	CPU time.Duration
 }
 
 // ErrNoNode says that there is no Node that can run programs.
@@ -79,6 +84,9 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	args := []string{file, "--snapshot", snap, "--report", report, "--compiler", "--snapshot-after", strconv.FormatInt(o.SnapshotAfter, 10)}
 	if len(o.Triggers) > 0 {
 		args = append(args, "--snapshot-on", strings.Join(o.Triggers, ","))
+	}
+	if o.Repeat > 1 {
+		args = append(args, "--repeat", strconv.Itoa(o.Repeat))
 	}
 	if o.CountPolls {
 		args = append(args, "--count-polls")
@@ -135,11 +143,13 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 		Uncaught, Broken string
 		Polls            int64
 		Status           int
+		CPU              int64
 	}
 	if err := json.Unmarshal(text, &end); err != nil {
 		return res, err
 	}
 	res.Uncaught, res.Broken, res.Polls = end.Uncaught, end.Broken, end.Polls
+	res.CPU = time.Duration(end.CPU) * time.Microsecond
 	if _, err := os.Stat(snap); err != nil {
 		return res, nil
 	}

@@ -18,6 +18,7 @@ function options(argv) {
       case "--snapshot-after": o.after = Number(value()); break;
       case "--snapshot": o.snapshot = value(); break;
       case "--report": o.report = value(); break; // how the program ended, for thingsmig run --engine node
+      case "--repeat": o.repeat = Number(value()); break; // a benchmark runs its program so often
       case "--compiler": o.compiler = true; break; // which is behind the files 3 and 4
       case "--count-polls": o.count = true; break;
       case "--": o.args = argv.slice(i + 1); return o;
@@ -53,7 +54,7 @@ for (const item of o.on.flatMap((s) => s === "exit" ? ending : [s])) {
 }
 
 const worker = new Worker(workerText, {
-  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, snapshot: o.snapshot, args: o.args, argv0: process.argv[0], compiler: o.compiler === true },
+  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, snapshot: o.snapshot, args: o.args, argv0: process.argv[0], compiler: o.compiler === true, plain: plainText, repeat: o.repeat ?? 1 },
   resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 1 << 16, maxYoungGenerationSizeMb: 64 },
 });
 worker.on("message", (m) => {

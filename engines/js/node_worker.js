@@ -37,7 +37,7 @@ const platform = process.platform, arch = { x64: "amd64", ia32: "386" }[process.
 const hostname = os.hostname(), argv0 = workerData.argv0, cwd = process.cwd();
 const exitWorker = process.exit.bind(process);
 const newDate = Date, dateText = Function.prototype.call.bind(Date.prototype.toISOString);
-const nextTick = process.nextTick;
+const cpuUsage = process.cpuUsage.bind(process);
 
 let hooks;
 const brands = [
@@ -130,6 +130,8 @@ function compile(request) {
   }
 }
 
+const inspectFormat = (args) => formatWithOptions({}, ...args);
+
 const engine = {
   __proto__: null,
   evaluate: (text, name) => runScript(text, { filename: name }),
@@ -161,6 +163,11 @@ const engine = {
   },
   inspect: (v, options) => shown(() => inspectValue(v, { customInspect: false, ...options })),
   now: clock,
+  // cpu is the time in microseconds that all threads of the process have run, those that compile and collect garbage included.
+  cpu() {
+    const t = cpuUsage();
+    return t.user + t.system;
+  },
   checkSyntax(text) { new vmScript(text); },
   compile: workerData.compiler ? compile : undefined,
   argv0,
@@ -179,20 +186,37 @@ const engine = {
   use(h) { hooks = h; },
 };
 
-// A constant of a script: where the engine's compiler knows the array, a poll is one instruction that reads memory.
-globalThis.$q = engine.requested;
-runScript("const $p = globalThis.$q; delete globalThis.$q;");
-
-const end = (status) => exitWorker(status);
-const job = JSON.parse(workerData.job);
-job.debug = process.env.TMDEBUG;
-job.after = workerData.after;
-if (workerData.args !== null && job.resume === undefined) job.program.args = workerData.args;
-const result = runScript("(function (engine, job) { \"use strict\";" + workerData.host + "\n})", { filename: "thingsmig:host" })(engine, job)();
-if (result.snapshot !== undefined) {
-  const to = workerData.snapshot, part = to + ".part" + process.pid;
-  fs.writeFileSync(part, result.snapshot, { mode: 0o600, flush: true });
-  fs.renameSync(part, to);
+if (workerData.plain !== undefined) { // for comparison: the program as it is, with the engine's own realm
+  const text = "(function (exports, require, module, __filename, __dirname) {" + workerData.plain + "\n})", module = { exports: {} };
+  globalThis.console = { log(...args) { write(1, inspectFormat(args) + "\n"); } };
+  const began = engine.cpu();
+  const main = runScript(text, { filename: "plain.js" });
+  for (let i = 0; i < workerData.repeat; i++) main.call(module.exports, module.exports, undefined, module, "plain.js", ".");
+  setImmediate(() => {
+    parentPort.postMessage({ polls: 0, status: 0, cpu: engine.cpu() - began });
+    setImmediate(() => exitWorker(0));
+  });
+} else {
+  program();
 }
-parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, status: result.status });
-end(result.status);
+
+function program() {
+  // A constant of a script: where the engine's compiler knows the array, a poll is one instruction that reads memory.
+  globalThis.$q = engine.requested;
+  runScript("const $p = globalThis.$q; delete globalThis.$q;");
+
+  const end = (status) => exitWorker(status);
+  const job = JSON.parse(workerData.job);
+  job.debug = process.env.TMDEBUG;
+  job.after = workerData.after;
+  job.repeat = workerData.repeat;
+  if (workerData.args !== null && job.resume === undefined) job.program.args = workerData.args;
+  const result = runScript("(function (engine, job) { \"use strict\";" + workerData.host + "\n})", { filename: "thingsmig:host" })(engine, job)();
+  if (result.snapshot !== undefined) {
+    const to = workerData.snapshot, part = to + ".part" + process.pid;
+    fs.writeFileSync(part, result.snapshot, { mode: 0o600, flush: true });
+    fs.renameSync(part, to);
+  }
+  parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, status: result.status, cpu: result.cpu });
+  end(result.status);
+}
