@@ -3,9 +3,11 @@ package engines
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
+	"thingsmig/instrument"
 	"thingsmig/restore"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
@@ -31,6 +33,11 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 			out = append(out, path)
 		}
 	}
+	frozen, err := frozenClasses(doc)
+	if err != nil {
+		return nil, err
+	}
+	out = append(out, frozen...)
 	for i := range doc.Heap {
 		if doc.Heap[i].Kind == snapshot.RawJSONKind {
 			out = append(out, "JSON.rawJSON")
@@ -39,6 +46,48 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 	}
 	slices.Sort(out)
 	return slices.Compact(out), nil
+}
+
+// frozenClasses lists derived classes whose parent nobody can change: fields are made there with another parent, for
+// the moment, where a constructor was stopped in super().
+func frozenClasses(doc *snapshot.Document) ([]string, error) {
+	programs := map[int]*instrument.Program{}
+	var out []string
+	for i := range doc.Heap {
+		e := &doc.Heap[i]
+		f, ok := e.Detail.(*snapshot.Function)
+		if !ok || e.Kind != snapshot.ClassKind || e.Level == snapshot.Extensible {
+			continue
+		}
+		c := &doc.Code[f.Code]
+		if programs[c.Unit] == nil {
+			p, err := programOf(doc, c.Unit)
+			if err != nil {
+				return nil, err
+			}
+			programs[c.Unit] = p
+		}
+		if fn := &programs[c.Unit].Functions[c.Fn]; fn.Derived {
+			out = append(out, "fields of the frozen class "+fn.Name)
+		}
+	}
+	return out, nil
+}
+
+// programOf compiles a unit of a snapshot.
+func programOf(doc *snapshot.Document, unit int) (*instrument.Program, error) {
+	switch unit {
+	case 0:
+		return runtime.RealmUnit()
+	case 1:
+		return restore.Program(doc)
+	}
+	for i := range doc.Texts {
+		if doc.Texts[i].Unit == unit {
+			return restore.Text(&doc.Texts[i])
+		}
+	}
+	return nil, fmt.Errorf("the snapshot has no unit %d", unit)
 }
 
 // GojaLacks lists what a snapshot needs that goja does not have.

@@ -3,15 +3,10 @@ package engines
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"thingsmig/instrument"
@@ -21,19 +16,9 @@ import (
 )
 
 // nodeHere skips a test where there is no Node 20 or newer.
-var nodeVersion = sync.OnceValue(func() int {
-	out, err := exec.Command("node", "--version").Output()
-	if err != nil {
-		return 0
-	}
-	major, _, _ := strings.Cut(strings.TrimPrefix(string(out), "v"), ".")
-	n, _ := strconv.Atoi(major)
-	return n
-})
-
 func nodeHere(t *testing.T) {
-	if n := nodeVersion(); n < 20 {
-		t.Skip("there is no Node 20 or newer here")
+	if _, err := NodeVersion(context.Background()); err != nil {
+		t.Skip(err)
 	}
 }
 
@@ -101,26 +86,18 @@ func onNode(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran,
 	if err != nil {
 		return ran{}, err
 	}
-	dir := t.TempDir()
-	file, to := filepath.Join(dir, "out.mjs"), filepath.Join(dir, "snap.json")
-	if err := os.WriteFile(file, []byte(code), 0o600); err != nil {
-		return ran{}, err
-	}
 	var out bytes.Buffer
-	cmd := exec.Command("node", file, "--snapshot-after", strconv.FormatInt(after, 10), "--snapshot", to)
-	cmd.Stdout, cmd.Stderr = &out, &out
-	err = cmd.Run()
+	res, err := RunNode(context.Background(), code, RunOptions{Stdout: &out, Stderr: &out, SnapshotAfter: after})
 	r := ran{out: out.String()}
-	var exit *exec.ExitError
-	if errors.As(err, &exit) && exit.ExitCode() == 10 {
-		r.snap, err = os.ReadFile(to)
-		return r, err
+	if res.Uncaught != "" {
+		r.out += "uncaught " + res.Uncaught + "\n"
 	}
-	if errors.As(err, &exit) && exit.ExitCode() == 1 && !strings.Contains(r.out, "thingsmig: ") {
-		err = nil
-	}
-	if err != nil {
-		err = fmt.Errorf("%w\n%s", err, r.out)
+	if err == nil && res.Snapshot != nil {
+		var b bytes.Buffer
+		err = snapshot.Write(&b, res.Snapshot)
+		r.snap = b.Bytes()
+	} else if err == nil && (res.Broken != "" || res.Exit > 1 && res.Exit != 13) {
+		err = fmt.Errorf("exit status %d, %s", res.Exit, res.Broken)
 	}
 	return r, err
 }
@@ -182,25 +159,6 @@ func TestRuns(t *testing.T) {
 		r, err := onNode(t, p, nil, 0)
 		if err != nil || r.out != want {
 			t.Fatalf("%v\n%s", err, testtext.Diff(r.out, want))
-		}
-	})
-}
-
-// TestHops moves each program between the engines at random polls, in each order.
-func TestHops(t *testing.T) {
-	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
-		var out bytes.Buffer
-		res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		const hops = 4
-		for seed, turns := range [][]on{{onNode, onGoja}, {onGoja, onNode}, {onNode}} {
-			rnd := rand.New(rand.NewPCG(uint64(seed), uint64(len(p.Source))))
-			got, n, err := journey(t, p, turns, func() int64 { return 1 + rnd.Int64N(max(1, 2*res.Polls/hops)) }, hops)
-			if err != nil || got != want {
-				t.Fatalf("journey %d, after %d hops: %v\n%s", seed, n, err, testtext.Diff(got, want))
-			}
 		}
 	})
 }

@@ -87,7 +87,7 @@ type function struct {
 	Env       []envScope               `json:"env"`
 	FrameEnv  []envScope               `json:"frameEnv"`
 	Locals    []string                 `json:"locals"`
-	At        int                      `json:"at,omitempty"`
+	At        int                      `json:"at"`
 	Derived   bool                     `json:"derived,omitempty"`
 	Generator bool                     `json:"generator,omitempty"`
 	Computed  int                      `json:"computedFields,omitempty"`

@@ -217,12 +217,16 @@ function setPrivate(info, fields, values, o) {
 // initialise makes the fields of an object whose constructor, which runs as residual code, has returned from super().
 function initialise(cls, o) {
   const info = classes.get(cls), parent = getPrototype(cls), texts = textsOf(info[1]);
-  stampInto = o;
-  setPrototype(cls, function () { // both are back before the first initialiser runs
+  const swapped = setPrototype(cls, function () { // both are back before the first initialiser runs
     for (let i = 0; i < texts.length; i++) if (texts[i].inspect) texts[i].inspect(false);
     setPrototype(cls, parent);
     return o;
   });
+  if (!swapped) {
+    broken = "fields of a class that is frozen cannot be made on this engine after a hop";
+    token.on = true;
+    throw token;
+  }
   for (let i = 0; i < texts.length; i++) if (texts[i].inspect) texts[i].inspect(2);
   return construct(cls, []);
 }
