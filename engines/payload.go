@@ -84,6 +84,7 @@ type function struct {
 	Name      string                   `json:"name"`
 	Kind      int                      `json:"kind"`
 	OwnScope  int                      `json:"ownScope"`
+	Class     int                      `json:"class"`
 	Env       []envScope               `json:"env"`
 	FrameEnv  []envScope               `json:"frameEnv"`
 	Locals    []string                 `json:"locals"`
@@ -244,7 +245,7 @@ func tables(p *instrument.Program) (*unit, error) {
 	for i := range p.Functions {
 		f := &p.Functions[i]
 		g := function{
-			Name: f.Name, Kind: int(f.Kind), OwnScope: f.OwnScope, Env: layout(f.Env), FrameEnv: layout(f.FrameEnv),
+			Name: f.Name, Kind: int(f.Kind), OwnScope: f.OwnScope, Class: f.Class, Env: layout(f.Env), FrameEnv: layout(f.FrameEnv),
 			Locals: users(f.Locals), At: f.At, Derived: f.Derived, Generator: f.Generator, Computed: f.ComputedFields,
 		}
 		if names, ok := private[i]; ok {

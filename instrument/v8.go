@@ -226,6 +226,8 @@ type PrivateNames struct {
 	Members []string `json:"members"`
 	Fields  []string `json:"fields"`
 	Statics []string `json:"statics"`
+	// Accessors are the names of getters and setters.
+	Accessors []string `json:"accessors"`
 }
 
 // PrivateNames lists the private names of the classes that have any, by the number of the class.
@@ -236,7 +238,7 @@ func (p *Program) PrivateNames() (map[int]PrivateNames, error) {
 	}
 	out := map[int]PrivateNames{}
 	for n, info := range c.classes {
-		names := PrivateNames{Members: []string{}, Fields: []string{}, Statics: []string{}}
+		names := PrivateNames{Members: []string{}, Fields: []string{}, Statics: []string{}, Accessors: []string{}}
 		seen := map[string]bool{}
 		any := false
 		for _, m := range n.List {
@@ -245,6 +247,9 @@ func (p *Program) PrivateNames() (map[int]PrivateNames, error) {
 			}
 			any = true
 			name := m.A.Str
+			if m.Str == "get" || m.Str == "set" {
+				names.Accessors = append(names.Accessors, name)
+			}
 			switch {
 			case m.Is(ast.Static) && m.Str == "field":
 				names.Statics = append(names.Statics, name)

@@ -20,15 +20,17 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 	}
 	var list diag.List
 	v := &v8{}
-	v.node((&Emitter{c: c}).Function(c.bodies[0], nil), c.strict)
+	main := v.node((&Emitter{c: c}).Function(c.bodies[0], nil), c.strict)
 	for _, b := range v.helpless {
 		list = append(list, p.diagnostic(idFindsItself, b,
 			"an async generator that is a method of an object literal in strict code does not run on Node yet",
 			"make it a function: { name: async function* () { … } }"))
 	}
 	if alone {
-		ast.Walk(p.Tree, func(n *ast.Node) bool {
-			if n.Op == ast.Ident && n.Pos >= 0 && (isIdent(n, "eval") || isIdent(n, "Function")) {
+		seen := map[int]bool{}
+		ast.Walk(main, func(n *ast.Node) bool {
+			if n.Op == ast.Ident && symOf(n) == nil && (n.Str == "eval" || n.Str == "Function") && !seen[n.Pos] {
+				seen[n.Pos] = true
 				list = append(list, p.diagnostic(idNeedsTexts, n.Pos, "code from texts needs the compiler, which a file for Node alone does not have",
 					"run it with thingsmig run --engine node"))
 			}

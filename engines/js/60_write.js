@@ -12,7 +12,7 @@ function newWriter() {
     __proto__: null, entries: [], objects: [], origins: [], next: 0,
     seen: newMap(), strings: newMap(), scopeNumbers: newMap(), scopes: [], codeNumbers: newMap(), codes: [],
     shapeNumbers: newMap(), shapes: [], weak: [], lazy: [], suspended: [], at: "", usedUnits: newMap(),
-    privateClasses: [], privateTried: 0,
+    privateClasses: [], frames: records,
   };
 }
 

@@ -33,7 +33,7 @@ function writeFunction(e, p, i, o) {
     if (layout.length > 0) env = info[3]();
     classMembers(e, f, i, o, info);
   } else if (f.kind === ClassMethod) {
-    const info = classes.get(o);
+    const info = classes.get(o) ?? classOfPrivate(o, m[0], f.class);
     if (info === undefined) failAt(i, "a method whose class is unknown");
     inside(i, " (class)");
     after = ',"class":' + reference(info[0]);
@@ -49,6 +49,44 @@ function writeFunction(e, p, i, o) {
   e.detail = detail + after;
   return e.kind === "function" && naturalFunction(p, i, o, f);
 }
+
+// classOfPrivate finds the class of a private method. Nobody can look into a class for it, only into an object that
+// has it: one that is in the heap or in a frame.
+function classOfPrivate(f, unit, id) {
+  const held = [], infos = [];
+  const note = (v) => {
+    if (!isObject(v)) return;
+    held[held.length] = v;
+    const info = typeof v === "function" ? classes.get(v) : undefined;
+    if (info !== undefined && info[1] === unit && info[2] === id) infos[infos.length] = info;
+  };
+  for (let i = 0; i < W.objects.length; i++) note(W.objects[i]);
+  for (let i = 0; i < W.frames.length; i++) {
+    note(W.frames[i].self);
+    note(W.frames[i].cls);
+    for (let j = 0; j < W.frames[i].locals.length; j++) note(W.frames[i].locals[j]);
+  }
+  for (let k = 0; k < infos.length; k++) {
+    const info = infos[k], all = info[4] === undefined ? [] : ownKeys(info[4]);
+    for (let n = 0; n < all.length; n++) {
+      for (let i = 0; i < held.length; i++) {
+        if (!hasPrivate(info, all[n], held[i]) || isAccessorName(info, all[n])) continue;
+        if (info[4][all[n]][0](held[i]) === f) {
+          classes.set(f, info);
+          return info;
+        }
+      }
+    }
+  }
+  return undefined;
+}
+
+// isAccessorName tells a private getter or setter, which is code of the program, from a field or method.
+const isAccessorName = (info, name) => {
+  const list = recordOf(info[1], info[2]).private.accessors;
+  for (let i = 0; i < list.length; i++) if (list[i] === name) return true;
+  return false;
+};
 
 // ordinaryKeys drops what only this engine's functions have, the properties arguments and caller of sloppy functions.
 function ordinaryKeys(p) {

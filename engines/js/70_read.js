@@ -214,7 +214,7 @@ function makeFunction(i, e) {
     R.bundles.set(i, bundle);
     f = bundle.get(c.fn);
   } else if (e.class !== undefined) {
-    f = R.bundles.get(e.class[0]).get(c.fn);
+    f = R.bundles.get(e.class[0]).get(c.fn) ?? privateMethod(R.made[e.class[0]], c.fn);
   } else {
     f = dispatcher(unit, scope)("f" + c.fn, undefined);
   }
@@ -243,6 +243,27 @@ function makeClass(unit, fn, scope, keys) {
     }
   }
   return out;
+}
+
+// privateMethod is a private method of a class. Only an object that has it gives it out.
+function privateMethod(cls, fn) {
+  const info = classes.get(cls), f = recordOf(info[1], info[2]), names = info[4] === undefined ? [] : ownKeys(info[4]);
+  let o = {};
+  if (f.derived) stampDerived(cls, info, o);
+  else o = withFlag(info[1], true, () => construct(cls, [], Given));
+  for (let i = 0; i < names.length; i++) {
+    if (isAccessorName(info, names[i])) continue;
+    for (let k = 0; k < 2; k++) {
+      const holder = k === 0 ? o : cls;
+      if (!hasPrivate(info, names[i], holder)) continue;
+      const v = info[4][names[i]][0](holder), m = typeof v === "function" ? markerOf(functionText(v)) : undefined;
+      if (m !== undefined && m[0] === info[1] && m[1] === fn) {
+        classes.set(v, info);
+        return v;
+      }
+    }
+  }
+  return undefined;
 }
 
 function revokeProxy(p) {

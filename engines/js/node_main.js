@@ -9,7 +9,7 @@ const usage = (text) => {
 };
 
 function options(argv) {
-  const o = { on: [], after: 0, snapshot: "snap.json", count: false, args: [] };
+  const o = { on: [], after: 0, snapshot: "snap.json", count: false, args: undefined };
   for (let i = 0; i < argv.length; i++) {
     const [name, inline] = argv[i].startsWith("--") && argv[i].includes("=") ? [argv[i].slice(0, argv[i].indexOf("=")), argv[i].slice(argv[i].indexOf("=") + 1)] : [argv[i]];
     const value = () => inline ?? argv[++i] ?? usage(name + " needs a value");

@@ -210,7 +210,7 @@ function program() {
   job.debug = process.env.TMDEBUG;
   job.after = workerData.after;
   job.repeat = workerData.repeat;
-  if (workerData.args !== null && job.resume === undefined) job.program.args = workerData.args;
+  if (workerData.args !== undefined && job.resume === undefined) job.program.args = workerData.args;
   const result = runScript("(function (engine, job) { \"use strict\";" + workerData.host + "\n})", { filename: "thingsmig:host" })(engine, job)();
   if (result.snapshot !== undefined) {
     const to = workerData.snapshot, part = to + ".part" + process.pid;
