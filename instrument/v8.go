@@ -89,10 +89,14 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 				return &ast.Node{Op: ast.Call, Pos: ast.None, Site: -1,
 					A: arrow(nil, declare("const", []*ast.Node{name(calleeName)}, []*ast.Node{n}), ret(name(calleeName)))}
 			}
-		case "$held":
-			return v.node(n.List[0], strict)
+		case "$held": // V8 names functions that stand there themselves
+			if anonymous(n.List[0]) {
+				return v.node(n.List[0], strict)
+			}
 		case "$fieldName":
-			return v.node(n.List[2], strict)
+			if anonymous(n.List[2]) {
+				return v.node(n.List[2], strict)
+			}
 		case "$callee":
 			if len(n.List) == 0 {
 				if !strict {
@@ -121,6 +125,19 @@ func hasUseStrict(fn *ast.Node) bool {
 	return false
 }
 
+// asksForItself reports whether a function needs its own function object.
+func asksForItself(fn *ast.Node) bool {
+	found := false
+	for _, s := range fn.B.List {
+		if s.Op == ast.VarDecl {
+			for _, d := range s.List {
+				found = found || isCallOf(d.B, "$callee")
+			}
+		}
+	}
+	return found
+}
+
 // class changes an emitted class.
 func (v *v8) class(n *ast.Node) {
 	table := accessorsOf(n)
@@ -138,14 +155,14 @@ func (v *v8) class(n *ast.Node) {
 				}
 				reg.List = append(reg.List, table)
 			}
-		case m.Str == "static-block" && len(m.B.List) == 1 && isCallOf(m.B.List[0].A, "$heldName"):
-			continue
+		case m.A != nil && m.A.Op == ast.PrivateName && m.B != nil && m.B.Op == ast.Function && asksForItself(m.B):
+			v.helpless = append(v.helpless, m.B.Pos)
 		case m.Str == "field" && !m.Is(ast.Static):
 			initialised = true
 			if m.Is(ast.Computed) {
 				m.A = call("$fieldKey", m.A)
 			}
-			if v.restored && m.B != nil && !anonymous(m.B) {
+			if v.restored && m.B != nil && !anonymous(m.B) && !(isCallOf(m.B, "$fieldName") && anonymous(m.B.List[2])) {
 				m.B = cond(binary("===", name("$f"), &ast.Node{Op: ast.Bool, Str: "true", Pos: ast.None}), undefined(), m.B)
 			}
 		}

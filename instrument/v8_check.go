@@ -23,8 +23,8 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 	main := v.node((&Emitter{c: c}).Function(c.bodies[0], nil), c.strict)
 	for _, b := range v.helpless {
 		list = append(list, p.diagnostic(idFindsItself, b,
-			"an async generator that is a method of an object literal in strict code does not run on Node yet",
-			"make it a function: { name: async function* () { … } }"))
+			"an async generator that is a private method, or a method of an object literal in strict code, does not run on Node",
+			"make it a function that a property holds: name: async function* () { … }"))
 	}
 	if alone {
 		seen := map[int]bool{}

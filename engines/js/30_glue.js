@@ -244,6 +244,12 @@ function nameClass(cls, name) {
   if (!d || typeof d.value === "string" && !d.writable) define(cls, "name", { __proto__: null, value: name, configurable: true });
 }
 
+// nameByKey gives a function the name that the key of its property says.
+function nameByKey(f, key) {
+  if (typeof f === "function") nameClass(f, typeof key !== "symbol" ? key : description(key) === undefined ? "" : "[" + description(key) + "]");
+}
+
+let held; // the value of the static field that was made last
 let valuesOfRealm; // the realm's own Array.prototype.values
 
 // names are those that generated code uses, apart from those that each unit has of its own and
@@ -295,6 +301,19 @@ const names = {
     return o;
   },
   $fields(cls, o) { return initialise(cls, o); },
+  $fieldName(cls, i, f) {
+    nameByKey(f, classes.get(cls)[5][i]);
+    return f;
+  },
+  $held(f) { return held = f; },
+  $heldName(cls) {
+    const keys = ownKeys(cls);
+    for (let i = 0; i < keys.length; i++) {
+      const d = descriptorOf(cls, keys[i]);
+      if (d.value === held) nameByKey(held, keys[i]);
+    }
+    held = undefined;
+  },
   $fieldKey(v) {
     const key = typeof v === "symbol" ? v : ownKeys({ __proto__: null, [v]: 0 })[0];
     fieldKeys[fieldKeys.length] = key;
