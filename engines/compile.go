@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"thingsmig/instrument"
+	"thingsmig/runtime"
 )
 
 // A program that makes code of texts asks the process that started it for the compiler.
@@ -49,7 +50,11 @@ func ServeTexts(requests io.Reader, answers io.Writer) error {
 }
 
 func compileText(q compileRequest) (*unit, error) {
-	p, err := instrument.UnitOfText(q.Unit, instrument.Text{Kind: q.Kind, Source: q.Source, Place: q.Place})
+	t := instrument.Text{Kind: q.Kind, Source: q.Source, Place: q.Place}
+	if err := runtime.CheckText(t); err != nil {
+		return nil, err
+	}
+	p, err := instrument.UnitOfText(q.Unit, t)
 	if err != nil {
 		return nil, err
 	}

@@ -53,6 +53,17 @@ func Intrinsics(p *instrument.Program) ([]Intrinsic, error) {
 	return out, nil
 }
 
+// CheckText reports what is wrong with the syntax of a text that is to run as eval code.
+func CheckText(t instrument.Text) error {
+	if t.Kind != "eval" {
+		return nil
+	}
+	if err := takesEval(t.Source, t.Place); err != nil && !t.HasAsyncIteration() {
+		return err
+	}
+	return nil
+}
+
 // Mentions says which things that the realm's self-hosted part asks for are in the text of a program.
 type Mentions struct {
 	ToJSON     bool `json:"toJSON"`
