@@ -58,7 +58,8 @@ type v8 struct {
 	restored bool
 	// helpless are the places of functions that cannot find themselves.
 	helpless []int
-	at       int // the function that is under work
+	at       int  // the function that is under work
+	complex  bool // its parameters are more than names, so that its arguments object has no callee
 }
 
 // node changes n, which stands in strict code or not.
@@ -70,11 +71,14 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 		}
 	case ast.Function:
 		strict = strict || hasUseStrict(n)
+		at, complex := v.at, v.complex
 		if n.Pos >= 0 {
-			around := v.at
 			v.at = n.Pos
-			defer func() { v.at = around }()
 		}
+		if !n.Is(ast.Arrow) || n.Is(ast.Generator) {
+			v.complex = !simpleParams(n.List)
+		}
+		defer func() { v.at, v.complex = at, complex }()
 	case ast.Class:
 		strict = true
 		v.class(n)
@@ -99,7 +103,7 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 			}
 		case "$callee":
 			if len(n.List) == 0 {
-				if !strict {
+				if !strict && !v.complex {
 					return member(name("arguments"), "callee")
 				}
 				v.helpless = append(v.helpless, v.at)
@@ -108,6 +112,15 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 	}
 	n.Replace(func(k *ast.Node) *ast.Node { return v.node(k, strict) })
 	return n
+}
+
+func simpleParams(list []*ast.Node) bool {
+	for _, p := range list {
+		if p.Op != ast.Ident {
+			return false
+		}
+	}
+	return true
 }
 
 func hasUseStrict(fn *ast.Node) bool {

@@ -23,7 +23,7 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 	main := v.node((&Emitter{c: c}).Function(c.bodies[0], nil), c.strict)
 	for _, b := range v.helpless {
 		list = append(list, p.diagnostic(idFindsItself, b,
-			"an async generator that is a private method, or a method of an object literal in strict code, does not run on Node",
+			"a generator that is a private method, or a method of an object literal, does not run on Node if it is async or its parameters have defaults that call something",
 			"make it a function that a property holds: name: async function* () { … }"))
 	}
 	if alone {

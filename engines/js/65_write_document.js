@@ -143,7 +143,7 @@ const hopText = (h) => '{"host":' + toJSON(h.host) + ',"arch":' + toJSON(h.arch)
 // usedTexts writes the units of texts that the document refers to, and their main scopes.
 function usedTexts() {
   const main = newMap(), units = [];
-  for (let n = 2; byUnit.has(n); n++) units[units.length] = byUnit.get(n);
+  for (let n = 2; n <= lastText; n++) if (byUnit.has(n)) units[units.length] = byUnit.get(n);
   for (let i = 0; i < units.length; i++) {
     const u = units[i];
     if (u.scopes[0].vars.length === 0 || u.main === undefined) continue;

@@ -174,7 +174,7 @@ function makeFunctions() {
         for (let k = 0; k < e.args.length; k++) need(e.args[k]);
       }
       if (e.kind === "proxy") need(e.handler);
-      if (e.private !== undefined) for (let k = 0; k < e.private.length; k++) need(e.private[k].class);
+      if (e.private !== undefined && kindOf(e) === "object") for (let k = 0; k < e.private.length; k++) need(e.private[k].class);
       if (stack.length > n) {
         if (entered[j]) fail("heap[" + j + "]: functions that need each other to be made");
         entered[j] = true;

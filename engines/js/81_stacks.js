@@ -32,7 +32,7 @@ function blank(line, n) {
 // userFrame gives a frame in terms of the user's files: undefined for one that does not show.
 function userFrame(line) {
   const at = indexOf(line, scriptPrefix);
-  if (at < 0) return startsWith(line, "/") || indexOf(line, "(/") >= 0 || indexOf(line, "file:") >= 0 || indexOf(line, "node:") >= 0 || indexOf(line, "<anonymous>") >= 0 || startsWith(line, "native") ? undefined : { text: line, tail: "" };
+  if (at < 0) return startsWith(line, "/") || indexOf(line, "(/") >= 0 || indexOf(line, "[worker eval]") >= 0 || indexOf(line, "file:") >= 0 || indexOf(line, "node:") >= 0 || indexOf(line, "<anonymous>") >= 0 || startsWith(line, "native") ? undefined : { text: line, tail: "" };
   let place = slice(line, at), tail = "";
   const close = indexOf(place, ")");
   if (at > 0 && close >= 0) {

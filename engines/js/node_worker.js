@@ -31,7 +31,8 @@ const isDetached = (b) => {
 };
 const proxyTarget = Symbol("target");
 const SharedWait = new Int32Array(new SharedArrayBuffer(4)), wait = Atomics.wait;
-const replaceText = Function.prototype.call.bind(String.prototype.replace);
+// Not String.prototype.replace, which asks the regular expression for the realm's own part.
+const replaceIn = Function.prototype.call.bind(RegExp.prototype[Symbol.replace]), replaceText = (s, re, by) => replaceIn(re, s, by);
 const defineKey = Object.defineProperty, deleteKey = Reflect.deleteProperty, protoOf = Object.getPrototypeOf;
 const platform = process.platform, arch = { x64: "amd64", ia32: "386" }[process.arch] || process.arch, version = process.versions.node;
 const hostname = os.hostname(), argv0 = workerData.argv0, cwd = process.cwd();
