@@ -55,7 +55,7 @@ func TestBenchmarkEndToEnd(t *testing.T) {
 
 func TestUsage(t *testing.T) {
 	for _, args := range [][]string{
-		{"--runs", "0"}, {"--memory-runs", "-1"}, {"--only", "("}, {"--only", "^nothing$"}, {"--clock", "sun"}, {"more"}, {"--unknown"},
+		{"--runs", "0"}, {"--memory-runs", "-1"}, {"--only", "("}, {"--only", "^nothing$"}, {"--clock", "sun"}, {"more"}, {"--unknown"}, {"--hop", "-1"}, {"--engine", "steam"}, {"--objects", "-1"},
 	} {
 		var stdout, stderr bytes.Buffer
 		if status := run(context.Background(), args, &stdout, &stderr); status != exitUsage || stderr.Len() == 0 {
@@ -77,11 +77,11 @@ func TestList(t *testing.T) {
 func TestFailedProgramFailsTheRun(t *testing.T) {
 	dir := t.TempDir()
 	programs := []program{{name: "broken", source: "console.log('so far'); null.x;\n"}}
-	report, err := benchmark(context.Background(), dir, programs, options{runs: 1, clock: wallClock}, &bytes.Buffer{})
+	report, err := benchmark(context.Background(), dir, programs, options{runs: 1, clock: wallClock, engine: defaultEngine}, &bytes.Buffer{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	failures := report.failures()
+	failures := report.Failures()
 	if len(failures) != 1 || !strings.Contains(failures[0].Error, "TypeError") {
 		t.Errorf("failures: %+v", failures)
 	}

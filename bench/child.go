@@ -19,6 +19,7 @@ type childMode string
 const (
 	peakMode  childMode = "peak"  // the peak of resident memory, printed as a childResult
 	countMode childMode = "count" // the parent counts instructions from outside
+	heapMode  childMode = "heap"  // a step of --snapshots, --drift or --latency
 )
 
 // neither is the side of a child that compiles and runs nothing: what remains
@@ -29,6 +30,7 @@ type childRequest struct {
 	mode childMode
 	side side
 	path string
+	rest []string // in heapMode: the step and its arguments
 }
 
 // childResult is what a child process prints in peakMode.
@@ -37,14 +39,14 @@ type childResult struct {
 }
 
 func (r childRequest) arguments() []string {
-	return []string{childFlag, string(r.mode), string(r.side), r.path}
+	return append([]string{childFlag, string(r.mode), string(r.side), r.path}, r.rest...)
 }
 
 func parseChildRequest(args []string) (childRequest, bool) {
-	if len(args) != 4 || args[0] != childFlag {
+	if len(args) < 4 || args[0] != childFlag {
 		return childRequest{}, false
 	}
-	return childRequest{mode: childMode(args[1]), side: side(args[2]), path: args[3]}, true
+	return childRequest{mode: childMode(args[1]), side: side(args[2]), path: args[3], rest: args[4:]}, true
 }
 
 func childMain(ctx context.Context, request childRequest, stdout, stderr io.Writer) int {
@@ -52,8 +54,12 @@ func childMain(ctx context.Context, request childRequest, stdout, stderr io.Writ
 	switch request.mode {
 	case peakMode:
 		err = childPeak(ctx, request, stdout, stderr)
+	case startMode:
+		err = childStart(ctx, request, stdout, stderr)
 	case countMode:
 		err = childCount(ctx, request, stderr)
+	case heapMode:
+		err = childHeap(ctx, request, stdout)
 	default:
 		err = fmt.Errorf("unknown mode %q", request.mode)
 	}

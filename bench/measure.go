@@ -12,7 +12,8 @@ import (
 // sample is what one run of one side took.
 type sample struct {
 	times     times
-	allocated uint64 // bytes
+	allocated uint64 // bytes; 0 for an engine in another process
+	peak      uint64 // bytes of resident memory, for an engine in another process
 }
 
 // pair is a run of the plain side and the run of the instrumented side that
@@ -31,16 +32,19 @@ func measure(ctx context.Context, s *subject, runs int, c clock) ([]pair, error)
 	var pairs []pair
 	var expected string
 	for i := range runs + 1 {
-		before, output, err := measureOnce(ctx, s.plain)
+		before, output, err := measureOnce(ctx, s.plain, s.outside)
 		if err != nil {
 			return nil, fmt.Errorf("plain: %w", err)
 		}
-		after, instrumentedOutput, err := measureOnce(ctx, s.instrumented)
+		after, instrumentedOutput, err := measureOnce(ctx, s.instrumented, s.outside)
 		if err != nil {
 			return nil, fmt.Errorf("instrumented: %w", err)
 		}
 		if i == 0 {
 			expected = output
+			if err := asOnNode(s, output); err != nil {
+				return nil, err
+			}
 		}
 		if err := sameOutput(expected, output, plain); err != nil {
 			return nil, err
@@ -48,7 +52,7 @@ func measure(ctx context.Context, s *subject, runs int, c clock) ([]pair, error)
 		if err := sameOutput(expected, instrumentedOutput, instrumented); err != nil {
 			return nil, err
 		}
-		if c == threadClock && (otherThread(before.times) || otherThread(after.times)) {
+		if c == threadClock && s.outside == nil && (otherThread(before.times) || otherThread(after.times)) {
 			return nil, errOtherThread
 		}
 		if i > 0 {
@@ -58,7 +62,7 @@ func measure(ctx context.Context, s *subject, runs int, c clock) ([]pair, error)
 	return pairs, nil
 }
 
-func measureOnce(ctx context.Context, run runner) (sample, string, error) {
+func measureOnce(ctx context.Context, run runner, outside func() processUsage) (sample, string, error) {
 	var stdout, stderr bytes.Buffer
 	var before, after runtime.MemStats
 	runtime.GC()
@@ -70,7 +74,19 @@ func measureOnce(ctx context.Context, run runner) (sample, string, error) {
 	if err != nil {
 		return sample{}, "", withStderr(err, stderr.String())
 	}
+	if outside != nil {
+		usage := outside()
+		return sample{times: usage.times, peak: usage.peakBytes}, stdout.String(), nil
+	}
 	return sample{times: elapsed, allocated: after.TotalAlloc - before.TotalAlloc}, stdout.String(), nil
+}
+
+// asOnNode compares with what Node prints, where that is known.
+func asOnNode(s *subject, output string) error {
+	if s.want == "" || output == s.want {
+		return nil
+	}
+	return fmt.Errorf("the plain side printed %q, Node prints %q", output, s.want)
 }
 
 func withStderr(err error, stderr string) error {
@@ -115,6 +131,10 @@ func column(pairs []pair, of side, quantity func(sample) float64) []float64 {
 
 func allocatedBytes(s sample) float64 {
 	return float64(s.allocated)
+}
+
+func peakBytes(s sample) float64 {
+	return float64(s.peak)
 }
 
 func milliseconds(c clock) func(sample) float64 {

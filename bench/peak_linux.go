@@ -39,3 +39,16 @@ func parsePeak(status string) (uint64, error) {
 	}
 	return 0, errors.New("no VmHWM in /proc/self/status")
 }
+
+// resident is the resident memory of this process in bytes, 0 if it cannot be known.
+func resident() uint64 {
+	text, err := os.ReadFile("/proc/self/statm")
+	if err != nil {
+		return 0
+	}
+	var size, pages uint64
+	if _, err := fmt.Sscan(string(text), &size, &pages); err != nil {
+		return 0
+	}
+	return pages * uint64(os.Getpagesize())
+}

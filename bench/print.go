@@ -8,10 +8,10 @@ import (
 	"text/tabwriter"
 )
 
-func printJSON(w io.Writer, r *Report) error {
+func printJSON(w io.Writer, document any) error {
 	encoder := json.NewEncoder(w)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(r)
+	return encoder.Encode(document)
 }
 
 var tableHead = []string{"", "plain ms", "instr. ms", "time", "min-max", "best", "insns", "alloc", "peak mem", "code"}
@@ -54,9 +54,9 @@ func programRow(p *ProgramReport) []string {
 		fmt.Sprintf("%.2f-%.2f", p.Time.Min, p.Time.Max),
 		decimal(p.Best),
 		ratioCell(p.Instructions),
-		decimal(p.Allocated.Median),
+		spreadCell(p.Allocated),
 		ratioCell(p.Memory),
-		decimal(p.Code.Ratio),
+		ratioCell(p.Code),
 	}
 }
 
@@ -65,6 +65,13 @@ func summaryRow(title string, s *Summary) []string {
 		fmt.Sprintf("geomean %s (%d)", title, s.Programs), "", "",
 		decimal(s.Time), "", decimal(s.Best), decimal(s.Instructions), decimal(s.Allocated), decimal(s.Memory), decimal(s.Code),
 	}
+}
+
+func spreadCell(s *Spread) string {
+	if s == nil {
+		return decimal(0)
+	}
+	return decimal(s.Median)
 }
 
 func ratioCell(r *Ratio) string {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"embed"
 	"fmt"
 	"io"
@@ -9,6 +10,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"thingsmig/instrument"
 )
 
 //go:embed programs/*.js
@@ -26,11 +29,13 @@ type program struct {
 	description string
 	source      string
 	core        bool
+	suite       string // the public suite that it is of; empty for our own
+	want        string // what Node prints, where that is known
 }
 
 // ownPrograms returns the programs that stand in this repository, the core
-// set first. Programs of public suites, read from checkouts, would be another
-// function of this kind: everything after it works on []program alone.
+// set first. Those of public suites come from suitePrograms; everything after
+// that works on []program alone.
 func ownPrograms() ([]program, error) {
 	entries, err := programFiles.ReadDir("programs")
 	if err != nil {
@@ -87,8 +92,29 @@ func selectPrograms(all []program, only *regexp.Regexp, coreOnly bool) []program
 // writeTo puts the script into dir and returns its path: the compiler reads
 // files, and so do the child processes.
 func (p program) writeTo(dir string) (string, error) {
-	path := filepath.Join(dir, p.name+".js")
+	path := filepath.Join(dir, filepath.FromSlash(p.name)+".js")
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return "", err
+	}
 	return path, os.WriteFile(path, []byte(p.source), 0o600)
+}
+
+// writePrograms writes the programs as the plain side runs them: after bundling.
+func writePrograms(ctx context.Context, dir string, programs []program) error {
+	for _, p := range programs {
+		path, err := p.writeTo(dir)
+		if err != nil {
+			return err
+		}
+		compiled, err := instrument.Compile(ctx, path, instrument.Options{})
+		if err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
+		if err := os.WriteFile(path, []byte(compiled.Source), 0o600); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func printList(w io.Writer, programs []program) {
@@ -97,6 +123,6 @@ func printList(w io.Writer, programs []program) {
 		if p.core {
 			mark = "*"
 		}
-		fmt.Fprintf(w, "%s %-14s %s\n", mark, p.name, p.description)
+		fmt.Fprintf(w, "%s %-39s %s\n", mark, p.name, p.description)
 	}
 }

@@ -58,6 +58,9 @@ func compileText(q compileRequest) (*unit, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p, err = p.Portable(); err != nil {
+		return nil, err
+	}
 	u, err := tables(p)
 	if err != nil {
 		return nil, err

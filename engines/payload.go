@@ -25,6 +25,8 @@ type payload struct {
 	Intrinsics []runtime.Intrinsic `json:"intrinsics"`
 	Hops       []hop               `json:"hops"`
 	Polls      uint64              `json:"polls"`
+	LeftHops   uint64              `json:"leftHops"`
+	KeptHops   int                 `json:"keptHops"`
 	Resume     *resumption         `json:"resume,omitempty"`
 }
 
@@ -117,7 +119,7 @@ func newPayload(p *instrument.Program, args []string) (*payload, error) {
 	out := &payload{
 		Tool:     runtime.ToolVersion,
 		Program:  programRecord{p.Name, p.Source, p.SourceMap, hex.EncodeToString(sum[:]), args},
-		Mentions: runtime.MentionsOf(p), Hops: []hop{},
+		Mentions: runtime.MentionsOf(p), Hops: []hop{}, KeptHops: snapshot.KeptHops,
 	}
 	var err error
 	if out.Intrinsics, err = runtime.Intrinsics(p); err != nil {
@@ -144,6 +146,9 @@ func start(p *instrument.Program, args []string) (*payload, error) {
 	if err != nil {
 		return nil, err
 	}
+	if p, err = p.Portable(); err != nil {
+		return nil, err
+	}
 	if out.Main, err = tables(p); err != nil {
 		return nil, err
 	}
@@ -167,7 +172,7 @@ func resume(doc *snapshot.Document, docText string) (*payload, error) {
 	if err != nil {
 		return nil, err
 	}
-	out.Polls = doc.Work.Polls
+	out.Polls, out.LeftHops = doc.Work.Polls, doc.Work.Hops
 	for _, h := range doc.Hops {
 		out.Hops = append(out.Hops, hop(h))
 	}
@@ -197,6 +202,9 @@ func resume(doc *snapshot.Document, docText string) (*payload, error) {
 			return nil, fmt.Errorf("the snapshot needs unit %d, which nobody knows", n)
 		}
 		if err := restore.Check(doc, prog); err != nil {
+			return nil, err
+		}
+		if prog, err = prog.Portable(); err != nil {
 			return nil, err
 		}
 		u, err := tables(prog)

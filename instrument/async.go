@@ -21,9 +21,13 @@ import (
 // evaluate ($generator(f, function* () { … }())).
 //
 // It comes before names are resolved.
-func asyncs(tree *ast.Node, source string) {
-	a := &asyncer{source: source, bodies: map[*ast.Node]bool{}, declared: map[*ast.Node]functionKind{}}
-	a.node(tree)
+func asyncs(tree *ast.Node, source string, text bool) {
+	a := &asyncer{source: source, text: text, bodies: map[*ast.Node]bool{}, declared: map[*ast.Node]functionKind{}}
+	if text {
+		a.node(tree)
+	} else {
+		a.list(tree)
+	}
 }
 
 // functionKind is what a function becomes: the name of the host's function that makes it look so.
@@ -50,7 +54,9 @@ func kindOfFunction(fn *ast.Node) functionKind {
 
 type asyncer struct {
 	source string
+	text   bool // the tree is not a program but what one makes code of while it runs
 	n      int
+	hoist  *hoisting
 	bodies map[*ast.Node]bool // of functions
 	// declared are declarations that their scope has not seen to yet.
 	declared map[*ast.Node]functionKind
@@ -58,6 +64,7 @@ type asyncer struct {
 
 func (a *asyncer) node(n *ast.Node) {
 	n.Replace(func(k *ast.Node) *ast.Node {
+		defer a.enter(n, k)()
 		if k.Op == ast.Function {
 			a.bodies[k.B] = true
 		}
@@ -67,7 +74,7 @@ func (a *asyncer) node(n *ast.Node) {
 		case ast.Object:
 			return a.object(k)
 		}
-		a.node(k)
+		a.inside(n, k)
 		if k.Op == ast.Switch {
 			return a.switchDeclarations(k)
 		}

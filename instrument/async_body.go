@@ -19,15 +19,26 @@ func (a *asyncer) function(fn *ast.Node, kind functionKind) {
 	for len(list) > 0 && list[0].Op == ast.ExprStmt && list[0].Is(ast.Directive) {
 		out, list = append(out, list[0]), list[1:]
 	}
-	copies, list := a.sameNames(fn, list)
-	for i := range list {
-		switch kind {
-		case asyncGeneratorKind:
-			list[i] = a.yields(list[i])
-		case asyncKind:
-			list[i] = awaits(list[i])
+	convert := func() {
+		for i := range list {
+			switch kind {
+			case asyncGeneratorKind:
+				list[i] = a.yields(list[i])
+			case asyncKind:
+				list[i] = awaits(list[i])
+			}
 		}
 	}
+	if kind == asyncKind {
+		if start := a.hoisted(fn, out, list); start != nil {
+			convert()
+			start.Pos, start.End = fn.Pos, fn.Pos
+			fn.B = block(append(out, &ast.Node{Op: ast.Return, A: start, Pos: fn.Pos})...)
+			return
+		}
+	}
+	copies, list := a.sameNames(fn, list)
+	convert()
 	gen := &ast.Node{Op: ast.Function, Flags: ast.Arrow | ast.Generator, Pos: fn.Pos, End: fn.End, B: block(list...)}
 	gen.B.Pos = fn.Pos
 	body := &ast.Node{Op: ast.Call, A: gen, Pos: fn.Pos, End: fn.Pos, Site: -1}

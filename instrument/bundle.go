@@ -58,7 +58,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		return bundled{}, err
 	}
 	script := isScriptName(entry)
-	if script && !mentionsModules.MatchString(source) {
+	if script && !mayHaveModules(source) {
 		if b, asItIs, err := plain(entry, source); asItIs || err != nil {
 			return b, err
 		}
@@ -172,7 +172,7 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 	if len(result.Errors) > 0 {
 		return bundled{}, false, diagnostics(entry, result.Errors, diag.Error)
 	}
-	if mayNeedLowering.MatchString(text) {
+	if mayNeedLowering(text) {
 		options.Supported = loweredSyntax
 		if lowered := api.Transform(text, options); !bytes.Equal(lowered.Code, result.Code) {
 			return bundled{}, false, nil
@@ -185,8 +185,30 @@ func plain(entry, source string) (b bundled, asItIs bool, err error) {
 	}, true, nil
 }
 
-// mayNeedLowering matches whatever loweredSyntax could apply to, and more.
-var mayNeedLowering = regexp.MustCompile(`\b(async|await|using)\b|@|/[a-z]*[dv]`)
+// mayNeedLowering reports whether a text has anything that loweredSyntax could apply to; it may report
+// more: words, decorators, and what could be the flags d and v of a regular expression.
+func mayNeedLowering(text string) bool {
+	if strings.Contains(text, "async") || strings.Contains(text, "await") || strings.Contains(text, "using") {
+		if loweredWords.MatchString(text) {
+			return true
+		}
+	}
+	for at := 0; at < len(text); at++ {
+		switch text[at] {
+		case '@':
+			return true
+		case '/':
+			for i := at + 1; i < len(text) && text[i] >= 'a' && text[i] <= 'z'; i++ {
+				if text[i] == 'd' || text[i] == 'v' {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+var loweredWords = regexp.MustCompile(`\b(async|await|using)\b`)
 
 // buildOptions are those of a build that depends on nothing but the files of the program.
 func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
@@ -346,6 +368,17 @@ func packageType(folder string) string {
 // mentionsModules matches what can have anything to do with other modules. Where it does, the
 // bundler has the last word.
 var mentionsModules = regexp.MustCompile(`\b(import|export|require)\b`)
+
+// mayHaveModules is mentionsModules for whole programs, which mostly have none of the words: to look for words is
+// a hundred times faster.
+func mayHaveModules(source string) bool {
+	for _, word := range []string{"import", "export", "require"} {
+		if strings.Contains(source, word) {
+			return mentionsModules.MatchString(source)
+		}
+	}
+	return false
+}
 
 // withoutHashbang makes a first line for the shell a comment, in place.
 func withoutHashbang(source string) string {

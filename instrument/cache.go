@@ -1,9 +1,7 @@
 package instrument
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/gob"
 	"encoding/hex"
 	"fmt"
 )
@@ -16,14 +14,52 @@ type Cache interface {
 
 // stored is what the cache keeps of a program: all that running it needs. The tree is made
 // again from the source when residual code is wanted.
-type stored struct {
-	Code      string
-	Params    []string
-	Map       []Mapping
-	Functions []Function
-	Scopes    []Scope
-	Sites     []Site
-	Positions map[Position]int
+func stored(p *Program) []byte {
+	w := &tableWriter{}
+	w.string(p.Code)
+	w.int(len(p.Params))
+	for _, s := range p.Params {
+		w.string(s)
+	}
+	return append(w.data, p.Tables()...)
+}
+
+// fromStored is the opposite. It reports false for what was not made by stored.
+func fromStored(data []byte, name, source, sourceMap string) (*Program, bool) {
+	p := &Program{Name: name, Unit: 1, Source: source, SourceMap: sourceMap}
+	r := &tableReader{data: data}
+	p.Code = r.string()
+	p.Params = list[string](r)
+	for i := range p.Params {
+		p.Params[i] = r.string()
+	}
+	if r.bad || p.setTables(r.data) != nil {
+		return nil, false
+	}
+	p.again = func() (*compiler, error) { return compile(1, name, source, sourceMap, ModuleParams) }
+	return p, true
+}
+
+// cachedScript finds a script that is a program by itself without parsing it: the bundler leaves such a text as it is, and
+// depends on nothing else.
+func cachedScript(cache Cache, entry string, src []byte) (*Program, bool) {
+	if cache == nil || !isScriptName(entry) {
+		return nil, false
+	}
+	source := withoutHashbang(string(src))
+	data, ok := cache.Get(cacheKey(entry, source, ""))
+	if !ok || mayHaveModules(source) {
+		return nil, false
+	}
+	return fromStored(data, entry, source, "")
+}
+
+func cacheKey(name, source, sourceMap string) string {
+	h := sha256.New()
+	for _, s := range []string{name, source, sourceMap} {
+		fmt.Fprintf(h, "%d:%s", len(s), s)
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // cachedUnit is Unit for a program that may be in the cache.
@@ -31,38 +67,15 @@ func cachedUnit(cache Cache, name, source, sourceMap string) (*Program, error) {
 	if cache == nil {
 		return Unit(1, name, source, sourceMap, ModuleParams)
 	}
-	h := sha256.New()
-	for _, s := range []string{name, source, sourceMap} {
-		fmt.Fprintf(h, "%d:%s", len(s), s)
-	}
-	key := hex.EncodeToString(h.Sum(nil))
+	key := cacheKey(name, source, sourceMap)
 	if data, ok := cache.Get(key); ok {
-		var s stored
-		if gob.NewDecoder(bytes.NewReader(data)).Decode(&s) == nil {
-			return &Program{Name: name, Unit: 1, Source: source, SourceMap: sourceMap, Code: s.Code, Params: s.Params,
-				Map: s.Map, Functions: s.Functions, Scopes: s.Scopes, Sites: s.Sites, Positions: s.Positions}, nil
+		if p, ok := fromStored(data, name, source, sourceMap); ok {
+			return p, nil
 		}
 	}
 	p, err := Unit(1, name, source, sourceMap, ModuleParams)
-	if err != nil {
-		return nil, err
+	if err == nil {
+		cache.Put(key, stored(p))
 	}
-	var b bytes.Buffer
-	if gob.NewEncoder(&b).Encode(stored{p.Code, p.Params, p.Map, p.Functions, p.Scopes, p.Sites, p.Positions}) == nil {
-		cache.Put(key, b.Bytes())
-	}
-	return p, nil
-}
-
-// compiler is the compiled form of the program with its tree. It is made again if the program
-// came from the cache.
-func (p *Program) compiler() (*compiler, error) {
-	if p.comp == nil {
-		q, err := Unit(p.Unit, p.Name, p.Source, p.SourceMap, ModuleParams)
-		if err != nil {
-			return nil, err
-		}
-		p.comp = q.comp
-	}
-	return p.comp, nil
+	return p, err
 }

@@ -22,7 +22,7 @@ func TestCache(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again.comp != nil {
+	if again.tree.weak.Value() != nil {
 		t.Error("it was compiled again")
 	}
 	site := len(fresh.Sites) - 1

@@ -21,7 +21,9 @@ type callGraph struct {
 	defs map[string][]*scope.Func
 	// values are the functions that variables hold that hold nothing else.
 	values map[*scope.Symbol]*scope.Func
-	of     map[*scope.Func]*callNode
+	// classes are those that variables hold that hold nothing else.
+	classes map[*scope.Symbol]*scope.Class
+	of      map[*scope.Func]*callNode
 }
 
 type callNode struct {
@@ -44,13 +46,14 @@ func (c *compiler) findQuiet(tree *ast.Node) {
 	for _, f := range c.res.Funcs {
 		g.body(f, tree, func(k *ast.Node) {
 			if (k.Op == ast.Call || k.Op == ast.New) && k.Site == 0 {
-				if targets, known := g.targets(k); known && !g.anyPolls(targets) {
+				if targets, known := g.targets(f, k); known && !g.anyPolls(targets) {
 					k.Site = -1
 				}
 			}
 		})
 	}
 	g.onlyCalled(tree)
+	c.values = g.values
 	c.entryPoll = map[*scope.Func]bool{}
 	for f, n := range g.of {
 		c.entryPoll[f] = n.cyclic || n.unknown
@@ -59,7 +62,8 @@ func (c *compiler) findQuiet(tree *ast.Node) {
 
 // callGraph finds out which functions of a program a poll can come in.
 func (c *compiler) callGraph(tree *ast.Node) *callGraph {
-	g := &callGraph{c: c, defs: map[string][]*scope.Func{}, values: map[*scope.Symbol]*scope.Func{}, of: map[*scope.Func]*callNode{}}
+	g := &callGraph{c: c, defs: map[string][]*scope.Func{}, values: map[*scope.Symbol]*scope.Func{},
+		classes: map[*scope.Symbol]*scope.Class{}, of: map[*scope.Func]*callNode{}}
 	g.definitions(tree)
 	for _, f := range c.res.Funcs {
 		n := &callNode{f: f}
@@ -164,8 +168,11 @@ func (g *callGraph) definitions(tree *ast.Node) {
 					g.values[s] = n.Info.(*scope.Func)
 				}
 			}
+		case ast.Class:
+			g.holdsClass(n)
 		case ast.Declarator:
 			if n.A.Op == ast.Ident && n.B != nil {
+				g.declaresClass(n)
 				if s := symOf(n.A); s != nil && (s.Immutable() && s.Kind != scope.Param || s.Kind == scope.Var && s.Writes == 1) {
 					if f := g.function(n.B); f != nil {
 						g.values[s] = f
@@ -249,7 +256,7 @@ func (g *callGraph) look(n *callNode, k *ast.Node) {
 	case ast.Spread, ast.ArrayPattern, ast.Yield, ast.Await:
 		n.unknown = true // iteration calls what it iterates over
 	case ast.Call, ast.New:
-		targets, known := g.targets(k)
+		targets, known := g.targets(n.f, k)
 		n.unknown = n.unknown || !known
 		n.targets = append(n.targets, targets...)
 	case ast.Template:
@@ -257,15 +264,19 @@ func (g *callGraph) look(n *callNode, k *ast.Node) {
 	}
 }
 
-// targets lists the functions of the program that a call can run; known is false if there may
+// targets lists the functions of the program that a call in f can run; known is false if there may
 // be others.
-func (g *callGraph) targets(k *ast.Node) (fs []*scope.Func, known bool) {
+func (g *callGraph) targets(f *scope.Func, k *ast.Node) (fs []*scope.Func, known bool) {
 	for _, a := range k.List {
 		if a.Op == ast.Spread {
 			return nil, false
 		}
 	}
 	switch callee := k.A; callee.Op {
+	case ast.Super:
+		if cl := f.Owner().Class; cl != nil && cl.Node.B != nil {
+			return g.constructors(cl.Node.B)
+		}
 	case ast.Function:
 		if f := g.function(callee); f != nil {
 			return []*scope.Func{f}, true
@@ -281,6 +292,9 @@ func (g *callGraph) targets(k *ast.Node) (fs []*scope.Func, known bool) {
 		if f := g.values[s]; f != nil {
 			return []*scope.Func{f}, true
 		}
+		if k.Op == ast.New {
+			return g.constructors(callee)
+		}
 	case ast.PrivateMember:
 		// A private method is always the same function.
 		if cl, ok := callee.B.Info.(*scope.Class); ok && k.Op == ast.Call {
@@ -291,7 +305,7 @@ func (g *callGraph) targets(k *ast.Node) (fs []*scope.Func, known bool) {
 			}
 		}
 	case ast.Member:
-		if k.Op == ast.New || callee.A.Op == ast.Super {
+		if k.Op == ast.New {
 			return nil, false
 		}
 		defs := g.defs[callee.Str]

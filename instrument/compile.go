@@ -36,6 +36,9 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 			return nil, err
 		}
 	}
+	if p, ok := cachedScript(opts.Cache, entry, src); ok {
+		return p, ctx.Err()
+	}
 	b, err := bundle(ctx, entry, src, bundleOptions{})
 	if err != nil {
 		return nil, err
@@ -47,15 +50,17 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 // nothing but its arguments: restoring a snapshot compiles the program's text again and finds
 // the same functions, scopes and sites under the same numbers.
 func Unit(unit int, name, source, sourceMap string, params []string) (*Program, error) {
-	u, err := compile(unit, name, source, sourceMap, params)
+	again := func() (*compiler, error) { return compile(unit, name, source, sourceMap, params) }
+	u, err := again()
 	if err != nil {
 		return nil, err
 	}
-	return u.finish()
+	return u.finish(again)
 }
 
 type compiler struct {
 	prog      *Program
+	root      *ast.Node // the program, before handlers and prologues are put around it
 	res       *scope.Result
 	byFunc    map[*scope.Func]*Body
 	bodies    []*Body // by function number; nil for a class without a constructor of its own
@@ -69,8 +74,13 @@ type compiler struct {
 	knownMain bool // the program could see which function its top-level arguments belong to
 	sealed    map[*scope.Func]bool
 	// onlyCalled are functions that are never constructors.
+	// values are the functions that variables hold that hold nothing else.
+	values     map[*scope.Symbol]*scope.Func
 	onlyCalled map[*scope.Func]bool
-	entryPoll  map[*scope.Func]bool // functions that may be entered again and again without a loop
+	// portable: the code is for engines of which the host knows nothing.
+	portable  bool
+	pollLabel string               // see jumpedOver
+	entryPoll map[*scope.Func]bool // functions that may be entered again and again without a loop
 }
 
 type classInfo struct {
@@ -93,7 +103,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 	if len(refused) > 0 {
 		return nil, refused
 	}
-	tree := c.prog.Tree
+	tree := c.root
 	breakChains(tree, 0)
 	c.findAccessors(tree)
 	c.sealed = map[*scope.Func]bool{}
@@ -107,6 +117,8 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		if f.Initialiser {
 			sealCalls(b.List...)
 		}
+		c.guardsFirst(b)
+		c.inlineGuard(b)
 		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {
@@ -135,6 +147,8 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		prog:   &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap},
 		byFunc: map[*scope.Func]*Body{}, classes: map[*ast.Node]*classInfo{}, params: params,
 		strict: unit == 0,
+		// The realm's own part is shared by programs that are not stopped at the same time, and loaded bit by bit.
+		portable: unit == 0,
 	}
 	k := newChecker(c.prog)
 	if unit > 0 { // the realm's own part has nothing that does not migrate
@@ -149,7 +163,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		}
 	}
 	if unit > 0 { // the realm's own part has none that runs
-		asyncs(tree, source)
+		asyncs(tree, source, text != nil)
 		if text == nil {
 			topLevelAwait(tree)
 		}
@@ -158,7 +172,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	names := members(tree)
 	homes(tree, source)
 	hoistPatterns(tree, source)
-	c.prog.Tree = tree
+	c.root = tree
 	c.res = scope.Resolve(tree, params, c.strict, outer)
 	c.dynamicNames(tree)
 	for _, cl := range c.res.Classes {
@@ -168,6 +182,9 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 		trustDeclarations(tree)
 	}
 	c.checkResolved(tree, k)
+	if unit > 0 && text == nil {
+		c.dropTests(tree)
+	}
 	if unit > 0 {
 		k.list.Sort()
 		refused = k.list
@@ -229,18 +246,11 @@ func syntaxError(err error, name, source, sourceMap string) error {
 }
 
 // finish prints the instrumented program.
-func (c *compiler) finish() (*Program, error) {
-	e := &Emitter{c: c}
-	main := e.Function(c.bodies[0], nil)
+func (c *compiler) finish(again func() (*compiler, error)) (*Program, error) {
+	c.print()
 	p := c.prog
-	code, params := e.unit(main)
-	r := print.Print(code, print.Options{})
-	p.Code, p.Params = r.Code, params
-	for _, m := range r.Mappings {
-		p.Map = append(p.Map, Mapping{m.GenLine, m.GenCol, m.Src})
-	}
-	p.Positions = positions(r)
-	p.comp = c
+	p.again = again
+	p.tree.remember(c)
 	return p, nil
 }
 

@@ -28,11 +28,12 @@ type Text struct {
 // new function or, for eval code, a function that runs it and gives its value; that one is called
 // with what Place promises.
 func UnitOfText(unit int, t Text) (*Program, error) {
-	c, err := compileText(unit, textName, t.Source, "", nil, &t)
+	again := func() (*compiler, error) { return compileText(unit, textName, t.Source, "", nil, &t) }
+	c, err := again()
 	if err != nil {
 		return nil, err
 	}
-	return c.finish()
+	return c.finish(again)
 }
 
 // textName is the name of all texts in stack traces and messages, as the engine has it.

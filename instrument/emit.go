@@ -137,7 +137,7 @@ func (e *Emitter) body() []*ast.Node {
 	if b.Func.Node == nil && e.c.strict {
 		out = append(out, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: &ast.Node{Op: ast.String, Str: `"use strict"`, Pos: ast.None}, Pos: ast.None})
 	}
-	if e.asks(rec) {
+	if e.asks(rec) && (!rec.EnvRead || e.c.portable) {
 		out = append(out, ifThen(name("$f"), &ast.Node{Op: ast.Return, A: e.envArray(rec.Env), Pos: ast.None}))
 	}
 	out = append(append(out, e.declarations()...), e.functions()...)
@@ -149,7 +149,8 @@ func (e *Emitter) body() []*ast.Node {
 		out = append(out, stmt(call("$main", &ast.Node{Op: ast.Function, Pos: ast.None,
 			B: block(&ast.Node{Op: ast.Return, A: cells, Pos: ast.None})})))
 	}
-	return append(out, e.Handled(e.List(b.List))...)
+	out = append(out, e.List(b.List[:b.Lead])...)
+	return append(out, e.Handled(e.List(b.List[b.Lead:]))...)
 }
 
 // engineConstant reports whether the engine evaluates an expression when it compiles it.
@@ -193,7 +194,7 @@ func (e *Emitter) declarations() []*ast.Node {
 	}
 	var names, inits []*ast.Node
 	add := func(s *scope.Symbol) {
-		if b.params[s] || decl[s.Out] {
+		if b.params[s] || decl[s.Out] || b.noThis && s.Kind == scope.This {
 			return
 		}
 		var init *ast.Node
@@ -347,6 +348,10 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			c.Sym = nil
 		}
 		return &c
+	case ast.If:
+		if isIdent(n.A, "$p") && !e.c.portable {
+			return e.jumpedOver(n)
+		}
 	case ast.Function:
 		return e.Function(e.c.byFunc[n.Info.(*scope.Func)], n)
 	case ast.Class:
@@ -384,6 +389,9 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			return block(e.guardInst(in.Inst, e.List(n.List), true)...)
 		}
 	case ast.Assign:
+		if e.fn != nil && e.fn.noThis && setsThis(n, e.fn.Func.HasSpecial(scope.This)) {
+			return e.node(n.B)
+		}
 		if e.residual && n.A.A != nil && n.A.A.Op == ast.Super {
 			return e.residualSuperSet(n)
 		}

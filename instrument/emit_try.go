@@ -6,10 +6,13 @@ import "thingsmig/internal/js/ast"
 // when a capture passes.
 func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 	b := e.fn
+	rec := &e.c.prog.Functions[b.ID]
+	if (rec.Read || rec.EnvRead) && !e.residual && !e.c.portable {
+		return e.readable(list)
+	}
 	if !b.HasSite {
 		return list
 	}
-	rec := &e.c.prog.Functions[b.ID]
 	locals := array()
 	for _, s := range b.Locals {
 		locals.List = append(locals.List, name(s.Out))

@@ -16,7 +16,9 @@ import (
 //
 // It comes before names are resolved, so that all of that is ordinary code afterwards.
 func homes(tree *ast.Node, source string) {
-	supers(tree)
+	if strings.Contains(source, "super") {
+		supers(tree)
+	}
 	h := &homer{source: source, strict: scope.UseStrict(tree.List)}
 	h.node(tree)
 }

@@ -14,7 +14,7 @@ var hostNameSet = words(`
 	$join $restOf $key $keys $has $template $tdz $constant $superGet $superSet $superClass
 	$superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 	$fields $fieldName $fieldKey $held $heldName $privGet $privSet $privHas $privBound $returning $delegate
-	$forward $async $asyncFunction $stack $newTarget $eval $global $scoped $scopedSet $thisOf $withObject
+	$forward $async $asyncCall $asyncFunction $stack $newTarget $eval $global $scoped $scopedSet $thisOf $withObject
 	$evalScope $declareVar $declareFunction $declared $asyncWith $generator $generatorFunction
 	$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
 	$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`)

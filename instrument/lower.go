@@ -32,11 +32,14 @@ type Body struct {
 	Locals, Cells []*scope.Symbol
 	OwnScope      int // number of the scope of Cells, or -1
 	HasSite       bool
-	params        map[*scope.Symbol]bool // declared by the parameter list itself
-	temps         []*scope.Symbol        // of the statement under work
-	used          int
-	labels        int
-	argsEscape    bool // see argumentsEscape
+	noThis        bool // see leavesThis
+	// Lead is the number of statements that stand before the handler: see guardsFirst.
+	Lead       int
+	params     map[*scope.Symbol]bool // declared by the parameter list itself
+	temps      []*scope.Symbol        // of the statement under work
+	used       int
+	labels     int
+	argsEscape bool // see argumentsEscape
 	// At is the variable of a generator function that says at which yield it waits.
 	At *scope.Symbol
 }

@@ -23,6 +23,7 @@ func (c *compiler) number() {
 	n := &numberer{c: c, lex: -1}
 	n.function(c.byFunc[c.res.Main], -1, MainFunction, 0)
 	c.layouts()
+	c.markRead()
 }
 
 func (n *numberer) newScope(s Scope) int {
@@ -91,9 +92,10 @@ func (n *numberer) function(b *Body, parent int, kind FunctionKind, class int) i
 	if c.anySite(b.List) || b.At != nil && c.prog.Unit > 0 { // one that has not begun hands its frame over at the poll
 		b.HasSite = true
 		if c.entryPoll[f] || b.At != nil {
-			b.List = append([]*ast.Node{c.poll(rec.Pos)}, b.List...)
+			b.List = slices.Insert(b.List, b.Lead, c.poll(rec.Pos))
 		}
 	}
+	b.noThis = leavesThis(b)
 	for _, s := range b.List {
 		in.node(s)
 	}

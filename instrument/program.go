@@ -3,11 +3,7 @@
 // expects from it, is described in docs/abi.md.
 package instrument
 
-import (
-	"sync"
-
-	"thingsmig/internal/js/ast"
-)
+import "sync"
 
 // Program is a unit: the text that runs and the tables that say what is in it.
 type Program struct {
@@ -35,10 +31,13 @@ type Program struct {
 	// Positions leads from a place in Code, as the engine reports it for a frame, to a site.
 	Positions map[Position]int
 
-	// Tree is the rewritten program, before handlers and prologues are put around it: what
-	// residual code is made from. It is not to be changed.
-	Tree    *ast.Node
-	comp    *compiler
+	again func() (*compiler, error) // compiles it again
+	tree  tree
+	later struct {
+		once   sync.Once
+		tables []byte
+		source func() string
+	}
 	places  places
 	callers callers
 }
@@ -100,8 +99,11 @@ type Function struct {
 	// Text is its source text: what toString shows; Shown what stack traces call it.
 	Text, Shown string
 	// Async says that it was written as an async function.
-	Async  bool
-	Strict bool
+	Async bool
+	// Read says that it has no handler: the host reads its frames where the engine keeps them. See docs/abi.md.
+	// EnvRead: what it captures is read there, too, and it has no prologue.
+	Read, EnvRead bool
+	Strict        bool
 	// PrivateFields and StaticPrivate are how many private fields a class has, ComputedFields the
 	// number of its instance fields whose keys are computed.
 	PrivateFields, StaticPrivate, ComputedFields int

@@ -11,17 +11,17 @@ func supers(tree *ast.Node) { supersIn(tree, false) }
 func supersIn(n *ast.Node, derived bool) {
 	n.Replace(func(k *ast.Node) *ast.Node {
 		supersIn(k, derived || n.Op == ast.Class && n.B != nil && k.Str == "constructor")
-		this := &ast.Node{Op: ast.This, Pos: k.Pos}
+		this := func() *ast.Node { return &ast.Node{Op: ast.This, Pos: k.Pos} }
 		switch {
 		case k.Op == ast.Unary && k.Str == "delete" && ofSuper(k.A):
 			gone := call("$superDelete")
 			gone.Pos = k.Pos
 			if k.A.Op == ast.Member {
-				return seq(this, gone)
+				return seq(this(), gone)
 			}
-			return seq(this, k.A.B, gone)
+			return seq(this(), k.A.B, gone)
 		case derived && k.Op == ast.Index && ofSuper(k) && !constant(k.B):
-			k.B = seq(this, k.B)
+			k.B = seq(this(), k.B)
 		}
 		return k
 	})

@@ -14,6 +14,10 @@ const (
 // CheckV8 lists what keeps a program from running on engines that are built on V8. Where no compiler is beside
 // the program (alone), code from texts is refused, too.
 func (p *Program) CheckV8(alone bool) (diag.List, error) {
+	p, err := p.Portable()
+	if err != nil {
+		return nil, err
+	}
 	c, err := p.compiler()
 	if err != nil {
 		return nil, err

@@ -60,7 +60,7 @@ func Check(ctx context.Context, entry string, opts Options) (diag.List, error) {
 		return nil, err
 	}
 	list = append(list, refused...)
-	list = append(list, c.waits(c.prog.Tree)...)
+	list = append(list, c.waits(c.root)...)
 	list.Sort()
 	return list, nil
 }

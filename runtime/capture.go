@@ -24,6 +24,9 @@ type tracedFrame struct {
 	trap bool
 	// generator is the generator whose body it runs.
 	generator *goja.Object
+	frame     activeFrame
+	// record is what it holds if it has no handler.
+	record *frameRecord
 }
 
 // frameRecord is what the handler of a function handed over.
@@ -101,6 +104,7 @@ func (r *realm) readTrace() bool {
 	// for new; native frames in between must hand on its result.
 	var inner *goja.Object
 	construct, first := false, true
+	steps := 0 // those of async functions that were passed
 	r.doing, r.level = nil, 0
 	for i, f := range r.stack {
 		if i == 0 {
@@ -111,6 +115,11 @@ func (r *realm) readTrace() bool {
 		script := f.SrcName()
 		if script == nativeScript {
 			r.level++
+			if inner != nil && r.inStep(fn, steps) {
+				steps++
+				inner, construct = fn, false
+				continue
+			}
 			if inner == nil || !r.passesOn(&act, raw, fn, inner, &construct) {
 				return false
 			}
@@ -131,7 +140,7 @@ func (r *realm) readTrace() bool {
 			return false
 		}
 		p := f.Position()
-		site := u.positions[instrument.Position{Line: p.Line, Col: p.Column}]
+		site := u.site(p.Line, p.Column)
 		if site == 0 {
 			return false
 		}
@@ -142,12 +151,16 @@ func (r *realm) readTrace() bool {
 			r.trace[n-1].construct = r.trace[n-1].construct || construct
 		}
 		inner, construct, first = fn, false, false
-		r.trace = append(r.trace, tracedFrame{unit: u, site: site})
+		r.trace = append(r.trace, tracedFrame{unit: u, site: site, frame: raw})
 	}
 	if r.doing != nil && r.level != len(r.doing)-2 {
 		return false // the two stacks were not read in step
 	}
-	return len(r.trace) > 0
+	if len(r.trace) == 0 {
+		return false
+	}
+	r.readFrames(&act)
+	return true
 }
 
 // passesOn reports whether a native frame hands the result of the frame that it called on
@@ -298,13 +311,35 @@ func (r *realm) handBlock(_ *loaded, c goja.FunctionCall) {
 	r.blocks = append(r.blocks, blockRecord{int(c.Argument(0).ToInteger()), r.elements(c.Argument(1))})
 }
 
+// gather puts the frames that were read among those that were handed over.
+func (r *realm) gather() error {
+	handed := len(r.records)
+	var all []frameRecord
+	for i := range r.trace {
+		if rec := r.trace[i].record; rec != nil {
+			all = append(all, *rec)
+			continue
+		}
+		if len(r.records) == 0 {
+			break
+		}
+		all = append(all, r.records[0])
+		r.records = r.records[1:]
+	}
+	if len(all) != len(r.trace) || len(r.records) > 0 {
+		return fmt.Errorf("runtime: %d frames were on the stack, and %d handed over", len(r.trace), handed)
+	}
+	r.records = all
+	return nil
+}
+
 // document writes down what was captured.
 func (r *realm) document() (*snapshot.Document, error) {
 	if err := r.token.Set("on", false); err != nil {
 		return nil, err
 	}
-	if len(r.records) != len(r.trace) {
-		return nil, fmt.Errorf("runtime: %d frames were on the stack and %d handed over", len(r.trace), len(r.records))
+	if err := r.gather(); err != nil {
+		return nil, err
 	}
 	doc := &snapshot.Document{Tool: ToolVersion}
 	if r.next != nil {
@@ -312,10 +347,17 @@ func (r *realm) document() (*snapshot.Document, error) {
 		doc.Work = r.next.work
 	}
 	doc.Work.Polls += uint64(r.m.polls)
-	doc.Hops = append(doc.Hops[:len(doc.Hops):len(doc.Hops)], r.m.hop())
+	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
+	if c := r.promises.core; c != nil {
+		w.promises = c
+		if err := c.show(r.promises.state, w.realm.prim.setAdd); err != nil {
+			return nil, err
+		}
+		defer c.hide(r.promises.state)
+	}
 	records, trace := r.records, r.trace
 	r.running = map[*goja.Object]bool{}
 	for _, at := range trace {
@@ -401,8 +443,8 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	w.instance(p, layout, env)
 	pos := 0
 	for j, es := range layout {
-		inst, ok := w.scopes[env[pos].(*goja.Object)]
-		if !ok {
+		inst := w.scopeOf(env[pos].(*goja.Object))
+		if inst < 0 {
 			return f, fmt.Errorf("runtime: a scope of frame %s was not written", fn.Name)
 		}
 		switch {

@@ -20,7 +20,9 @@ import (
 // constructor and the arguments right below the frame that they call.
 type stackLayout struct {
 	vm, callStack, stack, sb, pc, prg uintptr
-	ctx                               struct{ size, prg, pc, sb uintptr }
+	args, newTarget, stash            uintptr
+	ctx                               struct{ size, prg, pc, sb, args, newTarget, stash uintptr }
+	values, outer                     uintptr // of a scope object
 	code                              uintptr
 	codeType                          reflect.Type
 }
@@ -65,10 +67,31 @@ func learnStack() (*stackLayout, error) {
 	}{
 		{vm, "sb", reflect.Int, &l.sb}, {vm, "pc", reflect.Int, &l.pc}, {vm, "prg", reflect.Pointer, &l.prg},
 		{ctx, "sb", reflect.Int, &l.ctx.sb}, {ctx, "pc", reflect.Int, &l.ctx.pc}, {ctx, "prg", reflect.Pointer, &l.ctx.prg},
+		{vm, "args", reflect.Int, &l.args}, {ctx, "args", reflect.Int, &l.ctx.args},
 	} {
 		if t, ok := get(f.t, f.name, f.kind, f.at); !ok || f.kind == reflect.Pointer && t != program {
 			return bad(f.name)
 		}
+	}
+	value := reflect.TypeFor[goja.Value]()
+	if t, ok := get(vm, "newTarget", reflect.Interface, &l.newTarget); !ok || t != value {
+		return bad("vm.newTarget")
+	}
+	if t, ok := get(ctx, "newTarget", reflect.Interface, &l.ctx.newTarget); !ok || t != value {
+		return bad("context.newTarget")
+	}
+	stash, ok := get(vm, "stash", reflect.Pointer, &l.stash)
+	if !ok {
+		return bad("vm.stash")
+	}
+	if t, ok := get(ctx, "stash", reflect.Pointer, &l.ctx.stash); !ok || t != stash {
+		return bad("context.stash")
+	}
+	if t, ok := get(stash.Elem(), "values", reflect.Slice, &l.values); !ok || t.Elem() != value {
+		return bad("stash.values")
+	}
+	if t, ok := get(stash.Elem(), "outer", reflect.Pointer, &l.outer); !ok || t != stash {
+		return bad("stash.outer")
 	}
 	if l.codeType, ok = get(program.Elem(), "code", reflect.Slice, &l.code); !ok {
 		return bad("Program.code")
@@ -78,8 +101,11 @@ func learnStack() (*stackLayout, error) {
 
 // activeFrame is a frame as the engine keeps it.
 type activeFrame struct {
-	prg    *goja.Program // nil for a native function
-	pc, sb int
+	prg       *goja.Program // nil for a native function
+	pc, sb    int
+	args      int
+	newTarget goja.Value
+	stash     unsafe.Pointer // its innermost scope
 }
 
 // activation is the engine's stack at one moment. It is valid only while nothing runs.
@@ -96,19 +122,21 @@ func readActivation(rt *goja.Runtime, into []activeFrame, most int) (activation,
 	}
 	vm := *(*unsafe.Pointer)(unsafe.Add(unsafe.Pointer(rt), l.vm))
 	a := activation{l: l, frames: into[:0], values: *(*[]goja.Value)(unsafe.Add(vm, l.stack))}
-	add := func(prg *goja.Program, pc, sb int) {
-		if prg != nil || sb > 0 {
-			a.frames = append(a.frames, activeFrame{prg, pc, sb})
+	add := func(f activeFrame) {
+		if f.prg != nil || f.sb > 0 {
+			a.frames = append(a.frames, f)
 		}
 	}
-	add(*(**goja.Program)(unsafe.Add(vm, l.prg)), *(*int)(unsafe.Add(vm, l.pc)), *(*int)(unsafe.Add(vm, l.sb)))
+	add(activeFrame{*(**goja.Program)(unsafe.Add(vm, l.prg)), *(*int)(unsafe.Add(vm, l.pc)), *(*int)(unsafe.Add(vm, l.sb)),
+		*(*int)(unsafe.Add(vm, l.args)), *(*goja.Value)(unsafe.Add(vm, l.newTarget)), *(*unsafe.Pointer)(unsafe.Add(vm, l.stash))})
 	calls := *(*struct {
 		data     unsafe.Pointer
 		len, cap int
 	})(unsafe.Add(vm, l.callStack))
 	for i := calls.len - 1; i >= 0 && len(a.frames) < most; i-- {
 		c := unsafe.Add(calls.data, uintptr(i)*l.ctx.size)
-		add(*(**goja.Program)(unsafe.Add(c, l.ctx.prg)), *(*int)(unsafe.Add(c, l.ctx.pc)), *(*int)(unsafe.Add(c, l.ctx.sb)))
+		add(activeFrame{*(**goja.Program)(unsafe.Add(c, l.ctx.prg)), *(*int)(unsafe.Add(c, l.ctx.pc)), *(*int)(unsafe.Add(c, l.ctx.sb)),
+			*(*int)(unsafe.Add(c, l.ctx.args)), *(*goja.Value)(unsafe.Add(c, l.ctx.newTarget)), *(*unsafe.Pointer)(unsafe.Add(c, l.ctx.stash))})
 	}
 	return a, nil
 }

@@ -8,7 +8,7 @@ import (
 // objects that every realm has.
 
 // RealmUnit is the self-hosted part of the realm, unit 0.
-func RealmUnit() (*instrument.Program, error) { return prelude() }
+func RealmUnit() (*instrument.Program, error) { return prelude().Portable() }
 
 // Intrinsic is an object that every realm has, and how it is found: under a name of its own, or from
 // another one that comes before it.

@@ -67,6 +67,9 @@ func (r *realm) generator(w *heapWriter, o *goja.Object) (*snapshot.Generator, e
 	if r.running[o] {
 		return &snapshot.Generator{State: snapshot.GeneratorRunning, Frame: -1}, nil
 	}
+	if err := r.inspecting(-1); err != nil {
+		return nil, err
+	}
 	known, err := generatorState()
 	if err != nil {
 		return nil, err

@@ -95,20 +95,26 @@ var brandSamples = []struct {
 
 // objectType is what is known of a type of the engine's objects.
 type objectType struct {
-	brand brand
-	keeps keeping
-	what  string // for messages
-	src   []int  // field of the types of functions that holds the source text
-	base  baseFields
-	class bool
+	brand     brand
+	keeps     keeping
+	what      string  // for messages
+	src       uintptr // where functions have their source text
+	hasSource bool
+	base      baseFields
+	class     bool
 	// private is where the private members of an object are, or 0.
 	private uintptr
+	// code and scope are where a function has its instructions and the scope that it was made in, or 0.
+	code, scope uintptr
 }
 
 // engineTypes are the types of the engine's objects. They are the same in every realm.
 type engineTypes struct {
 	self  int // field of goja.Object
+	at    uintptr
 	of    map[reflect.Type]*objectType
+	tabs  map[unsafe.Pointer]*objectType // the same by the first word of goja.Object.self
+	words valueWords
 	prop  propFields
 	array arrayFields
 	priv  privateFields
@@ -121,9 +127,10 @@ func learnTypes() (*engineTypes, error) {
 	if !ok || self.Type.Kind() != reflect.Interface {
 		return nil, fmt.Errorf("goja.Object is not as expected")
 	}
-	e := &engineTypes{self: self.Index[0], of: map[reflect.Type]*objectType{}}
+	e := &engineTypes{self: self.Index[0], at: self.Offset, of: map[reflect.Type]*objectType{}, tabs: map[unsafe.Pointer]*objectType{}}
 	rt := goja.New()
 	e.prop = learnProp(e, rt)
+	e.learnValues(rt)
 	for _, s := range brandSamples {
 		v, err := rt.RunString(s.code)
 		if err != nil {
@@ -134,16 +141,24 @@ func learnTypes() (*engineTypes, error) {
 			if old.brand != s.brand {
 				return nil, fmt.Errorf("goja does not tell %s from %s", s.what, old.what)
 			}
-			continue
+			continue // and its first word is known
 		}
 		o := &objectType{brand: s.brand, what: s.what, keeps: s.keeps}
-		if f, ok := t.Elem().FieldByName("src"); ok && f.Type.Kind() == reflect.String {
-			o.src = f.Index
+		if at, f, ok := field(t.Elem(), "src", nil); ok && f.Kind() == reflect.String {
+			o.src, o.hasSource = at, true
+		}
+		if code, _, ok := field(t.Elem(), "prg", reflect.TypeFor[*goja.Program]()); ok {
+			if scope, st, ok := field(t.Elem(), "stash", nil); ok && st.Kind() == reflect.Pointer {
+				o.code, o.scope = code, scope
+			}
 		}
 		o.class = s.brand == classBrand
 		e.learnPrivate(o, t.Elem())
 		e.learnFields(o, t.Elem())
 		e.of[t] = o
+		if t.Kind() == reflect.Pointer { // else the second word is not where it is
+			e.tabs[e.wordsOf(v.(*goja.Object)).typ] = o
+		}
 	}
 	return e, nil
 }
@@ -154,14 +169,15 @@ func (e *engineTypes) selfOf(o *goja.Object) reflect.Value {
 }
 
 // typeOf gives what is known of the type of an object, nil for one of the host, and where its
-// implementation is.
+// implementation is. It is asked several times for every object: so it looks at the word that says
+// the type, and not at the type by reflection.
 func (e *engineTypes) typeOf(o *goja.Object) (*objectType, unsafe.Pointer) {
-	self := e.selfOf(o)
-	if t := e.of[self.Type()]; t != nil {
-		return t, self.UnsafePointer()
-	}
-	return nil, nil
+	w := e.wordsOf(o)
+	return e.tabs[w.typ], w.data
 }
+
+// wordsOf are the two words of the interface value behind an object.
+func (e *engineTypes) wordsOf(o *goja.Object) words { return read[words](unsafe.Pointer(o), e.at) }
 
 // brandOf returns the brand of an object and what to call it in a message.
 func (r *heapRealm) brandOf(o *goja.Object) (brand, string) {
@@ -174,9 +190,8 @@ func (r *heapRealm) brandOf(o *goja.Object) (brand, string) {
 
 // sourceOf is the source text of a function that is not native.
 func (r *heapRealm) sourceOf(o *goja.Object) string {
-	self := r.engine.selfOf(o)
-	if t := r.engine.of[self.Type()]; t != nil && t.src != nil {
-		return self.Elem().FieldByIndex(t.src).String()
+	if t, p := r.engine.typeOf(o); t != nil && t.hasSource {
+		return read[string](p, t.src)
 	}
 	s, err := r.prim.functionText(o)
 	if err != nil {

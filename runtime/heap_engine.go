@@ -30,7 +30,7 @@ const (
 
 // baseFields are the offsets of what all objects have.
 type baseFields struct {
-	proto, extensible, values, names, sorted, symbols uintptr
+	proto, extensible, values, names, sorted, symbols, class uintptr
 }
 
 // propFields are the offsets in a property that is not a plain value, and in the lists that
@@ -43,7 +43,7 @@ type propFields struct {
 }
 
 // arrayFields are the offsets in an array.
-type arrayFields struct{ elements, length, special, lengthProp uintptr }
+type arrayFields struct{ elements, length, count, special, lengthProp uintptr }
 
 // field finds a field, also of an embedded struct, and its offset; it must have the type.
 func field(t reflect.Type, name string, want reflect.Type) (offset uintptr, found reflect.Type, ok bool) {
@@ -134,19 +134,19 @@ func (e *engineTypes) learnFields(o *objectType, t reflect.Type) {
 	b := &o.base
 	ok := fields(base, "prototype", typeObject, &b.proto, "extensible", typeBool, &b.extensible,
 		"values", typeValues, &b.values, "propNames", typeNames, &b.names,
-		"lastSortedPropLen", typeInt, &b.sorted, "symValues", nil, &b.symbols)
+		"lastSortedPropLen", typeInt, &b.sorted, "symValues", nil, &b.symbols, "class", reflect.TypeFor[string](), &b.class)
 	if !ok || !e.prop.ok {
 		o.keeps = keepsHidden
 		return
 	}
-	for _, p := range []*uintptr{&b.proto, &b.extensible, &b.values, &b.names, &b.sorted, &b.symbols} {
+	for _, p := range []*uintptr{&b.proto, &b.extensible, &b.values, &b.names, &b.sorted, &b.symbols, &b.class} {
 		*p += offset
 	}
 	if o.keeps == keepsElements {
 		lengthProp := e.prop.typ.Elem()
 		a := &e.array
 		if !fields(t, "values", reflect.TypeFor[[]goja.Value](), &a.elements, "length", reflect.TypeFor[uint32](), &a.length,
-			"propValueCount", typeInt, &a.special, "lengthProp", lengthProp, &a.lengthProp) {
+			"objCount", typeInt, &a.count, "propValueCount", typeInt, &a.special, "lengthProp", lengthProp, &a.lengthProp) {
 			o.keeps = keepsHidden
 		}
 	}

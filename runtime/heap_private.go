@@ -105,7 +105,7 @@ func (w *heapWriter) followPrivate() bool {
 		if found == nil {
 			continue
 		}
-		e := &w.doc.Heap[o.entry]
+		e := w.heap.at(o.entry)
 		e.Private = append(e.Private, found...)
 		slices.SortFunc(e.Private, byClass)
 	}

@@ -49,7 +49,7 @@ func (w *heapWriter) proxy(i int, o *goja.Object) {
 		d.Handler = w.object(handler)
 	}
 	if w.err == nil {
-		w.doc.Heap[i] = snapshot.Entry{Kind: snapshot.ProxyKind, Shape: -1, Detail: d}
+		*w.heap.at(i) = snapshot.Entry{Kind: snapshot.ProxyKind, Shape: -1, Detail: d}
 	}
 }
 

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"fmt"
-	"math"
 	"math/big"
 
 	"github.com/dop251/goja"
@@ -22,13 +21,16 @@ type heapReader struct {
 	born    []bool                     // objects that came into being with a function
 	bundles map[int]map[int]goja.Value // classes and their members, by index in Heap
 	keys    [][]goja.Value
-	codes   []bool // function literals whose functions are born as Code says
+	codes   []bool        // function literals whose functions are born as Code says
+	plain   [][]engineKey // by shape: the keys, if objects of it can be filled in place
+	pool    pool
+	values  []goja.Value
 	props   ownProps
 	err     error
 }
 
 func newHeapReader(realm *heapRealm, maker functionMaker, doc *snapshot.Document, tdz goja.Value) *heapReader {
-	return &heapReader{realm: realm, maker: maker, doc: doc, tdz: tdz}
+	return &heapReader{realm: realm, maker: maker, doc: doc, tdz: tdz, pool: pool{engine: realm.engine, rt: realm.rt}}
 }
 
 func (r *heapReader) fail(format string, args ...any) {
@@ -102,12 +104,9 @@ func (r *heapReader) value(v snapshot.Value) goja.Value {
 	case snapshot.True:
 		return r.realm.yes
 	case snapshot.Number:
-		if i := int64(v.Num); float64(i) == v.Num && (i != 0 || !math.Signbit(v.Num)) {
-			return r.realm.rt.ToValue(i)
-		}
-		return r.realm.rt.ToValue(v.Num)
+		return r.pool.number(v.Num)
 	case snapshot.String:
-		return r.realm.rt.ToValue(v.Str)
+		return r.pool.text(v.Str)
 	case snapshot.UTF16:
 		return goja.StringFromUTF16(v.Units())
 	case snapshot.BigInt:
@@ -220,7 +219,7 @@ func (r *heapReader) shell(i int) goja.Value {
 		}
 		return make(q.symbol, r.value(d))
 	case snapshot.StringKind:
-		return r.realm.rt.ToValue(string(e.Detail.(snapshot.Text)))
+		return r.pool.text(string(e.Detail.(snapshot.Text)))
 	}
 	return nil
 }

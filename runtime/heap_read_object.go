@@ -9,7 +9,9 @@ import (
 // shapeKeys makes the keys of all shapes.
 func (r *heapReader) shapeKeys() {
 	r.keys = make([][]goja.Value, len(r.doc.Shapes))
+	r.plain = make([][]engineKey, len(r.doc.Shapes))
 	for i := range r.doc.Shapes {
+		r.plain[i] = plainKeys(&r.doc.Shapes[i])
 		keys := make([]goja.Value, len(r.doc.Shapes[i].Keys))
 		for j, k := range r.doc.Shapes[i].Keys {
 			keys[j] = r.value(k)
@@ -59,6 +61,9 @@ func (r *heapReader) contents(i int) {
 // elements fills an array.
 func (r *heapReader) elements(i int, o *goja.Object) {
 	items := r.doc.Heap[i].Items
+	if len(items) == 0 || r.wholeArray(items, o) {
+		return
+	}
 	const chunk = 256
 	var values [chunk]goja.Value
 	n, length := 0, 0.0
@@ -83,6 +88,32 @@ func (r *heapReader) elements(i int, o *goja.Object) {
 		}
 	}
 	flush()
+}
+
+// wholeArray fills an array none of whose elements is missing.
+func (r *heapReader) wholeArray(items []snapshot.Value, o *goja.Object) bool {
+	values := make([]goja.Value, len(items))
+	for j, v := range items {
+		if v.Kind == snapshot.Hole {
+			return false
+		}
+		values[j] = r.value(v)
+	}
+	return r.realm.engine.fillArray(o, values)
+}
+
+// wholeObject gives an ordinary object its properties, if all of them are ordinary ones.
+func (r *heapReader) wholeObject(e *snapshot.Entry, o *goja.Object) bool {
+	keys := r.plain[e.Shape]
+	if e.Kind != snapshot.ObjectKind || keys == nil || e.Level >= snapshot.Sealed {
+		return false
+	}
+	values := r.values[:0]
+	for _, v := range e.Values {
+		values = append(values, r.value(v))
+	}
+	r.values = values
+	return r.pool.fillObject(o, keys, values)
 }
 
 // prototype sets the prototype of an object if it is not the one that it was born with.
@@ -121,7 +152,7 @@ func (r *heapReader) ownProperties(i int, o *goja.Object) {
 		e.Kind == snapshot.ErrorKind, e.Kind == snapshot.ArgumentsKind, e.Kind == snapshot.RegExpKind, r.born[i]:
 		r.clear(i, o)
 	}
-	if e.Shape >= 0 {
+	if e.Shape >= 0 && !r.wholeObject(e, o) {
 		r.define(i, o, e.Shape, e.Values, e.Level)
 	}
 }

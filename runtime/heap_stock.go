@@ -12,7 +12,7 @@ import (
 )
 
 // A stock is what a realm has before the program runs: its intrinsics in the order in which they
-// were found, how each is reached, and what it looked like. There are some 1,500, and a realm is
+// were found, how each is reached, and what it looked like. There are some 550, and a realm is
 // made at every resumption, so all is kept in a few long lists.
 type stock struct {
 	objects []*goja.Object
@@ -65,6 +65,9 @@ type pathTable struct {
 
 var lastPaths atomic.Pointer[pathTable]
 
+// usualStock is a little more than the number of intrinsics of a realm, a third of that of their properties.
+const usualStock = 600
+
 // register makes obj, and everything that is reached from it and not known yet, an intrinsic with
 // this path.
 func (r *heapRealm) register(path string, obj *goja.Object) error {
@@ -92,13 +95,13 @@ func (r *heapRealm) registerPrototypes() error {
 func (r *heapRealm) registerAlone(path string, obj *goja.Object) error {
 	s := &r.stock
 	if s.number == nil {
-		s.number = make(map[*goja.Object]int32, 2048)
-		s.objects = make([]*goja.Object, 0, 2048)
-		s.steps = make([]pathStep, 0, 2048)
-		s.looks = make([]look, 0, 2048)
-		s.names = make([]unistring.String, 0, 2048)
-		s.attrs = make([]snapshot.Attr, 0, 6144)
-		s.values = make([]goja.Value, 0, 6144)
+		s.number = make(map[*goja.Object]int32, usualStock)
+		s.objects = make([]*goja.Object, 0, usualStock)
+		s.steps = make([]pathStep, 0, usualStock)
+		s.looks = make([]look, 0, usualStock)
+		s.names = make([]unistring.String, 0, usualStock*3/2)
+		s.attrs = make([]snapshot.Attr, 0, usualStock*3)
+		s.values = make([]goja.Value, 0, usualStock*3)
 	}
 	s.add(pathStep{from: -1, name: unistring.NewFromString(path)}, obj)
 	return r.inspectNew()

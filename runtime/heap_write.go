@@ -21,14 +21,18 @@ type heapWriter struct {
 	doc   *snapshot.Document
 	tdz   goja.Value // stands for a variable that is not initialised
 
-	seen    map[*goja.Object]int32 // index in Heap
+	heap    entryTable             // becomes doc.Heap
+	seen    objectTable            // index in Heap
 	symbols map[*goja.Symbol]int32 // the same
 	texts   map[string]int32       // long strings
-	origin  []origin               // by index in Heap
-	objects []goja.Value           // by index in Heap; what is still to be written is at the end
+	origin  originTable            // by index in Heap
+	objects []*goja.Object         // by index in Heap, nil for what is no object; what is still to be written is at the end
 	next    int                    // the first that is not written
 
-	scopes map[*goja.Object]int // identity objects: index in Scopes
+	scopes   objectTable    // identity objects: index in Scopes
+	scopeIDs []*goja.Object // by index in Scopes
+
+	promises *promiseCore // the host's own, if it has one
 
 	codes  map[[2]int]int
 	shapes map[string]int
@@ -43,15 +47,22 @@ type heapWriter struct {
 	second   ownProps
 	shapeKey []byte
 	keys     []snapshot.Value
+	room     valueRoom
+	made     shapeCache
 }
 
 // origin says how an object was reached: from which entry (-1 for a root), and through what.
 type origin struct {
 	from int32
-	kind byte // '.' property, '[' element, else see String
-	n    int32
+	kind byte  // '.' property, '[' element, else see String
+	n    int32 // of a property its number in its shape
 	name string
+
+	shape int32
 }
+
+// isProperty: the name is that of a key of the shape.
+func (o *origin) isProperty() bool { return o.from >= 0 && o.kind == '.' }
 
 // lazyPrototype is a function whose property prototype was left out: if the object turns out to
 // be used elsewhere, it is put in.
@@ -63,12 +74,11 @@ type lazyPrototype struct {
 func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document, tdz goja.Value) *heapWriter {
 	return &heapWriter{
 		realm: realm, funcs: funcs, doc: doc, tdz: tdz,
-		seen: map[*goja.Object]int32{}, symbols: map[*goja.Symbol]int32{},
-		texts:  map[string]int32{},
-		scopes: map[*goja.Object]int{},
-		codes:  map[[2]int]int{},
-		shapes: map[string]int{},
-		at:     origin{from: -1},
+		symbols: map[*goja.Symbol]int32{},
+		texts:   map[string]int32{},
+		codes:   map[[2]int]int{},
+		shapes:  map[string]int{},
+		at:      origin{from: -1},
 	}
 }
 
@@ -83,7 +93,7 @@ func (w *heapWriter) fail(format string, args ...any) {
 
 // failAt reports that an entry cannot be written.
 func (w *heapWriter) failAt(entry int, format string, args ...any) {
-	w.fail("%s: %s", w.pathOf(w.origin[entry]), fmt.Sprintf(format, args...))
+	w.fail("%s: %s", w.pathOf(w.origin.at(entry, w.doc.Shapes)), fmt.Sprintf(format, args...))
 }
 
 func (w *heapWriter) pathOf(o origin) string {
@@ -93,7 +103,7 @@ func (w *heapWriter) pathOf(o origin) string {
 		if o.from < 0 || len(parts) > 100 {
 			break
 		}
-		o = w.origin[o.from]
+		o = w.origin.at(int(o.from), w.doc.Shapes)
 	}
 	var b strings.Builder
 	for i := len(parts) - 1; i >= 0; i-- {
@@ -127,6 +137,22 @@ func (o origin) step() string {
 
 // value gives the document's value for a value of the engine.
 func (w *heapWriter) value(v goja.Value) snapshot.Value {
+	switch kind, p := w.realm.engine.plainValue(v); kind {
+	case anInteger:
+		return snapshot.Num(float64(*(*int64)(p)))
+	case aFloat:
+		return snapshot.Num(*(*float64)(p))
+	case aText:
+		if s := *(*string)(p); len(s) < snapshot.LongString && ascii(s) {
+			return snapshot.Str(s)
+		}
+	case aBoolean:
+		return snapshot.Bool(*(*bool)(p))
+	case isUndefined:
+		return snapshot.Value{Kind: snapshot.Undefined}
+	case isNull:
+		return snapshot.Value{Kind: snapshot.Null}
+	}
 	switch x := v.(type) {
 	case nil:
 		return snapshot.Value{Kind: snapshot.Undefined}
@@ -155,7 +181,7 @@ func (w *heapWriter) value(v goja.Value) snapshot.Value {
 }
 
 func (w *heapWriter) object(o *goja.Object) snapshot.Value {
-	if i, ok := w.seen[o]; ok {
+	if i, ok := w.seen.find(o, w.objects); ok {
 		return snapshot.RefTo(int(i))
 	}
 	if n, ok := w.realm.stock.number[o]; ok {
@@ -164,20 +190,19 @@ func (w *heapWriter) object(o *goja.Object) snapshot.Value {
 	if o == w.tdz {
 		return snapshot.Value{Kind: snapshot.TDZ}
 	}
-	if _, ok := w.scopes[o]; ok {
+	if _, ok := w.scopes.find(o, w.scopeIDs); ok {
 		w.fail("%s: the identity of a scope is in the heap", w.pathOf(w.at))
 	}
-	w.seen[o] = int32(len(w.doc.Heap))
-	return w.enter(o)
+	i := w.enter(o, snapshot.Entry{Shape: -1})
+	w.seen.add(o, i, w.objects)
+	return snapshot.RefTo(i)
 }
 
-// enter gives something a place in the heap.
-func (w *heapWriter) enter(v goja.Value) snapshot.Value {
-	i := len(w.doc.Heap)
-	w.doc.Heap = append(w.doc.Heap, snapshot.Entry{Shape: -1})
-	w.objects = append(w.objects, v)
-	w.origin = append(w.origin, w.at)
-	return snapshot.RefTo(i)
+// enter gives something a place in the heap; o is nil if it is no object.
+func (w *heapWriter) enter(o *goja.Object, e snapshot.Entry) int {
+	w.objects = append(w.objects, o)
+	w.origin.add(w.at)
+	return w.heap.add(e)
 }
 
 func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
@@ -200,8 +225,9 @@ func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
 		}
 		return v
 	}
-	w.symbols[s] = int32(len(w.doc.Heap))
-	return w.enter(s)
+	i := w.enter(nil, w.symbolEntry(s))
+	w.symbols[s] = int32(i)
+	return snapshot.RefTo(i)
 }
 
 // string gives the value of a string; a long one gets a place in the heap.
@@ -213,19 +239,17 @@ func (w *heapWriter) string(s goja.String) snapshot.Value {
 	if i, ok := w.texts[v.Str]; ok {
 		return snapshot.RefTo(int(i))
 	}
-	i := len(w.doc.Heap)
+	i := w.enter(nil, snapshot.Entry{Kind: snapshot.StringKind, Shape: -1, Detail: snapshot.Text(v.Str)})
 	w.texts[v.Str] = int32(i)
-	w.doc.Heap = append(w.doc.Heap, snapshot.Entry{Kind: snapshot.StringKind, Shape: -1, Detail: snapshot.Text(v.Str)})
-	w.objects = append(w.objects, nil)
-	w.origin = append(w.origin, w.at)
 	return snapshot.RefTo(i)
 }
 
-// exactString looks whether a string has lone surrogates only if its Go form shows a mark that
-// may stand for one.
+// exactString looks at the code units of a string only if its Go form shows a mark that may stand for a
+// lone surrogate, or has another length: of a few strings that the engine makes of Go's it takes
+// each byte for a character.
 func exactString(s goja.String) snapshot.Value {
 	text := s.String()
-	if !strings.Contains(text, "\ufffd") {
+	if ascii(text) || !strings.Contains(text, "\ufffd") && utf16Length(text) == s.Length() {
 		return snapshot.Str(text)
 	}
 	units := make([]uint16, s.Length())
@@ -233,6 +257,16 @@ func exactString(s goja.String) snapshot.Value {
 		units[i] = s.CharAt(i)
 	}
 	return snapshot.StrUTF16(units)
+}
+
+func utf16Length(s string) int {
+	n := 0
+	for _, r := range s {
+		if n++; r >= 0x10000 {
+			n++
+		}
+	}
+	return n
 }
 
 // key gives the value of a property key. Keys are never put into the heap as long strings.
@@ -248,11 +282,8 @@ func (w *heapWriter) finish() error {
 	w.realmChanges()
 	for {
 		for ; w.next < len(w.objects) && w.err == nil; w.next++ {
-			switch o := w.objects[w.next].(type) {
-			case *goja.Object:
+			if o := w.objects[w.next]; o != nil {
 				w.write(w.next, o)
-			case *goja.Symbol:
-				w.writeSymbol(w.next, o)
 			}
 		}
 		if w.err != nil {
@@ -265,27 +296,27 @@ func (w *heapWriter) finish() error {
 	}
 	w.writeWeak()
 	for _, l := range w.lazy {
-		if i, ok := w.seen[l.proto]; ok {
-			w.doc.Heap[l.entry].Detail.(*snapshot.Function).Prototype = snapshot.RefTo(int(i))
+		if i, ok := w.seen.find(l.proto, w.objects); ok {
+			w.heap.at(l.entry).Detail.(*snapshot.Function).Prototype = snapshot.RefTo(int(i))
 		}
 	}
 	w.lazy = nil
+	w.seen, w.objects, w.origin = objectTable{}, nil, originTable{}
+	w.doc.Heap = w.heap.all()
 	return w.err
 }
 
-func (w *heapWriter) writeSymbol(i int, s *goja.Symbol) {
+// symbolEntry is the entry of a symbol of the program's own.
+func (w *heapWriter) symbolEntry(s *goja.Symbol) snapshot.Entry {
+	e := snapshot.Entry{Kind: snapshot.SymbolKind, Shape: -1, Detail: snapshot.Symbol{}}
 	text, err := w.realm.prim.symbolText(s)
 	if err != nil {
-		w.failAt(i, "%v", err)
-		return
+		w.fail("%s: %v", w.pathOf(w.at), err)
 	}
-	e := &w.doc.Heap[i]
-	e.Kind = snapshot.SymbolKind
 	if t, ok := text.(goja.String); ok {
 		e.Detail = snapshot.Symbol(exactString(t))
-	} else {
-		e.Detail = snapshot.Symbol{}
 	}
+	return e
 }
 
 // shape gives the number of a list of keys.

@@ -55,7 +55,7 @@ func (w *heapWriter) followWeak() bool {
 			}
 		}
 		for ; m.tried < len(w.objects) && w.err == nil; m.tried++ {
-			if o, ok := w.objects[m.tried].(*goja.Object); ok {
+			if o := w.objects[m.tried]; o != nil {
 				w.tryWeak(k, o)
 			}
 		}
@@ -67,8 +67,17 @@ func (w *heapWriter) tryWeak(k int, o *goja.Object) {
 	m := &w.weak[k]
 	q := &w.realm.prim
 	has, get := q.weakHas, q.weakGet
-	if w.doc.Heap[m.entry].Kind == snapshot.WeakSetKind {
+	if w.heap.at(m.entry).Kind == snapshot.WeakSetKind {
 		has, get = q.weakSetHas, nil
+	}
+	if c := w.promises; c != nil && c.shown.slots == m.object {
+		if slot := c.slotOf(o); slot != nil {
+			pair := weakPair{key: w.object(o)}
+			w.at = origin{from: int32(m.entry), kind: '?', name: "weak value"}
+			pair.value = w.value(slot)
+			m.keys = append(m.keys, pair)
+		}
+		return
 	}
 	if !w.primCall(m.entry, has, m.object, o).ToBoolean() {
 		return
@@ -91,7 +100,7 @@ func (w *heapWriter) writeWeak() {
 			}
 			return x.Kind == snapshot.Ref && x.Num < y.Num
 		})
-		e := &w.doc.Heap[m.entry]
+		e := w.heap.at(m.entry)
 		for _, p := range m.keys {
 			e.Items = append(e.Items, p.key)
 			if e.Kind == snapshot.WeakMapKind {

@@ -1,6 +1,8 @@
 package runtime
 
 import (
+	"slices"
+
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
@@ -202,6 +204,14 @@ func (w *heapWriter) bound(e *snapshot.Entry, i int, o *goja.Object) {
 	e.Detail = d
 }
 
+// scopeOf gives the number of the scope instance with that identity, -1 if it has none yet.
+func (w *heapWriter) scopeOf(id *goja.Object) int {
+	if n, ok := w.scopes.find(id, w.scopeIDs); ok {
+		return int(n)
+	}
+	return -1
+}
+
 // instance gives the number of the innermost scope instance that env tells of, and fills in what
 // it tells. Env is laid out as layout says, innermost scope first.
 func (w *heapWriter) instance(prog *instrument.Program, layout []instrument.EnvScope, env []goja.Value) int {
@@ -218,12 +228,17 @@ func (w *heapWriter) instance(prog *instrument.Program, layout []instrument.EnvS
 			w.fail("%s: scope %d has no identity: %v", w.pathOf(from), es.Scope, env)
 			return -1
 		}
-		n, ok := w.scopes[id]
-		if !ok {
+		n := w.scopeOf(id)
+		if n < 0 {
 			n = len(w.doc.Scopes)
-			w.scopes[id] = n
+			w.scopeIDs = append(w.scopeIDs, id)
+			w.scopes.add(id, n, w.scopeIDs)
+			if n == cap(w.doc.Scopes) {
+				w.doc.Scopes = slices.Grow(w.doc.Scopes, n+1)
+			}
+			vars := len(prog.Scopes[es.Scope].Vars)
 			w.doc.Scopes = append(w.doc.Scopes, snapshot.Scope{
-				Unit: prog.Unit, Scope: es.Scope, Parent: -1, Vars: make([]snapshot.Value, len(prog.Scopes[es.Scope].Vars)),
+				Unit: prog.Unit, Scope: es.Scope, Parent: -1, Vars: w.room.list(vars)[:vars],
 			})
 		}
 		for _, v := range es.Vars {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unsafe"
 
 	"github.com/dop251/goja"
 
@@ -14,6 +15,9 @@ import (
 // may put something into the heap.
 func (w *heapWriter) write(i int, o *goja.Object) {
 	w.at = origin{from: int32(i), kind: '?', name: "prototype"}
+	if w.usual(i, o) {
+		return
+	}
 	b, what := w.realm.brandOf(o)
 	var cursor *goja.Object
 	if w.realm.engine.hasPrivate(o) {
@@ -25,6 +29,9 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	if b == proxyBrand {
 		w.proxy(i, o)
 		return
+	}
+	if b == promiseBrand && w.promises != nil && w.promises.boxes.of(o) != nil {
+		b = plainBrand // what is behind it is in the table of promises
 	}
 	p := &w.props
 	var g glance
@@ -113,7 +120,8 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		case buffer.Detached():
 			e.Detail = snapshot.DetachedBuffer{}
 		default:
-			e.Detail = snapshot.Buffer(append([]byte(nil), buffer.Bytes()...))
+			// No copy: where a program is captured, it never runs again. If it goes on, that is another realm.
+			e.Detail = snapshot.Buffer(buffer.Bytes())
 		}
 	case typedBrand:
 		e.Kind = snapshot.TypedKind
@@ -151,9 +159,69 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	e.Proto = w.proto(&e, p.proto, i)
 	if !natural && (len(p.keys) > skip || bornWithProperties(e.Kind)) {
 		e.Shape, e.Values = w.properties(p, skip, origin{from: int32(i)})
+		if b == plainBrand && e.Kind == snapshot.ObjectKind && w.doc.Shapes[e.Shape].Attrs == nil {
+			w.noteShape(o, e.Shape)
+		}
 	}
 	if w.err == nil {
-		w.doc.Heap[i] = e
+		*w.heap.at(i) = e
+	}
+}
+
+// usual writes an entry for an ordinary object with ordinary properties, and reports whether it is
+// one and has keys that another one had before.
+func (w *heapWriter) usual(i int, o *goja.Object) bool {
+	e := w.realm.engine
+	t, p := e.typeOf(o)
+	if t == nil || t.brand != plainBrand || t.keeps != keepsPlainly || t.private == 0 ||
+		read[unsafe.Pointer](p, t.private) != nil || read[string](p, t.base.class) != "Object" {
+		return false
+	}
+	var g glance
+	e.base(t, p, &g)
+	if len(g.names) == 0 || g.symbol != nil || !g.extensible {
+		return false
+	}
+	shape := w.made.find(g.names)
+	if shape < 0 {
+		return false
+	}
+	found := w.props.values[:0]
+	for _, n := range g.names {
+		v := g.values[n]
+		if e.isProperty(v) {
+			return false
+		}
+		found = append(found, v)
+	}
+	w.props.values = found
+	if !g.whole(t, p) {
+		return false
+	}
+	entry := snapshot.Entry{Shape: shape}
+	entry.Proto = w.proto(&entry, g.proto, i)
+	keys := w.doc.Shapes[shape].Keys
+	values := w.room.list(len(keys))
+	for j, v := range found {
+		w.at = origin{from: int32(i), kind: '.', n: int32(j), name: keys[j].Str, shape: int32(shape)}
+		values = append(values, w.value(v))
+	}
+	entry.Values = values
+	if w.err == nil {
+		*w.heap.at(i) = entry
+	}
+	return true
+}
+
+// noteShape makes usual know the keys of an object.
+func (w *heapWriter) noteShape(o *goja.Object, shape int) {
+	e := w.realm.engine
+	if t, p := e.typeOf(o); t != nil && t.keeps == keepsPlainly {
+		var g glance
+		e.base(t, p, &g)
+		if g.symbol == nil && len(g.names) == len(w.doc.Shapes[shape].Keys) && g.whole(t, p) {
+			w.made.add(g.names, shape)
+		}
 	}
 }
 
@@ -205,9 +273,10 @@ func (w *heapWriter) properties(p *ownProps, skip int, from origin) (int, []snap
 		keys[j] = w.key(k)
 	}
 	shape := w.shape(keys, p.attrs[skip:])
-	values := make([]snapshot.Value, 0, n)
+	values := w.room.list(w.doc.Shapes[shape].Width())
 	for j := range keys {
 		w.at = w.inside(from, '.', keys[j].Str)
+		w.at.shape, w.at.n = int32(shape), int32(j)
 		values = append(values, w.value(p.values[skip+j]))
 		if p.attrs[skip+j]&snapshot.Accessor != 0 {
 			values = append(values, w.value(p.setters[skip+j]))
@@ -230,7 +299,7 @@ func (w *heapWriter) openElements(e *snapshot.Entry, items []goja.Value, length 
 	if length == 0 {
 		return
 	}
-	e.Items = make([]snapshot.Value, 0, len(items))
+	e.Items = w.room.list(len(items) + 1)
 	hole := 0.0
 	put := func() {
 		if hole > 0 {

@@ -110,7 +110,7 @@ func (r *realm) preludeHost() *goja.Object {
 		}
 	}
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
-	set("delegates", delegation.MatchString(r.program.Source))
+	set("delegates", r.mentions("yield") && delegation.MatchString(r.program.Source))
 	set("original", r.original)
 	set("revoke", func(c goja.FunctionCall) goja.Value {
 		if p, ok := c.Argument(0).Export().(goja.Proxy); ok {
@@ -119,6 +119,10 @@ func (r *realm) preludeHost() *goja.Object {
 		return goja.Undefined()
 	})
 	set("compile", r.compileText)
+	if core, err := newPromiseCore(r.rt); err == nil && !r.m.opts.scriptPromises {
+		r.promises.core = core
+		set("promiseCore", core.functions())
+	}
 	set("bound", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	if r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function(") {
 		// Where there are no proxies, the program's own means tell the same at less cost.

@@ -5,14 +5,13 @@ import (
 
 	"github.com/dop251/goja"
 
-	"thingsmig/instrument"
 	"thingsmig/internal/js/sourcemap"
 )
 
 // call finds the place in the source of the call site at a place in the text that runs.
 func (u *loaded) call(line, col int) (offset int, ok bool) {
-	site, ok := u.positions[instrument.Position{Line: line, Col: col}]
-	if !ok {
+	site := u.site(line, col)
+	if site == 0 {
 		return 0, false
 	}
 	return u.program.Sites[site].Pos, true

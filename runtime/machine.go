@@ -32,6 +32,8 @@ type Options struct {
 	// from the resumption; 0 never asks. A poll at which the stack cannot be captured hands the
 	// request on to the next.
 	SnapshotAfter int64
+	// OnStage is told how far the program is, on the goroutine that runs it: for tools that measure.
+	OnStage func(Stage)
 	// OnSnapshot gets each snapshot. goOn says that the program is to go on here; otherwise it
 	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
 	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
@@ -42,12 +44,29 @@ type Options struct {
 	// DetachArrayBuffer gives the program a global function of that name, which takes a buffer's
 	// memory away: conformance tests ask for it, programs have no use for it.
 	DetachArrayBuffer bool
+	// scriptPromises takes the core of promises that is written in JavaScript.
+	scriptPromises bool
 	// IgnoreRejections lets a program end normally though promises were rejected that nobody
 	// handles, as the engine itself does: conformance tests leave them behind.
 	IgnoreRejections bool
 	// GlobalThis makes this at the top of the program the global object, as in a script, and not the
 	// exports of its module.
 	GlobalThis bool
+}
+
+// Stage is how far a program is.
+type Stage int
+
+// The stages of a program, which come in turn.
+const (
+	StageRuns     Stage = iota + 1 // it begins, or all is rebuilt and it goes on
+	StageCaptured                  // its stack has been captured; its heap has not been read yet
+)
+
+func (m *Machine) stage(s Stage) {
+	if m.opts.OnStage != nil {
+		m.opts.OnStage(s)
+	}
 }
 
 // Result says how a run ended.
@@ -138,7 +157,9 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
+	defer m.flag.release()
 	for {
+		m.stage(StageRuns)
 		err := part()
 		m.r.console.Flush()
 		res.Polls = m.polls
@@ -148,6 +169,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if !m.r.captured(err) {
 			return m.ended(ctx, res, err)
 		}
+		m.stage(StageCaptured)
 		doc, err := m.r.document()
 		if err != nil {
 			return res, err

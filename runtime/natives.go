@@ -1,6 +1,9 @@
 package runtime
 
 import (
+	"slices"
+	"sync"
+
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
@@ -89,11 +92,33 @@ const glueCode = `(function (classes, end, tdz) {
 	};
 })`
 
+// tokenCode makes $C. Each handler on the way throws it again, and the engine writes the whole stack down
+// at every throw but that of an error which has one already: so it is an error, or a deep stack would
+// be captured in quadratic time.
+const tokenCode = `new Error("capture")`
+
+var tokenProgram = sync.OnceValues(func() (*goja.Program, error) { return goja.Compile("", tokenCode, false) })
+
+func (r *realm) makeToken() error {
+	p, err := tokenProgram()
+	if err != nil {
+		return err
+	}
+	v, err := r.rt.RunProgram(p)
+	if err != nil {
+		return err
+	}
+	r.token = v.ToObject(r.rt)
+	return nil
+}
+
 // natives makes the functions of the host that generated code calls.
 func (r *realm) natives() error {
 	rt := r.rt
 	r.names = map[string]goja.Value{}
-	r.token = rt.NewObject()
+	if err := r.makeToken(); err != nil {
+		return err
+	}
 	r.tdz = rt.NewObject()
 	if err := r.token.Set("on", false); err != nil {
 		return err
@@ -290,14 +315,17 @@ func (r *realm) textOf(text string) string {
 
 func (r *realm) lookup(unit, fn int) (*instrument.Function, *instrument.Program, bool) {
 	u := r.byUnit[unit]
+	if u != nil {
+		u.program.Complete()
+	}
 	if u == nil || fn < 0 || fn >= len(u.program.Functions) {
 		return nil, nil, false
 	}
 	return &u.program.Functions[fn], u.program, true
 }
 
-// inspected are the loaded texts of a unit: a restored realm has two of the realm's own part.
-func (r *realm) inspected(unit int) []*loaded {
+// textsOf are the loaded texts of a unit: a restored realm has two of the realm's own part.
+func (r *realm) textsOf(unit int) []*loaded {
 	u := r.byUnit[unit]
 	if again := r.units[restoredScript(u.program)]; unit == 0 && again != nil {
 		return []*loaded{u, again}
@@ -306,16 +334,18 @@ func (r *realm) inspected(unit int) []*loaded {
 }
 
 func (r *realm) ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.Value, error) {
+	if f.EnvRead {
+		return r.captures(fn, f)
+	}
 	call, ok := goja.AssertFunction(fn)
 	if !ok {
 		return nil, errNotFunction
 	}
-	for _, u := range r.inspected(unit) {
-		if u.inspect != nil {
-			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(true)); err != nil {
-				return nil, err
-			}
-		}
+	if err := r.inspecting(unit); err != nil {
+		return nil, err
+	}
+	if unit == 0 { // whose code runs in between, to tell of iterators
+		defer func() { _ = r.inspecting(-1) }()
 	}
 	var args []goja.Value
 	if f.Generator {
@@ -329,17 +359,39 @@ func (r *realm) ask(fn *goja.Object, unit int, f *instrument.Function) ([]goja.V
 			}
 		}
 	}
-	for _, u := range r.inspected(unit) {
-		if u.inspect != nil {
-			if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(false)); err != nil {
-				return nil, err
-			}
-		}
-	}
 	if err != nil {
 		return nil, err
 	}
 	return r.elements(v), nil
+}
+
+// inspecting makes the functions of a unit tell what they capture when they are called, and those of
+// all others not; -1 is for none. It stays so until it is called again: whatever else calls a function of the
+// program while a heap is written must call it first.
+func (r *realm) inspecting(unit int) error {
+	if r.inspected == unit {
+		return nil
+	}
+	set := func(unit int, to bool) error {
+		if unit < 0 {
+			return nil
+		}
+		for _, u := range r.textsOf(unit) {
+			if u.inspect != nil {
+				if _, err := u.inspect(goja.Undefined(), r.rt.ToValue(to)); err != nil {
+					return err
+				}
+			}
+		}
+		return nil
+	}
+	old := r.inspected
+	r.inspected = -1
+	if err := set(old, false); err != nil {
+		return err
+	}
+	r.inspected = unit
+	return set(unit, true)
 }
 
 // elements lists the elements of a plain array that generated code made.
@@ -347,6 +399,10 @@ func (r *realm) elements(v goja.Value) []goja.Value {
 	o, ok := v.(*goja.Object)
 	if !ok {
 		return nil
+	}
+	var g glance
+	if items, length, _, ok := r.heap.engine.contents(o, &g); ok && length == float64(len(items)) && !slices.Contains(items, nil) {
+		return items // of a fresh array that nobody else has
 	}
 	length := o.Get("length")
 	if length == nil {
@@ -361,6 +417,9 @@ func (r *realm) elements(v goja.Value) []goja.Value {
 }
 
 func (r *realm) classOf(fn *goja.Object) (*goja.Object, []goja.Value, bool) {
+	if err := r.inspecting(-1); err != nil {
+		return nil, nil, false
+	}
 	v, err := r.classFn["member"](goja.Undefined(), fn)
 	if err != nil {
 		return nil, nil, false

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"math/big"
+	"sync"
 	"sync/atomic"
 	"unsafe"
 
@@ -17,14 +18,53 @@ import (
 // big.Int behind it whether it is zero each time. The host keeps that big.Int and makes it one.
 // The engine reads a length, the host writes it; both are one word, which no processor tears.
 // See docs/decisions/0003-polls.md.
+//
+// Code for the engine has polls that cost less, see pollCode; the flag is for portable code.
 type pollFlag struct {
 	always bool
+	mu     sync.Mutex
+	up     bool
+	codes  []*pollCode
 	word   *big.Int
 	digit  []big.Word
 }
 
 // init sets the flag up. always makes every poll call the host.
-func (f *pollFlag) init(always bool) { f.always = always }
+func (f *pollFlag) init(always bool) { f.always, f.up = always, always }
+
+// add makes the polls of a unit answer to the flag.
+func (f *pollFlag) add(c *pollCode) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.codes = append(f.codes, c)
+	if f.up {
+		c.set(true)
+	}
+}
+
+// release forgets the units that were added.
+func (f *pollFlag) release() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, c := range f.codes {
+		if f.up {
+			c.set(false)
+		}
+	}
+	f.codes = nil
+}
+
+func (f *pollFlag) set(up bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.always || f.up == up {
+		return
+	}
+	f.up = up
+	for _, c := range f.codes {
+		c.set(up)
+	}
+}
 
 // value gives the flag to a realm.
 func (f *pollFlag) value(rt *goja.Runtime) goja.Value {
@@ -45,6 +85,7 @@ func (f *pollFlag) value(rt *goja.Runtime) goja.Value {
 
 // raise makes the flag true.
 func (f *pollFlag) raise() {
+	f.set(true)
 	if f.word != nil {
 		f.length().Store(1)
 	}
@@ -52,6 +93,7 @@ func (f *pollFlag) raise() {
 
 // lower makes it false again.
 func (f *pollFlag) lower() {
+	f.set(false)
 	if f.word != nil {
 		f.length().Store(0)
 	}

@@ -9,11 +9,13 @@ import (
 
 // promises are the parts of the realm's own promises that the host uses; see runtime/js.
 type promises struct {
-	state     *goja.Object  // the queue is in it
+	state     *goja.Object  // what a snapshot has of them
 	drain     goja.Callable // runs jobs until there are none
+	busy      goja.Callable // whether there are any
 	unhandled goja.Callable // gives the first rejection that nobody handles
 	unsettled goja.Callable // whether the main part still waits at its top level
 	inspect   goja.Callable // gives the state of a promise
+	core      *promiseCore  // nil if they are kept in JavaScript
 }
 
 // usePromises finds what the self-hosted part left in its host object.
@@ -21,9 +23,11 @@ func (r *realm) usePromises(host *goja.Object) {
 	p := &r.promises
 	p.state, _ = host.Get("promises").(*goja.Object)
 	p.drain, _ = goja.AssertFunction(host.Get("drain"))
-	p.unhandled, _ = goja.AssertFunction(host.Get("unhandled"))
-	p.unsettled, _ = goja.AssertFunction(host.Get("unsettled"))
-	p.inspect, _ = goja.AssertFunction(host.Get("stateOfPromise"))
+	core := host.Get("core").ToObject(r.rt)
+	p.busy, _ = goja.AssertFunction(core.Get("busy"))
+	p.unhandled, _ = goja.AssertFunction(core.Get("unhandled"))
+	p.unsettled, _ = goja.AssertFunction(core.Get("unsettled"))
+	p.inspect, _ = goja.AssertFunction(core.Get("stateOf"))
 	r.console.in.Promise = r.promiseState
 	if o, ok := host.Get("AsyncGeneratorFunction").(*goja.Object); ok {
 		r.console.in.asyncGeneratorProto, _ = o.Get("prototype").(*goja.Object)
@@ -32,9 +36,6 @@ func (r *realm) usePromises(host *goja.Object) {
 
 // promiseState tells the console what is in a promise.
 func (r *realm) promiseState(o *goja.Object) (goja.PromiseState, goja.Value, bool) {
-	if goja.IsUndefined(r.promises.state.Get("slots")) {
-		return 0, nil, false // there are no promises yet
-	}
 	v, err := r.promises.inspect(goja.Undefined(), o)
 	if err != nil {
 		return 0, nil, false
@@ -47,6 +48,15 @@ func (r *realm) promiseState(o *goja.Object) (goja.PromiseState, goja.Value, boo
 	return goja.PromiseState(list.Get("0").ToInteger()), list.Get("1"), true
 }
 
+// pendingJobs reports whether there are jobs.
+func (r *realm) pendingJobs() bool {
+	if c := r.promises.core; c != nil {
+		return c.first != nil
+	}
+	v, err := r.promises.busy(goja.Undefined())
+	return err == nil && v.ToBoolean()
+}
+
 // finishing makes a part of the program, the main function or the rest of a stack, one that ends
 // when no jobs are left. Jobs run as calls of the realm's own drain function: a program that is
 // captured in one has that as its outermost frame, and the queue is in the snapshot as what has
@@ -56,7 +66,7 @@ func (r *realm) finishing(part func() error) func() error {
 		if err := part(); err != nil {
 			return err
 		}
-		for !goja.IsUndefined(r.promises.state.Get("first")) {
+		for r.pendingJobs() {
 			if _, err := r.promises.drain(goja.Undefined()); err != nil {
 				return err
 			}

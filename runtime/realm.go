@@ -1,10 +1,7 @@
 package runtime
 
 import (
-	"embed"
 	"fmt"
-	"sort"
-	"strings"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -23,13 +20,17 @@ type realm struct {
 	require goja.Value
 	process *goja.Object
 
-	units   map[string]*loaded // by the name of the script
-	byUnit  map[int]*loaded
-	names   map[string]goja.Value
-	token   *goja.Object // $C
-	tdz     *goja.Object // $T
-	classes *goja.Object // WeakMap: class member or class -> class
-	classFn map[string]goja.Callable
+	units map[string]*loaded // by the name of the script
+	// frameMaps says of the functions whose frames are read where their variables are.
+	frameMaps map[*goja.Program]*frameMap
+	byUnit    map[int]*loaded
+	names     map[string]goja.Value
+	token     *goja.Object // $C
+	// inspected is the unit whose functions tell what they capture when they are called, -1 for none.
+	inspected int
+	tdz       *goja.Object // $T
+	classes   *goja.Object // WeakMap: class member or class -> class
+	classFn   map[string]goja.Callable
 
 	stack   []goja.StackFrame
 	active  []activeFrame
@@ -60,7 +61,7 @@ type loaded struct {
 	program   *instrument.Program
 	script    string
 	code      string
-	positions map[instrument.Position]int
+	positions map[instrument.Position]int // see site
 	mappings  []instrument.Mapping
 	inspect   goja.Callable // sets $f
 	main      goja.Callable // reads the variables of the main scope
@@ -71,32 +72,6 @@ type loaded struct {
 
 // glue is the name of the script that holds the realm's own frames, which no snapshot has.
 const glue = "thingsmig:glue"
-
-//go:embed js/*.js
-var preludeFiles embed.FS
-
-// prelude is the self-hosted part of the realm, compiled once.
-var prelude = sync.OnceValues(func() (*instrument.Program, error) {
-	entries, err := preludeFiles.ReadDir("js")
-	if err != nil {
-		return nil, err
-	}
-	var names []string
-	for _, e := range entries {
-		names = append(names, e.Name())
-	}
-	sort.Strings(names)
-	var b strings.Builder
-	for _, n := range names {
-		text, err := preludeFiles.ReadFile("js/" + n)
-		if err != nil {
-			return nil, err
-		}
-		b.Write(text)
-		b.WriteByte('\n')
-	}
-	return instrument.Unit(0, "thingsmig:realm", b.String(), "", []string{"$host"})
-})
 
 var scripts sync.Map // code of the realm's own units -> *goja.Program
 
@@ -125,8 +100,10 @@ const maxDepth = 200_000
 
 // newRealm makes a realm for a program; nothing of the program runs yet.
 func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error) {
-	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{}}
+	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{},
+		frameMaps: map[*goja.Program]*frameMap{}, inspected: -1}
 	m.r = r
+	m.flag.release()
 	r.rt.SetMaxCallStackSize(maxDepth)
 	var err error
 	if r.heap, err = newHeapRealm(r.rt); err != nil {
@@ -141,11 +118,7 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	if err := r.prepareTexts(); err != nil {
 		return nil, err
 	}
-	pre, err := prelude()
-	if err != nil {
-		return nil, fmt.Errorf("runtime: the realm's own part: %w", err)
-	}
-	main, err := r.load(pre, pre.Code, pre.Params, pre.Positions, pre.Map)
+	main, err := r.loadPrelude(prelude())
 	if err != nil {
 		return nil, err
 	}
@@ -166,6 +139,11 @@ func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error)
 	}
 	r.passing.realmCall, _ = host.Get("call").(*goja.Object)
 	r.usePromises(host)
+	if r.promises.core != nil {
+		if err := r.useSteps(); err != nil {
+			return nil, err
+		}
+	}
 	if _, err := r.classFn["iteration"](goja.Undefined()); err != nil {
 		return nil, err
 	}
@@ -191,6 +169,13 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 	if err != nil {
 		return nil, err
 	}
+	if p.Unit > 0 { // the realm's own polls test the flag
+		polls, err := pollsOf(prg, u)
+		if err != nil {
+			return nil, err
+		}
+		r.m.flag.add(polls)
+	}
 	v, err := r.rt.RunProgram(prg)
 	if err != nil {
 		return nil, err
@@ -206,6 +191,16 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 		}
 	}
 	return fn(goja.Undefined(), args...)
+}
+
+// site gives the number of the call site at a place in the text of a unit, 0 for none. The tables of the
+// realm's own part are not there before somebody asks.
+func (u *loaded) site(line, col int) int {
+	if u.positions == nil && u.script == u.program.Name {
+		u.program.Complete()
+		u.positions = u.program.Positions
+	}
+	return u.positions[instrument.Position{Line: line, Col: col}]
 }
 
 // unitName gives a unit one of the names that docs/abi.md lists.

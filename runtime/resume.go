@@ -74,6 +74,11 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	if err := rd.fill(); err != nil {
 		return nil, err
 	}
+	if c := r.promises.core; c != nil {
+		if err := c.take(r.promises.state, rd); err != nil {
+			return nil, err
+		}
+	}
 	if err := mk.resumeGenerators(rd); err != nil {
 		return nil, err
 	}
@@ -98,6 +103,7 @@ type maker struct {
 	args     map[int]*goja.Object        // arguments objects that are tied to parameters
 	waiting  []waiting                   // generators
 	programs map[int]*instrument.Program // those of texts, by unit
+	keys     map[dispatchKey]goja.Value
 }
 
 // restoredScript is the name of the text that a unit goes on with, where its first text runs
@@ -111,6 +117,7 @@ func (k *maker) units(p *instrument.Program) error {
 		switch unit {
 		case 0:
 			prog = r.byUnit[0].program
+			prog.Complete()
 			script = restoredScript(prog)
 			if err := restore.Check(k.doc, prog); err != nil {
 				return err
@@ -180,10 +187,12 @@ func (k *maker) instance(i int) error {
 		path = append(path, id)
 	}
 	for j := len(path) - 1; j >= 0; j-- {
-		var args goja.Value = k.r.rt.NewArray()
+		var args goja.Value // of the call that makes a scope with an arguments object
 		var tied []bool
-		if j == 0 {
-			tied = k.tied(i)
+		if prog.Scopes[path[j]].Args >= 0 {
+			if j == 0 {
+				tied = k.tied(i)
+			}
 			args = k.r.rt.NewArray(make([]any, len(tied))...)
 		}
 		v, err := k.dispatch(outer, "s", path[j], args)
@@ -265,14 +274,29 @@ func (k *maker) untie(d goja.Callable, i int, tied []bool) error {
 func (k *maker) argumentsObject(i int) *goja.Object { return k.args[i] }
 
 func (k *maker) dispatch(d goja.Callable, kind string, n int, v goja.Value) (goja.Value, error) {
-	key := kind
-	if n >= 0 {
-		key += itoa(n)
+	at := dispatchKey{kind, n}
+	key := k.keys[at]
+	if key == nil {
+		text := kind
+		if n >= 0 {
+			text += itoa(n)
+		}
+		key = k.r.rt.ToValue(text)
+		if k.keys == nil {
+			k.keys = map[dispatchKey]goja.Value{}
+		}
+		k.keys[at] = key
 	}
 	if v == nil {
 		v = goja.Undefined()
 	}
-	return d(goja.Undefined(), k.r.rt.ToValue(key), v)
+	return d(goja.Undefined(), key, v)
+}
+
+// dispatchKey is what a dispatcher is asked for.
+type dispatchKey struct {
+	kind string
+	n    int
 }
 
 func (k *maker) dispatcher(unit, scope int) goja.Callable {
@@ -285,15 +309,13 @@ func (k *maker) dispatcher(unit, scope int) goja.Callable {
 // variables gives the variables of all scope instances their values.
 func (k *maker) variables(rd *heapReader) error {
 	set := func(d goja.Callable, vars []snapshot.Value) error {
-		list := make([]any, len(vars))
+		list := make([]goja.Value, len(vars))
 		for i, v := range vars {
-			if val := rd.value(v); val != nil {
-				list[i] = val
-			} else {
+			if list[i] = rd.value(v); list[i] == nil {
 				list[i] = goja.Undefined()
 			}
 		}
-		_, err := k.dispatch(d, "set", -1, k.r.rt.NewArray(list...))
+		_, err := k.dispatch(d, "set", -1, rd.pool.array(list))
 		return err
 	}
 	if err := set(k.main[1], k.doc.Main); err != nil {
@@ -339,15 +361,13 @@ func (k *maker) residual(f *snapshot.Frame) (goja.Value, error) {
 
 // state puts what a frame holds into the object that its residual function gets.
 func (k *maker) state(rd *heapReader, o *goja.Object, f *snapshot.Frame) error {
-	var locals []any
-	for _, v := range f.Locals {
-		if val := rd.value(v); val != nil {
-			locals = append(locals, val)
-		} else {
-			locals = append(locals, goja.Undefined())
+	locals := make([]goja.Value, len(f.Locals))
+	for i, v := range f.Locals {
+		if locals[i] = rd.value(v); locals[i] == nil {
+			locals[i] = goja.Undefined()
 		}
 	}
-	if err := o.Set("locals", k.r.rt.NewArray(locals...)); err != nil {
+	if err := o.Set("locals", rd.pool.array(locals)); err != nil {
 		return err
 	}
 	for _, s := range []struct {

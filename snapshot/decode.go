@@ -2,38 +2,64 @@ package snapshot
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
+	"io/fs"
 	"math"
+	"slices"
 )
 
 // Read reads a document that was written by Write, in any layout, and checks its hash and its
 // internal references. Its errors are ErrCorrupt, ErrVersion, or those of r.
 func Read(r io.Reader) (*Document, error) {
-	data, err := io.ReadAll(r)
-	if err != nil {
+	var text bytes.Buffer
+	if f, ok := r.(interface{ Stat() (fs.FileInfo, error) }); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() < math.MaxInt-bytes.MinRead {
+			text.Grow(int(info.Size()) + bytes.MinRead) // room for all of it, so that it is not moved about
+		}
+	}
+	if _, err := text.ReadFrom(r); err != nil {
 		return nil, err
 	}
-	return Parse(data)
+	return Parse(text.Bytes())
 }
 
 // Parse is Read for text that is in memory. It keeps no reference to data.
 func Parse(data []byte) (*Document, error) {
+	written := make(chan string, 1)
+	go func() { written <- hashOfText(data) }()
 	d, err := parse(data)
 	if err != nil {
 		return nil, err
 	}
-	hash, err := canonicalHash(d)
-	if err != nil {
-		return nil, &CorruptError{Offset: -1, Reason: err.Error()}
-	}
-	if hash != d.Hash {
-		return nil, &CorruptError{Offset: -1, Path: "hash", Reason: "the document has hash " + hash + ", but says " + clip(d.Hash)}
+	if <-written != d.Hash { // it is laid out in another way, or damaged
+		hash, err := canonicalHash(d)
+		if err != nil {
+			return nil, &CorruptError{Offset: -1, Reason: err.Error()}
+		}
+		if hash != d.Hash {
+			return nil, &CorruptError{Offset: -1, Path: "hash", Reason: "the document has hash " + hash + ", but says " + clip(d.Hash)}
+		}
 	}
 	if err := Verify(d); err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+// hashOfText is the hash that Write would have given a document with this text, if it has written it:
+// then there is no need to write it once more.
+func hashOfText(data []byte) string {
+	const tail = len(",\n\"hash\":\"sha256:") + 2*sha256.Size + len("\"}\n")
+	if len(data) < tail {
+		return ""
+	}
+	h := sha256.New()
+	h.Write(data[:len(data)-tail])
+	h.Write([]byte("}\n"))
+	return "sha256:" + hex.EncodeToString(h.Sum(nil))
 }
 
 func parse(data []byte) (d *Document, err error) {
@@ -77,6 +103,17 @@ var documentMembers = []string{
 	"console", "suspended", "texts", // may be missing
 }
 
+// lines tells how many items a list has that is written one item a line, as Write does, and
+// nothing useful for others.
+func (s *scanner) lines() int {
+	n := bytes.Count(s.data[s.pos:], []byte("\n"))
+	return min(n, (len(s.data)-s.pos)/usualEntry)
+}
+
+// usualEntry is a length that entries have at least, as a rule: a text of line ends only must not
+// make the reader ask for many times its size.
+const usualEntry = 24
+
 func (s *scanner) document() *Document {
 	d := &Document{}
 	versioned := false
@@ -92,7 +129,13 @@ func (s *scanner) document() *Document {
 		case 1:
 			d.Tool = s.str()
 		case 2:
-			s.members([]string{"polls"}, 1, func(int) { d.Work.Polls = uint64(s.integer(0)) })
+			s.members([]string{"polls", "hops"}, 1, func(i int) {
+				if i == 0 {
+					d.Work.Polls = uint64(s.integer(0))
+				} else {
+					d.Work.Hops = uint64(s.integer(1))
+				}
+			})
 		case 3:
 			s.items(func(int) { d.Hops = append(d.Hops, s.hop()) })
 		case 4:
@@ -100,7 +143,7 @@ func (s *scanner) document() *Document {
 		case 5:
 			s.items(func(int) { d.Frames = append(d.Frames, s.frame()) })
 		case 6:
-			d.Main = s.values(nil)
+			d.Main = s.values()
 		case 7:
 			s.items(func(int) { d.Scopes = append(d.Scopes, s.scope()) })
 		case 8:
@@ -108,7 +151,11 @@ func (s *scanner) document() *Document {
 		case 9:
 			s.items(func(int) { d.Shapes = append(d.Shapes, s.shape()) })
 		case 10:
-			s.items(func(int) { d.Heap = append(d.Heap, s.entry()) })
+			d.Heap = make([]Entry, 0, s.lines())
+			s.items(func(int) {
+				d.Heap = append(d.Heap, Entry{Shape: -1})
+				s.entry(&d.Heap[len(d.Heap)-1])
+			})
 		case 11:
 			s.items(func(int) { d.Realm = append(d.Realm, s.change()) })
 		case 12:
@@ -189,7 +236,7 @@ func (s *scanner) textUnit() (t TextUnit) {
 		case 3:
 			t.Place = s.str()
 		case 4:
-			t.Main = s.values(nil)
+			t.Main = s.values()
 		}
 	})
 	return t
@@ -209,7 +256,7 @@ func (s *scanner) frame() Frame {
 		case 1:
 			f.Site = s.index()
 		case 2:
-			f.Locals = s.values(nil)
+			f.Locals = s.values()
 		case 3:
 			f.Unit = s.index()
 		case 4:
@@ -240,7 +287,7 @@ func (s *scanner) scope() Scope {
 		case 0:
 			c.Scope = s.index()
 		case 1:
-			c.Vars = s.values(nil)
+			c.Vars = s.values()
 		case 2:
 			c.Unit = s.index()
 		case 3:
@@ -270,7 +317,7 @@ func (s *scanner) code() Code {
 func (s *scanner) shape() (h Shape) {
 	s.members([]string{"keys", "attrs"}, 1, func(i int) {
 		if i == 0 {
-			h.Keys = s.values(nil)
+			h.Keys = s.values()
 			return
 		}
 		h.Attrs = []Attr{}
@@ -301,11 +348,11 @@ func (s *scanner) change() Change {
 		case 2:
 			c.Fixed = s.yes()
 		case 3:
-			c.Deleted = s.values(nil)
+			c.Deleted = s.values()
 		case 4:
 			c.Shape = s.index()
 		case 5:
-			c.Values = s.values(nil)
+			c.Values = s.values()
 		}
 	})
 	return c
@@ -326,27 +373,47 @@ func (s *scanner) word(w string) {
 }
 
 // values reads an array of values.
-func (s *scanner) values(into []Value) []Value {
+func (s *scanner) values() []Value {
 	s.expect('[')
 	if s.peek() == ']' {
 		s.pos++
-		return into
+		return nil
 	}
 	s.path = append(s.path, segment{})
+	read := s.read[:0]
 	for i := 0; ; i++ {
 		s.path[len(s.path)-1].index = i
-		into = append(into, s.value())
+		read = append(read, s.value())
 		switch s.peek() {
 		case ',':
 			s.pos++
+			continue
 		case ']':
 			s.pos++
-			s.path = s.path[:len(s.path)-1]
-			return into
 		default:
 			s.fail("expected ',' or ']', found %s", s.describe())
 		}
+		break
 	}
+	s.path = s.path[:len(s.path)-1]
+	s.read = read
+	return s.keep(read)
+}
+
+// keep copies values to where they stay. Short lists share a piece of memory.
+func (s *scanner) keep(values []Value) []Value {
+	const piece = 512
+	n := len(values)
+	if n > piece/4 {
+		return slices.Clone(values)
+	}
+	if len(s.room) < n {
+		s.room = make([]Value, piece)
+	}
+	kept := s.room[:n:n]
+	s.room = s.room[n:]
+	copy(kept, values)
+	return kept
 }
 
 func (s *scanner) value() Value {

@@ -2,15 +2,19 @@ package snapshot
 
 import (
 	"encoding/base64"
+	"math/bits"
 )
 
-// Members of a heap entry.
+// Members of a heap entry; those that most have come first, because they are looked for in this order.
 const (
-	entryKind = iota
-	entryProto
-	entryLevel
+	entryShape = iota
+	entryV
+	entryKind
+	entryItems
 	entryCode
 	entryScope
+	entryProto
+	entryLevel
 	entryClass
 	entryHome
 	entryPrototype
@@ -28,10 +32,7 @@ const (
 	entryValue
 	entryDescription
 	entryText
-	entryItems
 	entryFixedLength
-	entryShape
-	entryV
 	entryPosition
 	entryState
 	entryFrame
@@ -44,10 +45,10 @@ const (
 )
 
 var entryMembers = []string{
-	"kind", "proto", "level", "code", "scope", "class", "home", "prototype", "target", "this", "args", "time",
-	"source", "flags", "data", "type", "buffer", "offset", "length", "value", "description", "text", "items",
-	"fixedLength", "shape", "v", "position", "state", "frame", "keys", "statics", "private",
-	"detached", "handler", "callable",
+	"shape", "v", "kind", "items", "code", "scope", "proto", "level", "class", "home", "prototype",
+	"target", "this", "args", "time", "source", "flags", "data", "type", "buffer", "offset", "length",
+	"value", "description", "text", "fixedLength", "position", "state", "frame", "keys", "statics",
+	"private", "detached", "handler", "callable",
 }
 
 // entryNeeds says which members the entries of a kind have beside those that all can have;
@@ -84,8 +85,8 @@ var entryMay = [kindCount]uint64{
 
 const entryCommon = 1<<entryKind | 1<<entryProto | 1<<entryLevel | 1<<entryShape | 1<<entryV | 1<<entryPrivate
 
-func (s *scanner) entry() Entry {
-	e := Entry{Shape: -1}
+// entry reads an entry into e.
+func (s *scanner) entry(e *Entry) {
 	start := s.pos
 	fn := Function{Scope: -1}
 	var bound Bound
@@ -121,7 +122,7 @@ func (s *scanner) entry() Entry {
 		case entryThis:
 			bound.This = s.value()
 		case entryArgs:
-			bound.Args = s.values(nil)
+			bound.Args = s.values()
 		case entryTime:
 			v := s.value()
 			if v.Kind != Number {
@@ -155,15 +156,15 @@ func (s *scanner) entry() Entry {
 		case entryText:
 			text = s.str()
 		case entryItems:
-			e.Items = s.values(nil)
+			e.Items = s.values()
 		case entryFixedLength:
 			e.FixedLength = s.yes()
 		case entryShape:
 			e.Shape = s.index()
 		case entryKeys:
-			fn.Keys = s.values(nil)
+			fn.Keys = s.values()
 		case entryStatics:
-			fn.Statics = s.values(nil)
+			fn.Statics = s.values()
 		case entryPrivate:
 			e.Private = s.private()
 		case entryHandler:
@@ -171,35 +172,38 @@ func (s *scanner) entry() Entry {
 		case entryCallable:
 			proxy.Callable = s.callable()
 		case entryV:
-			e.Values = s.values(nil)
+			e.Values = s.values()
 		}
 	})
 	needs := entryNeeds[e.Kind]
-	for i, name := range entryMembers {
-		if needs&^seen>>i&1 != 0 {
-			s.failAt(start, "%s without member %q", e.Kind, name)
-		}
-		if seen&^(needs|entryMay[e.Kind]|entryCommon)>>i&1 != 0 {
-			s.failAt(start, "%s with member %q", e.Kind, name)
-		}
+	if without := needs &^ seen; without != 0 {
+		s.failAt(start, "%s without member %q", e.Kind, entryMembers[bits.TrailingZeros64(without)])
+	}
+	if more := seen &^ (needs | entryMay[e.Kind] | entryCommon); more != 0 {
+		s.failAt(start, "%s with member %q", e.Kind, entryMembers[bits.TrailingZeros64(more)])
 	}
 	if seen>>entryShape&1 != seen>>entryV&1 {
 		s.failAt(start, "of the members \"shape\" and \"v\" there is only one")
 	}
 	switch e.Kind {
+	// Copies, so that the variables above need no memory for entries of other kinds.
 	case FunctionKind, ClassKind:
-		e.Detail = &fn
+		d := fn
+		e.Detail = &d
 	case BoundKind:
-		e.Detail = &bound
+		d := bound
+		e.Detail = &d
 	case ProxyKind:
 		if seen>>entryTarget&1 != seen>>entryHandler&1 {
 			s.failAt(start, "of the members \"target\" and \"handler\" there is only one")
 		}
-		e.Detail = &proxy
+		d := proxy
+		e.Detail = &d
 	case DateKind:
 		e.Detail = date
 	case RegExpKind:
-		e.Detail = &re
+		d := re
+		e.Detail = &d
 	case BufferKind:
 		switch seen >> entryData & 1 {
 		case seen >> entryDetached & 1:
@@ -210,14 +214,16 @@ func (s *scanner) entry() Entry {
 			e.Detail = data
 		}
 	case TypedKind, DataViewKind:
-		e.Detail = &view
+		d := view
+		e.Detail = &d
 	case IteratorKind:
 		e.Detail = &Iterator{Type: view.Type, Source: re.Source, Position: position}
 	case GeneratorKind:
 		if (gen.Frame >= 0) != (gen.State <= GeneratorYield) {
 			s.failAt(start, "a generator that waits has a frame, another has none")
 		}
-		e.Detail = &gen
+		d := gen
+		e.Detail = &d
 	case BoxedKind:
 		e.Detail = Boxed(value)
 	case RawJSONKind:
@@ -227,7 +233,6 @@ func (s *scanner) entry() Entry {
 	case StringKind:
 		e.Detail = Text(text)
 	}
-	return e
 }
 
 func (s *scanner) private() []Private {
@@ -238,7 +243,7 @@ func (s *scanner) private() []Private {
 			if i == 0 {
 				p.Class = s.value()
 			} else {
-				p.Fields = s.values(nil)
+				p.Fields = s.values()
 			}
 		})
 		out = append(out, p)

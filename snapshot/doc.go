@@ -34,6 +34,22 @@ type Document struct {
 // Work counts what the program has done so far, over all its hops.
 type Work struct {
 	Polls uint64
+	Hops  uint64 // how many hops are left out of Document.Hops, see AddHop
+}
+
+// KeptHops is how many hops a document has: the first and the latest.
+const KeptHops = 16
+
+// AddHop notes that the program has been somewhere. A program that hops all its life has a history that
+// does not grow: of more than KeptHops hops, those after the first are left out, oldest first, and
+// counted.
+func (d *Document) AddHop(h Hop) {
+	kept := d.Hops
+	if n := len(kept) - (KeptHops - 1); n > 0 {
+		d.Work.Hops += uint64(n)
+		kept = append(kept[:1:1], kept[1+n:]...)
+	}
+	d.Hops = append(kept[:len(kept):len(kept)], h)
 }
 
 // Hop says where the program has been.

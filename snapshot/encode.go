@@ -83,6 +83,10 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 		e.string(d.Tool)
 		e.raw(",\n\"work\":{\"polls\":")
 		e.uint(d.Work.Polls)
+		if d.Work.Hops > 0 {
+			e.raw(`,"hops":`)
+			e.uint(d.Work.Hops)
+		}
 		e.raw("}")
 		list(e, ",\n\"hops\":[", d.Hops, (*encoder).hop)
 	}

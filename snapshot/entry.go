@@ -48,6 +48,8 @@ func (k Kind) String() string {
 type Entry struct {
 	Kind  Kind
 	Level Level
+	// FixedLength: the property length of an array is not writable.
+	FixedLength bool
 	// Proto is the prototype; Absent stands for the one that objects of this kind have by default
 	// (see DefaultProto).
 	Proto Value
@@ -56,9 +58,7 @@ type Entry struct {
 	Shape  int
 	Values []Value // of the properties
 	Items  []Value // contents, depending on Kind
-	// FixedLength: the property length of an array is not writable.
-	FixedLength bool
-	Detail      Detail
+	Detail Detail
 	// Private are the private members that the object has, by class, in the order of the classes
 	// in the heap.
 	Private []Private

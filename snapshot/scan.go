@@ -14,6 +14,9 @@ type scanner struct {
 	data []byte
 	pos  int
 	path []segment
+
+	read []Value // the list that is being read
+	room []Value // where short lists are kept
 }
 
 // segment is a step on the way from the top of the document: a member or, if name is empty, an

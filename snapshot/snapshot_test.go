@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -199,4 +200,59 @@ func FuzzRepaired(f *testing.F) {
 			t.Fatalf("%T %v", err, err)
 		}
 	})
+}
+
+// TestAddHop: the history of a program does not grow for ever, and tells what is left out of it.
+func TestAddHop(t *testing.T) {
+	d := sample()
+	d.Hops = nil
+	for i := range 100 {
+		before := slices.Clone(d.Hops)
+		old := d.Hops
+		d.AddHop(snapshot.Hop{Host: "h", Arch: "a", Engine: "e", Time: "2026-01-02T03:04:05Z", Polls: uint64(i)})
+		if !slices.Equal(old, before) {
+			t.Fatal("the list from before was changed")
+		}
+		if len(d.Hops) > snapshot.KeptHops || uint64(len(d.Hops))+d.Work.Hops != uint64(i+1) {
+			t.Fatalf("after %d hops there are %d, and %d left out", i+1, len(d.Hops), d.Work.Hops)
+		}
+		if d.Hops[0].Polls != 0 || d.Hops[len(d.Hops)-1].Polls != uint64(i) {
+			t.Fatalf("after %d hops the first or the last is missing: %+v", i+1, d.Hops)
+		}
+	}
+	for i, h := range d.Hops[1:] {
+		if h.Polls != uint64(100-snapshot.KeptHops+1+i) {
+			t.Errorf("hop %d is %+v", i+1, h)
+		}
+	}
+	var text bytes.Buffer
+	if err := snapshot.Write(&text, d); err != nil {
+		t.Fatal(err)
+	}
+	again, err := snapshot.Parse(text.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again.Work != d.Work || len(again.Hops) != len(d.Hops) {
+		t.Errorf("read back: %+v and %d hops", again.Work, len(again.Hops))
+	}
+}
+
+// TestOtherLayout: a document that is laid out in another way is read as well, and damage is found
+// in it: the hash is that of the canonical form.
+func TestOtherLayout(t *testing.T) {
+	var text bytes.Buffer
+	if err := snapshot.Write(&text, sample()); err != nil {
+		t.Fatal(err)
+	}
+	spread := strings.Replace(text.String(), `"polls":42}`, `"polls": 42 }`, 1)
+	if _, err := snapshot.Parse([]byte(spread)); err != nil {
+		t.Errorf("other layout: %v", err)
+	}
+	for _, c := range [][2]string{{`"polls":42}`, `"polls":43}`}, {`"polls":42}`, `"polls": 43 }`}} {
+		damaged := strings.Replace(text.String(), c[0], c[1], 1)
+		if _, err := snapshot.Parse([]byte(damaged)); !errors.Is(err, snapshot.ErrCorrupt) {
+			t.Errorf("%s: %v", c[1], err)
+		}
+	}
 }

@@ -67,7 +67,7 @@ function makeRealm() {
   installSeen();
   takeStock(job.intrinsics);
   if (job.debug) for (let i = 0; i < job.intrinsics.length; i++) if (stock.objects[i] === undefined) engine.write(2, "no " + job.intrinsics[i].path + "\n");
-  engine.use({ __proto__: null, userStack, promiseState: $host.stateOfPromise, promisePrototype: globalThis.Promise.prototype });
+  engine.use({ __proto__: null, userStack, promiseState: $host.core.stateOf, promisePrototype: globalThis.Promise.prototype });
 }
 let realmVariables, began;
 
@@ -87,8 +87,6 @@ function start() {
   };
 }
 
-const promisesOf = () => $host.promises;
-
 // run runs the program and gives how it ended: { status, uncaught, snapshot, polls }.
 function run() {
   const end = { __proto__: null, status: 0, uncaught: undefined, snapshot: undefined, polls: 0 };
@@ -106,11 +104,11 @@ function run() {
   end.cpu = engine.cpu() - began;
   end.polls = polls;
   if (!failed) {
-    const rejected = $host.unhandled();
+    const rejected = $host.core.unhandled();
     if (rejected !== undefined) {
       end.status = 1;
       end.uncaught = rejectionText(rejected[0]);
-    } else if ($host.unsettled()) {
+    } else if ($host.core.unsettled()) {
       end.status = 13;
     }
   } else if (caught === token && broken !== undefined) {
@@ -131,7 +129,7 @@ function run() {
 // $drive is the outermost frame: stack traces are read down to it.
 function $drive(part) {
   part();
-  while (promisesOf().first !== undefined) $host.drain();
+  while ($host.core.busy()) $host.drain();
 }
 
 function stackOf(e) {

@@ -47,7 +47,8 @@ type inspection struct {
 	} `json:"program"`
 	Polls     uint64         `json:"polls"`
 	Hops      []hopView      `json:"hops"`
-	Stack     []frameView    `json:"stack"` // innermost first
+	LeftOut   uint64         `json:"hopsLeftOut,omitempty"` // after the first of them
+	Stack     []frameView    `json:"stack"`                 // innermost first
 	Variables []variableView `json:"variables"`
 	Closures  []closureView  `json:"closures"`
 	Heap      []heapView     `json:"heap"`
@@ -100,6 +101,7 @@ func inspect(doc *snapshot.Document) (*inspection, error) {
 	}
 	v := &viewer{doc: doc, units: units, classes: classNames(doc)}
 	r := &inspection{Format: snapshot.Format, Tool: doc.Tool, Polls: doc.Work.Polls, Changed: []string{}, Hops: []hopView{}}
+	r.LeftOut = doc.Work.Hops
 	r.Program.Name, r.Program.Bytes = doc.Program.Name, len(doc.Program.Source)
 	r.Program.Args = append([]string{}, doc.Program.Args...)
 	for _, h := range doc.Hops {
@@ -128,7 +130,14 @@ func (r *inspection) text(w io.Writer) {
 	}
 	fmt.Fprintln(w)
 	for i, h := range r.Hops {
-		fmt.Fprintf(w, "hop %d: left %s (%s, %s) at %s\n", i+1, h.Host, h.Arch, h.Engine, h.Time)
+		n := uint64(i + 1)
+		if i > 0 {
+			n += r.LeftOut
+		}
+		fmt.Fprintf(w, "hop %d: left %s (%s, %s) at %s\n", n, h.Host, h.Arch, h.Engine, h.Time)
+		if i == 0 && r.LeftOut > 0 {
+			fmt.Fprintf(w, "hops 2 to %d: left out\n", r.LeftOut+1)
+		}
 	}
 	fmt.Fprintf(w, "\nCall stack, innermost first\n")
 	for i, f := range r.Stack {

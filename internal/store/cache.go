@@ -5,21 +5,39 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"time"
 )
 
 // Cache keeps what is expensive to make and can be made again. It never fails: where nothing
 // can be written (no home folder, a disk that is read-only), it is always empty.
-type Cache struct{ folder string }
+type Cache struct{ root, folder string }
+
+// CacheVariable is the environment variable that says where the cache is: a folder, or "off" for
+// none. Without it the cache is in the user's folder for such things.
+const CacheVariable = "THINGSMIG_CACHE"
+
+// cacheSize is how many bytes the cache may take, of all versions of this tool together. When it has
+// more, what was not used for the longest time goes first, until only half is left.
+const cacheSize = 256 << 20
 
 // OpenCache opens the part of the user's cache that belongs to a version of this tool.
 func OpenCache(version string) *Cache {
-	base, err := os.UserCacheDir()
-	if err != nil {
+	root := os.Getenv(CacheVariable)
+	switch root {
+	case "off":
 		return &Cache{}
+	case "":
+		base, err := os.UserCacheDir()
+		if err != nil {
+			return &Cache{}
+		}
+		root = filepath.Join(base, "thingsmig")
 	}
-	return &Cache{folder: filepath.Join(base, "thingsmig", Key([]byte(version))[:16])}
+	return &Cache{root: root, folder: filepath.Join(root, Key([]byte(version))[:16])}
 }
 
 // Key names what is made from these inputs.
@@ -45,6 +63,11 @@ func (c *Cache) Get(key string) ([]byte, bool) {
 	if want := sha256.Sum256(data); !bytes.Equal(sum, want[:]) {
 		return nil, false
 	}
+	// That it was used is noted once a day: nearly every start would write to the disk otherwise.
+	if info, err := os.Stat(c.path(key)); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+		now := time.Now()
+		_ = os.Chtimes(c.path(key), now, now)
+	}
 	return data, true
 }
 
@@ -64,6 +87,57 @@ func (c *Cache) Put(key string, data []byte) {
 		_, err := w.Write(sum[:])
 		return err
 	})
+	c.trim(cacheSize)
+}
+
+// trim removes what was not used for the longest time if there is more than limit.
+func (c *Cache) trim(limit int64) {
+	type entry struct {
+		path string
+		size int64
+		used time.Time
+	}
+	var all []entry
+	var sum int64
+	_ = filepath.WalkDir(c.root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || !d.Type().IsRegular() || !ours(c.root, path) {
+			return nil
+		}
+		if info, err := d.Info(); err == nil {
+			all = append(all, entry{path, info.Size(), info.ModTime()})
+			sum += info.Size()
+		}
+		return nil
+	})
+	if sum <= limit {
+		return
+	}
+	slices.SortFunc(all, func(a, b entry) int { return a.used.Compare(b.used) })
+	for _, e := range all {
+		if sum <= limit/2 {
+			return
+		}
+		if os.Remove(e.path) == nil {
+			sum -= e.size
+		}
+	}
+}
+
+// ours reports whether a file is an entry of a cache: version, two digits of the key, the others. The folder is
+// the user's choice, so nothing else in it is touched.
+func ours(root, path string) bool {
+	name, err := filepath.Rel(root, path)
+	if err != nil {
+		return false
+	}
+	folder, rest := filepath.Split(name)
+	version, digits := filepath.Split(filepath.Clean(folder))
+	return hexDigits(filepath.Clean(version), 16) && hexDigits(digits, 2) && hexDigits(rest, 2*sha256.Size-2)
+}
+
+func hexDigits(s string, n int) bool {
+	_, err := hex.DecodeString(s)
+	return err == nil && len(s) == n
 }
 
 func (c *Cache) path(key string) string {

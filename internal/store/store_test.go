@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func text(s string) func(io.Writer) error {
@@ -201,6 +202,72 @@ func TestCache(t *testing.T) {
 	}
 	if data, ok := c.Get(key); ok {
 		t.Errorf("%q", data)
+	}
+}
+
+func TestCacheVariable(t *testing.T) {
+	home, elsewhere := cacheHome(t), t.TempDir()
+	key := Key([]byte("a"))
+	t.Setenv(CacheVariable, "off")
+	c := OpenCache("1.0")
+	c.Put(key, []byte("data"))
+	if _, ok := c.Get(key); ok {
+		t.Error("a cache that is off has an entry")
+	}
+	t.Setenv(CacheVariable, elsewhere)
+	OpenCache("1.0").Put(key, []byte("data"))
+	if _, ok := OpenCache("1.0").Get(key); !ok {
+		t.Error("the folder that the variable names is not used")
+	}
+	if list, _ := os.ReadDir(filepath.Join(home, "cache")); len(list) > 0 {
+		t.Error("the user's own folder is used")
+	}
+}
+
+func TestCacheIsBounded(t *testing.T) {
+	root := t.TempDir()
+	t.Setenv(CacheVariable, root)
+	other := filepath.Join(root, "notes", "ab", strings.Repeat("c", 62))
+	if err := os.MkdirAll(filepath.Dir(other), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(other, make([]byte, 5000), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	old, c := OpenCache("1.0"), OpenCache("1.1")
+	var keys []string
+	for i := range 8 {
+		key := Key([]byte{byte(i)})
+		in := c
+		if i < 2 {
+			in = old
+		}
+		in.Put(key, make([]byte, 1000))
+		used := time.Now().Add(time.Duration(i-100) * time.Hour)
+		if err := os.Chtimes(in.path(key), used, used); err != nil {
+			t.Fatal(err)
+		}
+		keys = append(keys, key)
+	}
+	if _, ok := old.Get(keys[0]); !ok { // which is a use of it
+		t.Error("an entry is gone too early")
+	}
+	c.trim(8000) // less than the 8 entries are
+	var left []int
+	for i, key := range keys {
+		if _, ok := old.Get(key); ok {
+			left = append(left, i)
+		}
+		if _, ok := c.Get(key); ok {
+			left = append(left, i)
+		}
+	}
+	slices.Sort(left)
+	if !slices.Equal(left, []int{0, 6, 7}) {
+		t.Errorf("left are %v", left)
+	}
+	if _, err := os.Stat(other); err != nil {
+		t.Error("a file that is no entry was removed")
 	}
 }
 

@@ -18,6 +18,7 @@
 //	revoke(proxy)                     revokes a proxy
 //	isRegExp(v)                       v is a regular expression and no proxy of one (optional)
 //	isBoxed(v)                        v is a Number, String, Boolean or BigInt object (optional)
+//	promiseCore                       the host's own core of promises (optional), see 70_promise_jobs.js
 //
 // It finds there afterwards:
 //

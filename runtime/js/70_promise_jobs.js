@@ -1,6 +1,11 @@
-// The state of promises, and the queue of jobs.
+// Promises and the queue of jobs.
 //
-// What a promise is, its slot, is found by a weak map from the promise: the program cannot see
+// What is behind a promise, and what waits to run, the *core* keeps. It has no stops: all code of the program that
+// jobs call is called by drainJobs. There are two cores, which do the same. That of the host, where it gives
+// one, keeps all that out of the reach of JavaScript and is faster. That of this file keeps it in objects: that is the form
+// which a snapshot has, so the host's brings what it keeps into this form when a snapshot is taken.
+//
+// In this form, what a promise is, its slot, is found by a weak map from the promise: the program cannot see
 // it, and a snapshot writes it like any other map. The map, the queue and the rejections that
 // nobody handles are in one object of the host's, because nothing at the top level changes: what
 // a program does to that object is in its snapshots like what it does to any built-in object.
@@ -13,10 +18,21 @@ const PENDING = 0;
 const FULFILLED = 1;
 const REJECTED = 2;
 
-// Kinds of jobs.
-const REACTION = 0;
-const THENABLE = 1;
-const MICROTASK = 2;
+// Kinds of jobs. In the queue are those up to AWAIT.
+const REACTION = 0; // a handler, whose result goes to the promise target, to the capability, or nowhere
+const THENABLE = 1; // the promise target follows a thenable
+const MICROTASK = 2; // a callback
+const AWAIT = 3; // the body of an async function, with its promise, or an async generator, without one, waits
+
+// What takeJob says of the job that is next.
+const NO_JOB = 0;
+const CALL_HANDLER = 1;
+const FOLLOW = 2;
+const CALL_BACK = 3;
+const GO_ON = 4;
+const GO_ON_FAILED = 5;
+const HAND_ON = 6; // there is no handler: the value goes to the capability
+const HAND_ON_FAILED = 7;
 
 const NativePromise = Promise;
 const NativeWeakMap = WeakMap;
@@ -31,8 +47,9 @@ const promises = {
   slots: void 0, // promise -> slot
   first: void 0, // the queue: the job that is next
   last: void 0, // and the newest one
-  main: void 0, // slot of the main part of a module that awaits at its top level
-  rejected: void 0, // slots of rejected promises without a handler, in the order of the rejections
+  main: void 0, // the promise of the main part of a module that awaits at its top level
+  rejected: void 0, // rejected promises without a handler, in the order of the rejections
+  job: void 0, // the job that takeJob has taken; never while anything else runs
 };
 $host.promises = promises;
 
@@ -41,25 +58,6 @@ function slotOf(v) {
   "sealed";
   const slots = promises.slots;
   return slots === void 0 ? void 0 : slots.get(v);
-}
-
-// makePromise makes an object a pending promise and returns its slot.
-function makePromise(o) {
-  "sealed";
-  let slots = promises.slots;
-  if (slots === void 0) {
-    slots = setPrototypeOf(new NativeWeakMap(), slotTable);
-    promises.slots = slots;
-  }
-  const slot = { promise: o, state: PENDING, value: void 0, handled: false, first: void 0, last: void 0 };
-  slots.set(o, slot);
-  return slot;
-}
-
-// newSlot makes a pending promise and returns its slot.
-function newSlot() {
-  "sealed";
-  return makePromise({ __proto__: PromisePrototype });
 }
 
 // enqueue is HostEnqueuePromiseJob.
@@ -71,145 +69,246 @@ function enqueue(job) {
   promises.last = job;
 }
 
-// dequeue takes the next job out of the queue: undefined if there is none.
-function dequeue() {
+// wait adds a reaction to a promise.
+function wait(slot, reaction) {
   "sealed";
-  const job = promises.first;
-  if (job === void 0) return void 0;
-  const next = job.next;
-  promises.first = next;
-  if (next === void 0) promises.last = void 0;
-  else job.next = void 0;
-  return job;
-}
-
-// performThen is PerformPromiseThen. The result of the handler goes to the promise with the slot
-// target, or to the capability, or nowhere.
-function performThen(slot, onFulfilled, onRejected, target, capability) {
-  "sealed";
-  const reaction = {
-    kind: REACTION, next: void 0, state: slot.state, value: slot.value,
-    onFulfilled: typeof onFulfilled === "function" ? onFulfilled : void 0,
-    onRejected: typeof onRejected === "function" ? onRejected : void 0,
-    target: target, capability: capability,
-  };
   if (slot.state === PENDING) {
     if (slot.last === void 0) slot.first = reaction;
     else slot.last.next = reaction;
     slot.last = reaction;
   } else {
-    if (slot.state === REJECTED && !slot.handled) setDelete(promises.rejected, slot);
+    if (slot.state === REJECTED && !slot.handled) setDelete(promises.rejected, reaction.promise);
+    reaction.state = slot.state;
+    reaction.value = slot.value;
     enqueue(reaction);
   }
+  reaction.promise = void 0;
   slot.handled = true;
 }
 
-// settle is FulfillPromise and RejectPromise.
-function settle(slot, state, value) {
-  "sealed";
-  let reaction = slot.first;
-  slot.first = void 0;
-  slot.last = void 0;
-  slot.state = state;
-  slot.value = value;
-  if (state === REJECTED && !slot.handled) {
-    if (promises.rejected === void 0) promises.rejected = new NativeSet();
-    setAdd(promises.rejected, slot);
-  }
-  while (reaction !== void 0) {
-    const next = reaction.next;
-    reaction.next = void 0;
-    reaction.state = state;
-    reaction.value = value;
-    enqueue(reaction);
-    reaction = next;
-  }
-}
+const scriptCore = {
+  __proto__: null,
 
-// resolveSlot is what the resolve function of a promise does the first time. (It has no stops:
-// the only code of the program in it is a getter of then.)
-function resolveSlot(slot, value) {
-  "sealed";
-  if (!isObject(value)) {
-    settle(slot, FULFILLED, value);
-    return;
-  }
-  if (value === slot.promise) {
-    settle(slot, REJECTED, new NativeTypeError("Chaining cycle detected for promise #<Promise>"));
-    return;
-  }
-  let then;
-  try {
-    then = value.then;
-  } catch (e) {
-    settle(slot, REJECTED, e);
-    return;
-  }
-  if (typeof then !== "function") settle(slot, FULFILLED, value);
-  else enqueue({ kind: THENABLE, next: void 0, target: slot, value: value, then: then });
-}
+  isPromise(v) {
+    "sealed";
+    return slotOf(v) !== void 0;
+  },
+
+  // makePromise makes an object a pending promise.
+  makePromise(o) {
+    "sealed";
+    let slots = promises.slots;
+    if (slots === void 0) {
+      slots = setPrototypeOf(new NativeWeakMap(), slotTable);
+      promises.slots = slots;
+    }
+    slots.set(o, { state: PENDING, value: void 0, handled: false, first: void 0, last: void 0 });
+    return o;
+  },
+
+  // newPromise makes a pending promise.
+  newPromise() {
+    "sealed";
+    return makePromise({ __proto__: PromisePrototype });
+  },
+
+  // performThen is PerformPromiseThen. The result of the handler goes to the promise target, or to
+  // the capability, or nowhere.
+  performThen(promise, onFulfilled, onRejected, target, capability) {
+    "sealed";
+    wait(slotOf(promise), {
+      kind: REACTION, next: void 0, state: PENDING, value: void 0,
+      onFulfilled: typeof onFulfilled === "function" ? onFulfilled : void 0,
+      onRejected: typeof onRejected === "function" ? onRejected : void 0,
+      target: target, capability: capability, promise: promise,
+    });
+  },
+
+  // awaitOn makes a body, or an async generator, wait for a value. It throws what a getter of constructor throws.
+  awaitOn(v, body, target) {
+    "sealed";
+    const promise = promiseResolve(PromiseFunction, v);
+    wait(slotOf(promise), { kind: AWAIT, next: void 0, state: PENDING, value: void 0, body: body, target: target, promise: promise });
+  },
+
+  // settle is FulfillPromise and RejectPromise.
+  settle(promise, state, value) {
+    "sealed";
+    const slot = slotOf(promise);
+    let reaction = slot.first;
+    slot.first = void 0;
+    slot.last = void 0;
+    slot.state = state;
+    slot.value = value;
+    if (state === REJECTED && !slot.handled) {
+      if (promises.rejected === void 0) promises.rejected = new NativeSet();
+      setAdd(promises.rejected, promise);
+    }
+    while (reaction !== void 0) {
+      const next = reaction.next;
+      reaction.next = void 0;
+      reaction.state = state;
+      reaction.value = value;
+      enqueue(reaction);
+      reaction = next;
+    }
+  },
+
+  // resolve is what the resolve function of a promise does the first time. (The only code of the program in
+  // it is a getter of then.)
+  resolve(promise, value) {
+    "sealed";
+    if (!isObject(value)) {
+      settle(promise, FULFILLED, value);
+      return;
+    }
+    if (value === promise) {
+      settle(promise, REJECTED, new NativeTypeError("Chaining cycle detected for promise #<Promise>"));
+      return;
+    }
+    let then;
+    try {
+      then = value.then;
+    } catch (e) {
+      settle(promise, REJECTED, e);
+      return;
+    }
+    if (typeof then !== "function") settle(promise, FULFILLED, value);
+    else enqueue({ kind: THENABLE, next: void 0, value: value, then: then, target: promise });
+  },
+
+  // thenPlain is then of a promise whose result is a plain promise; undefined if it is not.
+  thenPlain(promise, onFulfilled, onRejected) {
+    "sealed";
+    return void 0;
+  },
+
+  enqueueCall(callback) {
+    "sealed";
+    enqueue({ kind: MICROTASK, next: void 0, callback: callback });
+  },
+
+  // takeJob takes the next job out of the queue and says what is to be done, with what the functions after
+  // it give. Jobs that call nothing it does.
+  takeJob() {
+    "sealed";
+    for (;;) {
+      const job = promises.first;
+      promises.job = job;
+      if (job === void 0) return NO_JOB;
+      const next = job.next;
+      promises.first = next;
+      if (next === void 0) promises.last = void 0;
+      const kind = job.kind;
+      if (kind === AWAIT) return job.state === REJECTED ? GO_ON_FAILED : GO_ON;
+      if (kind === THENABLE) return FOLLOW;
+      if (kind === MICROTASK) return CALL_BACK;
+      const failed = job.state === REJECTED;
+      if ((failed ? job.onRejected : job.onFulfilled) !== void 0) return CALL_HANDLER;
+      if (job.target !== void 0) {
+        if (failed) settle(job.target, REJECTED, job.value);
+        else resolvePromise(job.target, job.value);
+      } else if (job.capability !== void 0) {
+        return failed ? HAND_ON_FAILED : HAND_ON;
+      }
+    }
+  },
+  // jobHandler is the function that the job calls, or the body or async generator that goes on.
+  jobHandler() {
+    "sealed";
+    const job = promises.job;
+    switch (job.kind) {
+      case AWAIT: return job.body;
+      case THENABLE: return job.then;
+      case MICROTASK: return job.callback;
+    }
+    return job.state === REJECTED ? job.onRejected : job.onFulfilled;
+  },
+  jobValue() {
+    "sealed";
+    return promises.job.value;
+  },
+  jobTarget() {
+    "sealed";
+    return promises.job.target;
+  },
+  jobCapability() {
+    "sealed";
+    return promises.job.capability;
+  },
+  jobBegins() {
+    "sealed";
+    promises.job = void 0;
+  },
+
+  setMain(promise) {
+    "sealed";
+    promises.main = promise;
+  },
+  // unsettled reports whether the main part of a module still waits.
+  unsettled() {
+    "sealed";
+    return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
+  },
+  // busy reports whether there are jobs.
+  busy() {
+    "sealed";
+    return promises.first !== void 0;
+  },
+  // unhandled gives [reason] of the first rejected promise that nobody handles, undefined if there
+  // is none.
+  unhandled() {
+    "sealed";
+    const rejected = promises.rejected;
+    if (rejected === void 0 || setSize(rejected) === 0) return void 0;
+    return [slotOf(pull(setCursor(rejected))).value];
+  },
+  // stateOf gives [state, value] of a promise, undefined for anything else.
+  stateOf(v) {
+    "sealed";
+    const slot = slotOf(v);
+    return slot === void 0 ? void 0 : [slot.state, slot.value];
+  },
+};
+
+const core = $host.promiseCore || scriptCore;
+$host.scriptCore = core === scriptCore ? scriptCore : void 0;
+const {
+  isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolve: resolvePromise, thenPlain, enqueueCall,
+  takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain,
+} = core;
 
 // resolvingFunctions is CreateResolvingFunctions: [resolve, reject].
-function resolvingFunctions(slot) {
+function resolvingFunctions(promise) {
   let done = false;
   return [
     (value) => {
       if (done) return;
       done = true;
-      resolveSlot(slot, value);
+      resolvePromise(promise, value);
     },
     (reason) => {
       if (done) return;
       done = true;
-      settle(slot, REJECTED, reason);
+      settle(promise, REJECTED, reason);
     },
   ];
 }
 
-// react runs a reaction.
-function react(job) {
-  let value = job.value;
-  let failed = job.state === REJECTED;
-  const handler = failed ? job.onRejected : job.onFulfilled;
-  if (handler !== void 0) {
-    failed = false;
-    try {
-      value = handler(value);
-    } catch (e) {
-      failed = true;
-      value = e;
-    }
-  }
-  const target = job.target;
-  if (target !== void 0) {
-    if (failed) settle(target, REJECTED, value);
-    else resolveSlot(target, value);
-    return;
-  }
-  const capability = job.capability;
-  if (capability === void 0) return;
-  const end = failed ? capability.reject : capability.resolve;
-  end(value);
-}
-
-// adopt makes a promise follow a thenable.
-function adopt(job) {
-  const functions = resolvingFunctions(job.target);
+// adopt makes the promise target follow a thenable.
+function adopt(target, thenable, then) {
+  const functions = resolvingFunctions(target);
   const resolve = functions[0];
   const reject = functions[1];
   try {
-    const thenable = job.value;
-    if (job.then === promiseThen) {
-      const slot = slotOf(thenable);
-      if (slot !== void 0) {
-        // This is then. What it returns nobody can see if it is a plain promise.
-        const c = speciesOfPromise(thenable);
-        if (c === PromiseFunction) performThen(slot, void 0, void 0, job.target, void 0);
-        else performThen(slot, resolve, reject, void 0, newCapability(c));
-        return;
-      }
+    if (then === promiseThen && isPromise(thenable)) {
+      // This is then. What it returns nobody can see if it is a plain promise.
+      const c = speciesOfPromise(thenable);
+      if (c === PromiseFunction) performThen(thenable, void 0, void 0, target, void 0);
+      else performThen(thenable, resolve, reject, void 0, newCapability(c));
+      return;
     }
-    call(job.then, thenable, resolve, reject);
+    call(then, thenable, resolve, reject);
   } catch (e) {
     reject(e);
   }
@@ -219,37 +318,53 @@ function adopt(job) {
 // what it runs.
 function drainJobs() {
   for (;;) {
-    const job = dequeue();
-    if (job === void 0) return;
-    if (job.kind === REACTION) react(job);
-    else if (job.kind === THENABLE) adopt(job);
-    else {
-      const callback = job.callback;
-      callback();
+    const kind = takeJob();
+    if (kind === NO_JOB) return;
+    if (kind === void 0) continue; // the host was running the body of an async function
+    const handler = jobHandler();
+    const target = jobTarget();
+    let value = jobValue();
+    if (kind === GO_ON || kind === GO_ON_FAILED) {
+      const method = kind === GO_ON ? GeneratorNext : GeneratorThrow;
+      jobBegins();
+      if (target === void 0) asyncGeneratorGoOn(handler, method, value);
+      else goOn(handler, target, method, value);
+      continue;
     }
+    if (kind === FOLLOW) {
+      jobBegins();
+      adopt(target, value, handler);
+      continue;
+    }
+    if (kind === CALL_BACK) {
+      jobBegins();
+      handler();
+      continue;
+    }
+    const capability = jobCapability();
+    jobBegins();
+    let failed = kind === HAND_ON_FAILED;
+    if (kind === CALL_HANDLER) {
+      try {
+        value = handler(value);
+      } catch (e) {
+        failed = true;
+        value = e;
+      }
+      if (target !== void 0) {
+        if (failed) settle(target, REJECTED, value);
+        else resolvePromise(target, value);
+        continue;
+      }
+      if (capability === void 0) continue;
+    }
+    const end = failed ? capability.reject : capability.resolve;
+    end(value);
   }
 }
 
-// unhandled gives [reason] of the first rejected promise that nobody handles, undefined if there
-// is none.
-function unhandled() {
-  "sealed";
-  const rejected = promises.rejected;
-  if (rejected === void 0 || setSize(rejected) === 0) return void 0;
-  const slot = pull(setCursor(rejected));
-  return [slot.value];
-}
-
-// stateOf gives [state, value] of a promise, undefined for anything else.
-function stateOf(v) {
-  "sealed";
-  const slot = slotOf(v);
-  return slot === void 0 ? void 0 : [slot.state, slot.value];
-}
-
 $host.drain = drainJobs;
-$host.unhandled = unhandled;
-$host.stateOfPromise = stateOf;
+$host.core = core;
 
 const { queueMicrotask: enqueueMicrotask } = {
   queueMicrotask(callback) {
@@ -258,6 +373,6 @@ const { queueMicrotask: enqueueMicrotask } = {
       objectDefineProperty(e, "code", { __proto__: null, value: "ERR_INVALID_ARG_TYPE", writable: true, enumerable: true, configurable: true });
       throw e;
     }
-    enqueue({ kind: MICROTASK, next: void 0, callback: callback });
+    enqueueCall(callback);
   },
 };

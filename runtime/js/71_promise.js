@@ -16,6 +16,7 @@ function PromiseFunction(executor) {
 }
 
 const PromisePrototype = PromiseFunction.prototype;
+if (core.begin !== void 0) core.begin(PromiseFunction, PromisePrototype);
 
 // speciesOfPromise is SpeciesConstructor with Promise as the default.
 function speciesOfPromise(o) {
@@ -31,9 +32,9 @@ function speciesOfPromise(o) {
 // newCapability is NewPromiseCapability.
 function newCapability(c) {
   if (c === PromiseFunction) {
-    const slot = newSlot();
-    const functions = resolvingFunctions(slot);
-    return { promise: slot.promise, resolve: functions[0], reject: functions[1] };
+    const promise = newPromise();
+    const functions = resolvingFunctions(promise);
+    return { promise: promise, resolve: functions[0], reject: functions[1] };
   }
   if (!isConstructor(c)) throw new NativeTypeError(describe(c) + " is not a constructor");
   const capability = { promise: void 0, resolve: void 0, reject: void 0 };
@@ -57,11 +58,11 @@ function capabilityExecutor(capability) {
 
 // promiseResolve is PromiseResolve.
 function promiseResolve(c, v) {
-  if (slotOf(v) !== void 0 && v.constructor === c) return v;
+  if (isPromise(v) && v.constructor === c) return v;
   if (c === PromiseFunction) {
-    const slot = newSlot();
-    resolveSlot(slot, v);
-    return slot.promise;
+    const promise = newPromise();
+    resolvePromise(promise, v);
+    return promise;
   }
   const capability = newCapability(c);
   const resolve = capability.resolve;
@@ -71,18 +72,19 @@ function promiseResolve(c, v) {
 
 const { then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
   then(onFulfilled, onRejected) {
-    const slot = slotOf(this);
-    if (slot === void 0) {
+    const plain = thenPlain(this, onFulfilled, onRejected);
+    if (plain !== void 0) return plain;
+    if (!isPromise(this)) {
       throw new NativeTypeError("Method Promise.prototype.then called on incompatible receiver " + describe(this));
     }
     const c = speciesOfPromise(this);
     if (c === PromiseFunction) {
-      const target = newSlot();
-      performThen(slot, onFulfilled, onRejected, target, void 0);
-      return target.promise;
+      const target = newPromise();
+      performThen(this, onFulfilled, onRejected, target, void 0);
+      return target;
     }
     const capability = newCapability(c);
-    performThen(slot, onFulfilled, onRejected, void 0, capability);
+    performThen(this, onFulfilled, onRejected, void 0, capability);
     return capability.promise;
   },
 
@@ -132,9 +134,9 @@ const { resolve: staticResolve, reject: staticReject } = {
   reject(reason) {
     if (!isObject(this)) throw new NativeTypeError("PromiseReject called on non-object");
     if (this === PromiseFunction) {
-      const slot = newSlot();
-      settle(slot, REJECTED, reason);
-      return slot.promise;
+      const promise = newPromise();
+      settle(promise, REJECTED, reason);
+      return promise;
     }
     const capability = newCapability(this);
     const reject = capability.reject;
@@ -151,17 +153,17 @@ function $promiseResolve(v) {
 }
 
 function $promiseThen(promise, onFulfilled, onRejected) {
-  performThen(slotOf(promise), onFulfilled, onRejected, void 0, void 0);
+  performThen(promise, onFulfilled, onRejected, void 0, void 0);
 }
 
 function $newPromise() {
-  return newSlot().promise;
+  return newPromise();
 }
 
 function $resolvePromise(promise, v) {
-  resolveSlot(slotOf(promise), v);
+  resolvePromise(promise, v);
 }
 
 function $rejectPromise(promise, reason) {
-  settle(slotOf(promise), REJECTED, reason);
+  settle(promise, REJECTED, reason);
 }

@@ -57,12 +57,12 @@ const { next: asyncGeneratorNext, return: asyncGeneratorReturn, throw: asyncGene
 
 // asyncGeneratorRequest is what the three methods have in common.
 function asyncGeneratorRequest(o, kind, value) {
-  const slot = newSlot();
+  const promise = newPromise();
   const g = asyncGeneratorOf(o);
   if (g === void 0) {
     const name = kind === NEXT ? "next" : kind === THROW ? "throw" : "return";
-    settle(slot, REJECTED, new NativeTypeError("Method [AsyncGenerator].prototype." + name + " called on incompatible receiver " + describe(o)));
-    return slot.promise;
+    settle(promise, REJECTED, new NativeTypeError("Method [AsyncGenerator].prototype." + name + " called on incompatible receiver " + describe(o)));
+    return promise;
   }
   if (kind === THROW && g.state === GENERATOR_START) {
     g.state = GENERATOR_DONE;
@@ -70,14 +70,14 @@ function asyncGeneratorRequest(o, kind, value) {
   }
   const state = g.state;
   if (state === GENERATOR_DONE && kind === NEXT) {
-    resolveSlot(slot, { value: void 0, done: true });
-    return slot.promise;
+    resolvePromise(promise, { value: void 0, done: true });
+    return promise;
   }
   if (state === GENERATOR_DONE && kind === THROW) {
-    settle(slot, REJECTED, value);
-    return slot.promise;
+    settle(promise, REJECTED, value);
+    return promise;
   }
-  const request = { kind: kind, value: value, slot: slot, next: void 0 };
+  const request = { kind: kind, value: value, promise: promise, next: void 0 };
   if (g.last === void 0) g.first = request;
   else g.last.next = request;
   g.last = request;
@@ -89,13 +89,13 @@ function asyncGeneratorRequest(o, kind, value) {
     if (kind === RETURN) asyncGeneratorUnwrap(g, value);
     else asyncGeneratorGoOn(g, kind === NEXT ? GeneratorNext : GeneratorThrow, value);
   }
-  return slot.promise;
+  return promise;
 }
 
 // asyncGeneratorGoOn runs the body until it waits for something.
 function asyncGeneratorGoOn(g, method, value) {
   for (;;) {
-    let result, promise;
+    let result;
     try {
       result = call(method, g.body, value);
     } catch (e) {
@@ -123,14 +123,12 @@ function asyncGeneratorGoOn(g, method, value) {
       continue;
     }
     try {
-      promise = $promiseResolve(y);
+      awaitOn(y, g, void 0);
+      return;
     } catch (e) { // a getter of constructor
       method = GeneratorThrow;
       value = e;
-      continue;
     }
-    performThen(slotOf(promise), (v) => asyncGeneratorGoOn(g, GeneratorNext, v), (e) => asyncGeneratorGoOn(g, GeneratorThrow, e), void 0, void 0);
-    return;
   }
 }
 
@@ -143,7 +141,7 @@ function asyncGeneratorUnwrap(g, value) {
     asyncGeneratorGoOn(g, GeneratorThrow, e);
     return;
   }
-  performThen(slotOf(promise), (v) => asyncGeneratorGoOn(g, GeneratorThrow, generatorLeaving(v)), (e) => asyncGeneratorGoOn(g, GeneratorThrow, e), void 0, void 0);
+  performThen(promise, (v) => asyncGeneratorGoOn(g, GeneratorThrow, generatorLeaving(v)), (e) => asyncGeneratorGoOn(g, GeneratorThrow, e), void 0, void 0);
 }
 
 // asyncGeneratorAnswer settles the promise of the first request.
@@ -152,8 +150,8 @@ function asyncGeneratorAnswer(g, kind, value, done) {
   const request = g.first;
   g.first = request.next;
   if (g.first === void 0) g.last = void 0;
-  if (kind === THROW) settle(request.slot, REJECTED, value);
-  else resolveSlot(request.slot, { value: value, done: done });
+  if (kind === THROW) settle(request.promise, REJECTED, value);
+  else resolvePromise(request.promise, { value: value, done: done });
 }
 
 function asyncGeneratorFinish(g, kind, value) {
@@ -185,7 +183,7 @@ function asyncGeneratorAwaitReturn(g) {
     asyncGeneratorFinish(g, THROW, e);
     return;
   }
-  performThen(slotOf(promise), (v) => asyncGeneratorFinish(g, NEXT, v), (e) => asyncGeneratorFinish(g, THROW, e), void 0, void 0);
+  performThen(promise, (v) => asyncGeneratorFinish(g, NEXT, v), (e) => asyncGeneratorFinish(g, THROW, e), void 0, void 0);
 }
 
 // Asynchronous iteration.
@@ -246,15 +244,15 @@ function $needObject(v) {
 
 // asyncFromSync is what the methods of %AsyncFromSyncIteratorPrototype% do.
 function asyncFromSync(r, kind, value, given) {
-  const slot = newSlot();
+  const outcome = newPromise();
   const it = r.it;
   let done, promise;
   try {
     const f = kind === NEXT ? r.next : kind === THROW ? it.throw : it.return;
     if (kind !== NEXT && (f === void 0 || f === null)) {
-      if (kind === THROW) settle(slot, REJECTED, value);
-      else resolveSlot(slot, { value: value, done: true });
-      return slot.promise;
+      if (kind === THROW) settle(outcome, REJECTED, value);
+      else resolvePromise(outcome, { value: value, done: true });
+      return outcome;
     }
     if (typeof f !== "function") throw new NativeTypeError(describe(f) + " is not a function");
     const result = given ? call(f, it, value) : call(f, it);
@@ -262,11 +260,11 @@ function asyncFromSync(r, kind, value, given) {
     done = !!result.done;
     promise = $promiseResolve(result.value);
   } catch (e) {
-    settle(slot, REJECTED, e);
-    return slot.promise;
+    settle(outcome, REJECTED, e);
+    return outcome;
   }
-  performThen(slotOf(promise), asyncFromSyncResult(done), void 0, slot, void 0);
-  return slot.promise;
+  performThen(promise, asyncFromSyncResult(done), void 0, outcome, void 0);
+  return outcome;
 }
 
 function asyncFromSyncResult(done) {

@@ -167,7 +167,7 @@ $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 return {
   $open, $step, $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
-  $returning, $delegate, $forward, $async, $asyncWith, $asyncFunction, $generator, $generatorFunction,
+  $returning, $delegate, $forward, $async, $asyncCall, $asyncWith, $asyncFunction, $generator, $generatorFunction,
   $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
   $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,

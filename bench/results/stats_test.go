@@ -1,4 +1,4 @@
-package main
+package results
 
 import (
 	"math"
@@ -15,18 +15,18 @@ func TestMedian(t *testing.T) {
 		{[]float64{4, 1, 3, 2}, 2.5},
 		{[]float64{1, 1, 1, 100}, 1},
 	} {
-		if got := median(c.values); got != c.want {
-			t.Errorf("median(%v) = %v, want %v", c.values, got, c.want)
+		if got := Median(c.values); got != c.want {
+			t.Errorf("Median(%v) = %v, want %v", c.values, got, c.want)
 		}
 	}
-	if got := median(nil); !math.IsNaN(got) {
+	if got := Median(nil); !math.IsNaN(got) {
 		t.Errorf("median of nothing = %v, want NaN", got)
 	}
 }
 
 func TestMedianLeavesItsArgumentAlone(t *testing.T) {
 	values := []float64{3, 1, 2}
-	median(values)
+	Median(values)
 	if values[0] != 3 || values[1] != 1 || values[2] != 2 {
 		t.Errorf("the values were reordered: %v", values)
 	}
@@ -42,17 +42,17 @@ func TestGeomean(t *testing.T) {
 		{[]float64{0.5, 2}, 1},
 		{[]float64{1, 1, 8}, 2},
 	} {
-		if got := geomean(c.values); math.Abs(got-c.want) > 1e-12 {
-			t.Errorf("geomean(%v) = %v, want %v", c.values, got, c.want)
+		if got := Geomean(c.values); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("Geomean(%v) = %v, want %v", c.values, got, c.want)
 		}
 	}
-	if got := geomean(nil); !math.IsNaN(got) {
+	if got := Geomean(nil); !math.IsNaN(got) {
 		t.Errorf("geomean of nothing = %v, want NaN", got)
 	}
 }
 
 func TestSpread(t *testing.T) {
-	if got, want := *spreadOf([]float64{1.2, 0.9, 1.1}), (Spread{Median: 1.1, Min: 0.9, Max: 1.2}); got != want {
+	if got, want := *SpreadOf([]float64{1.2, 0.9, 1.1}), (Spread{Median: 1.1, Min: 0.9, Max: 1.2}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }
