@@ -209,7 +209,7 @@ function privateMembers() {
 
 function setPrivate(info, fields, values, o) {
   for (let j = 0; j < fields.length; j++) {
-    if (values[j].length === 0) fail("a private field that is not initialised yet cannot be made on this engine");
+    if (isArray(values[j]) && values[j].length === 0) fail("a private field that is not initialised yet cannot be made on this engine");
     info[4][fields[j]][1](o, readValue(values[j]));
   }
 }

@@ -129,7 +129,8 @@ function run() {
 // $drive is the outermost frame: stack traces are read down to it.
 function $drive(part) {
   part();
-  while ($host.core.busy()) $host.drain();
+  const { core, drain } = $host;
+  while (core.busy()) drain();
 }
 
 function stackOf(e) {
