@@ -52,7 +52,7 @@ function makeRealm() {
   };
   if (job.mentions.proxy) {
     $host.isProxy = (v) => isObject(v) && proxyParts.has(v);
-    $host.isPlainArray = (v) => isArray(v) && !proxyParts.has(v);
+    $host.isPlainArray = (v) => !(isObject(v) && proxyParts.has(v)) && isArray(v);
     $host.isRegExp = (v) => isObject(v) && engine.brand(v) === "regexp";
     $host.isBoxed = (v) => isObject(v) && engine.brand(v) === "boxed";
   }

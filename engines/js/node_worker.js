@@ -42,7 +42,7 @@ const cpuUsage = process.cpuUsage.bind(process);
 
 let hooks;
 const brands = [
-  [types.isProxy, "proxy"], [types.isMap, "map"], [types.isSet, "set"], [types.isDate, "date"], [types.isRegExp, "regexp"],
+  [types.isMap, "map"], [types.isSet, "set"], [types.isDate, "date"], [types.isRegExp, "regexp"],
   [types.isNativeError, "error"], [types.isTypedArray, "typed"], [types.isArrayBuffer, "buffer"], [types.isDataView, "dataview"],
   [types.isBoxedPrimitive, "boxed"], [types.isArgumentsObject, "arguments"], [types.isWeakMap, "weakmap"], [types.isWeakSet, "weakset"],
   [types.isGeneratorObject, "generator"], [types.isPromise, "a Promise of the engine"], [types.isMapIterator, "an iterator of the engine"],
@@ -139,8 +139,9 @@ const engine = {
   requested: new Int32Array(workerData.flag),
   counting: workerData.counting,
   brand(o) {
-    if (typeof o === "function") return isProxy(o) ? "proxy" : "function";
-    if (isArray(o)) return isProxy(o) ? "proxy" : "array";
+    if (isProxy(o)) return "proxy"; // first: one that is revoked takes no question
+    if (typeof o === "function") return "function";
+    if (isArray(o)) return "array";
     for (let i = 0; i < brands.length; i++) if (brands[i][0](o)) return brands[i][1];
     return "plain";
   },
