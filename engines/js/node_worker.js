@@ -176,12 +176,12 @@ const engine = {
   platform,
   absolute: (p) => path.resolve(cwd, p),
   // cleanGlobals leaves what every realm has: the language, without what belongs to Node or cannot be in a snapshot.
-  cleanGlobals() {
+  cleanGlobals(mentionsIntl) {
     const keep = new Set(("Object Function Array String Number BigInt RegExp Date Boolean Proxy Reflect Error AggregateError TypeError " +
       "ReferenceError SyntaxError RangeError EvalError URIError eval Math JSON ArrayBuffer DataView Uint8Array Uint8ClampedArray " +
       "Int8Array Uint16Array Int16Array Uint32Array Int32Array Float32Array Float64Array BigInt64Array BigUint64Array Symbol WeakSet " +
       "WeakMap Map Set Promise WeakRef FinalizationRegistry globalThis NaN undefined Infinity isNaN parseInt parseFloat isFinite " +
-      "decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape Intl Iterator").split(" "));
+      "decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape" + (mentionsIntl ? " Intl" : "")).split(" "));
     for (const key of Reflect.ownKeys(globalThis)) if (!keep.has(key)) Reflect.deleteProperty(globalThis, key);
     Reflect.deleteProperty(Array, "fromAsync");
   },
