@@ -218,6 +218,9 @@ func (e *Emitter) declarations() []*ast.Node {
 			init = e.home()
 		case scope.Callee:
 			init = call("$callee")
+			if b.Func.Class != nil && !b.Func.Arrow() {
+				init.List = []*ast.Node{name(e.className(b.Func.Class)), number(b.ID)}
+			}
 		case scope.ClassOf:
 			init = name(e.className(b.Func.Class))
 		case scope.SelfName:
@@ -292,7 +295,7 @@ func (c *compiler) knowsItself(cl *scope.Class) bool {
 			continue
 		}
 		f := m.B.Info.(*scope.Func)
-		if namedByKey(m) && !m.Is(ast.Static) || needsClass(f) || f.HasSpecial(scope.ClassOf) != nil || f.HasSpecial(scope.Home) != nil {
+		if namedByKey(m) && !m.Is(ast.Static) || needsClass(f) || f.HasSpecial(scope.ClassOf) != nil || f.HasSpecial(scope.Home) != nil || f.HasSpecial(scope.Callee) != nil {
 			return true
 		}
 	}

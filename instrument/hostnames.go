@@ -13,7 +13,7 @@ var hostNameSet = words(`
 	$p $poll $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
 	$join $restOf $key $keys $has $template $tdz $constant $superGet $superSet $superClass
 	$superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
-	$fields $fieldName $held $heldName $privGet $privSet $privHas $privBound $returning $delegate
+	$fields $fieldName $fieldKey $held $heldName $privGet $privSet $privHas $privBound $returning $delegate
 	$forward $async $asyncCall $asyncFunction $stack $newTarget $eval $global $scoped $scopedSet $thisOf $withObject
 	$evalScope $declareVar $declareFunction $declared $asyncWith $generator $generatorFunction
 	$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods

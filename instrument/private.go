@@ -123,10 +123,12 @@ func applied(params []*ast.Node, body, arg *ast.Node) *ast.Node {
 
 // accessors is an object that has, for each private name of a class, three closures: they read,
 // assign, and tell whether it is there.
-func accessors(cl *scope.Class) *ast.Node {
+func accessors(cl *scope.Class) *ast.Node { return accessorsOf(cl.Node) }
+
+func accessorsOf(class *ast.Node) *ast.Node {
 	table := &ast.Node{Op: ast.Object, Pos: ast.None}
 	seen := map[string]bool{}
-	for _, m := range cl.Node.List {
+	for _, m := range class.List {
 		if m.A == nil || m.A.Op != ast.PrivateName || seen[m.A.Str] {
 			continue
 		}

@@ -42,6 +42,30 @@ type Resumable struct {
 
 // Resumable prints the text that continues a snapshot.
 func (p *Program) Resumable(req Request) (res *Resumable, err error) {
+	main, e, err := p.resumable(req)
+	if err != nil {
+		return nil, err
+	}
+	code, params := e.unit(main)
+	r := print.Print(code, print.Options{})
+	out := &Resumable{Code: r.Code, Params: params, Positions: positions(r)}
+	for _, m := range r.Mappings {
+		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})
+	}
+	return out, nil
+}
+
+// ResumableV8 prints it for engines that are built on V8.
+func (p *Program) ResumableV8(req Request) (*Printed, error) {
+	main, e, err := p.resumable(req)
+	if err != nil {
+		return nil, err
+	}
+	return e.v8Text(main, true), nil
+}
+
+// resumable makes the factory of the main scope.
+func (p *Program) resumable(req Request) (main *ast.Node, e *Emitter, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("instrument: %v", r)
@@ -49,7 +73,7 @@ func (p *Program) Resumable(req Request) (res *Resumable, err error) {
 	}()
 	c, err := p.compiler()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	f := &factories{c: c, e: &Emitter{c: c}, req: req, need: map[int]bool{0: true}}
 	f.req.Functions = nil
@@ -68,14 +92,7 @@ func (p *Program) Resumable(req Request) (res *Resumable, err error) {
 	for _, k := range req.Frames {
 		f.want(p.FrameScope(k.Func, k.Site))
 	}
-	main := f.factory(0)
-	code, params := f.e.unit(main)
-	r := print.Print(code, print.Options{})
-	out := &Resumable{Code: r.Code, Params: params, Positions: positions(r)}
-	for _, m := range r.Mappings {
-		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})
-	}
-	return out, nil
+	return f.factory(0), f.e, nil
 }
 
 // FrameScope is the innermost scope with instances that a frame at a site is in.

@@ -96,13 +96,17 @@ func (r *realm) takes(kind string, first, second goja.Value, key textKey) error 
 		_, err := r.texts.constructors[kind](goja.Undefined(), first, second)
 		return err
 	}
-	source := key.source
-	if text := instrument.WrappedText(source, key.place); text != "" {
+	return takesEval(key.source, key.place)
+}
+
+// takesEval reports what the engine has against a text as eval code.
+func takesEval(source, place string) error {
+	if text := instrument.WrappedText(source, place); text != "" {
 		source = text
-	} else if key.place != "" && strings.Contains(source, "new.target") { // which is allowed in a function
+	} else if place != "" && strings.Contains(source, "new.target") { // which is allowed in a function
 		source = "(function () {" + source + "\n})"
 	}
-	_, err := goja.Compile(textScript(0), source, strings.HasPrefix(key.place, "strict"))
+	_, err := goja.Compile(textScript(0), source, strings.HasPrefix(place, "strict"))
 	return err
 }
 

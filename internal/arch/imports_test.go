@@ -23,6 +23,8 @@ var allowed = map[string][]string{
 	"thingsmig/restore":          {"thingsmig/instrument", "thingsmig/internal/nodelib", "thingsmig/snapshot"},
 	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/restore", "thingsmig/snapshot",
 		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/nodelib", "thingsmig/internal/js/sourcemap"},
+	"thingsmig/engines": {"thingsmig/instrument", "thingsmig/internal/js/sourcemap", "thingsmig/restore", "thingsmig/runtime",
+		"thingsmig/snapshot"},
 	"thingsmig/internal/fdlibm": {},
 }
 

@@ -9,17 +9,29 @@ import (
 )
 
 func (s *shell) instrumentCommand() *cobra.Command {
-	var out string
+	var out, target string
 	cmd := &cobra.Command{
 		Use:   "instrument [-o app.mig.js] app.js",
 		Short: "Show the program that is run in place of a program",
 		Long: `Instrument bundles a program and compiles it into one that can be captured. Without -o the
-code goes to standard output; with -o a source map is written beside it.`,
+code goes to standard output; with -o a source map is written beside it.
+
+With --target node it is a file that runs by itself, and can be stopped: node out.mjs --snapshot-on SIGUSR1.`,
 		Args: arguments(1, 1, "a program"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := checkEngine("--target", target); err != nil {
+				return err
+			}
 			program, err := compile(cmd.Context(), args[0])
 			if err != nil {
 				return errNotFound("the program", args[0], err)
+			}
+			if target == engineNode {
+				module, err := nodeModule(program, nil, true)
+				if err != nil {
+					return err
+				}
+				return s.save(out, module)
 			}
 			result := struct {
 				File      string `json:"file,omitempty"`
@@ -56,5 +68,6 @@ code goes to standard output; with -o a source map is written beside it.`,
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "write the code to `FILE`, and its source map to FILE.map")
+	cmd.Flags().StringVar(&target, "target", engineGoja, "the `ENGINE` that the code is for: goja or node")
 	return cmd
 }

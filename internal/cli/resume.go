@@ -3,26 +3,36 @@ package cli
 import (
 	"context"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
+	"thingsmig/engines"
 	"thingsmig/internal/store"
 	"thingsmig/runtime"
+	"thingsmig/snapshot"
 )
 
 func (s *shell) resumeCommand() *cobra.Command {
 	session := &session{shell: s}
-	var to string
+	var to, target string
 	cmd := &cobra.Command{
 		Use:   "resume [flags] snap.json",
 		Short: "Continue a program from a snapshot",
 		Long: `Resume continues a program where its snapshot was taken. It takes the same flags as run, so
 that the program can be stopped again, any number of times.
 
-With --emit, the source text that continues the program is written instead of being run.`,
+With --emit, the source text that continues the program is written instead of being run; with --target node that
+is a file that continues it by itself: node FILE.`,
 		Args: arguments(1, 1, "a snapshot"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if _, err := session.triggers(); err != nil {
+				return err
+			}
+			if err := checkEngine("--engine", session.engine); err != nil {
+				return err
+			}
+			if err := checkEngine("--target", target); err != nil {
 				return err
 			}
 			doc, err := readSnapshot(args[0])
@@ -30,11 +40,14 @@ With --emit, the source text that continues the program is written instead of be
 				return errNotFound("the snapshot", args[0], err)
 			}
 			if cmd.Flags().Changed("emit") {
-				code, err := emit(doc)
+				code, err := emitFor(target, doc)
 				if err != nil {
 					return err
 				}
 				return s.save(to, code+"\n")
+			}
+			if session.engine == engineNode {
+				return session.runNode(cmd.Context(), func() (string, error) { return emitFor(engineNode, doc) })
 			}
 			session.program = args[0]
 			return session.run(cmd.Context(), doc.Program.Args, func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {
@@ -44,7 +57,24 @@ With --emit, the source text that continues the program is written instead of be
 	}
 	session.flags(cmd)
 	cmd.Flags().StringVar(&to, "emit", "", "write the source that continues the program to `FILE` (- for standard output)")
+	cmd.Flags().StringVar(&target, "target", engineGoja, "the `ENGINE` that --emit is for: goja or node")
 	return cmd
+}
+
+// emitFor is the source that continues a snapshot on an engine.
+func emitFor(engine string, doc *snapshot.Document) (string, error) {
+	if engine == engineGoja {
+		return emit(doc)
+	}
+	missing, err := lacks(engine, doc)
+	if err != nil {
+		return "", err
+	}
+	if len(missing) > 0 {
+		return "", &failure{Exit: exitCapability, Message: "Node 20 lacks what the snapshot needs: " + strings.Join(missing, ", "),
+			Hint: "continue it with --engine goja"}
+	}
+	return engines.ResumeNode(doc)
 }
 
 // save writes a text to a file, or to standard output for "-".

@@ -26,6 +26,9 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if _, err := session.triggers(); err != nil {
 				return err
 			}
+			if err := checkEngine("--engine", session.engine); err != nil {
+				return err
+			}
 			session.program = args[0]
 			if watch {
 				return session.watchFiles(cmd.Context(), args[0], ownArguments(args[1:]))
@@ -33,6 +36,11 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			program, err := compile(cmd.Context(), args[0])
 			if err != nil {
 				return errNotFound("the program", args[0], err)
+			}
+			if session.engine == engineNode {
+				return session.runNode(cmd.Context(), func() (string, error) {
+					return nodeModule(program, ownArguments(args[1:]), false)
+				})
 			}
 			return session.run(cmd.Context(), ownArguments(args[1:]), func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {
 				return m.Run(ctx, program)

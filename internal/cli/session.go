@@ -31,6 +31,7 @@ type session struct {
 	name         string // --name
 	program      string // what runs, for thingsmig ps
 	control      *control
+	engine       string
 
 	written string // where the last snapshot is
 }
@@ -42,6 +43,7 @@ func (s *session) flags(cmd *cobra.Command) {
 	f.Int64Var(&s.after, "snapshot-after", 0, "take a snapshot at the `N`-th poll")
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
 	f.StringVar(&s.name, "name", "", "`NAME` by which thingsmig ps, snapshot and stop know the program")
+	s.engineFlag(cmd)
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }

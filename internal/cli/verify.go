@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -10,7 +11,8 @@ import (
 )
 
 func (s *shell) verifyCommand() *cobra.Command {
-	return &cobra.Command{
+	var engine string
+	cmd := &cobra.Command{
 		Use:   "verify snap.json",
 		Short: "Check a snapshot: format, hash and internal references",
 		Args:  arguments(1, 1, "a snapshot"),
@@ -18,6 +20,18 @@ func (s *shell) verifyCommand() *cobra.Command {
 			doc, err := readSnapshot(args[0])
 			if err != nil {
 				return errNotFound("the snapshot", args[0], err)
+			}
+			if engine != "" {
+				if err := checkEngine("--for", engine); err != nil {
+					return err
+				}
+				missing, err := lacks(engine, doc)
+				if err != nil {
+					return err
+				}
+				if len(missing) > 0 {
+					return &failure{Exit: exitCapability, Message: args[0] + " needs what " + engine + " lacks: " + strings.Join(missing, ", ")}
+				}
 			}
 			result := struct {
 				File   string `json:"file"`
@@ -31,4 +45,6 @@ func (s *shell) verifyCommand() *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().StringVar(&engine, "for", "", "check also that `ENGINE` (goja or node) has what the snapshot needs")
+	return cmd
 }

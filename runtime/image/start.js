@@ -4175,7 +4175,9 @@
             throw $e;
           }
         /*#0.173*/};
-        objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
+        if (NativeSymbol.asyncIterator === void 0) {
+          objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
+        }
         method(AsyncIteratorPrototype, SymbolAsyncIterator, asyncIterator, "[Symbol.asyncIterator]", 0);
         fixed(AsyncGeneratorPrototype, "constructor", AsyncGeneratorFunctionPrototype);
         method(AsyncGeneratorPrototype, "next", asyncGeneratorNext, "next", 1);
@@ -7793,7 +7795,7 @@
 
         /*#0.332*/}
       });
-      SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
+      SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;

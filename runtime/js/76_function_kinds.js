@@ -1,7 +1,7 @@
 // The kinds of functions that the engine does not have, or that are functions of another kind in generated
 // code: what they look like from outside.
 
-const SymbolAsyncIterator = NativeSymbol("Symbol.asyncIterator");
+const SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
 const { asyncIterator } = {
   asyncIterator() {
     return this;
@@ -18,7 +18,7 @@ function installAsyncGenerators() {
     dress(f, name, length);
     objectDefineProperty(o, key, { __proto__: null, value: f, writable: true, configurable: true });
   };
-  objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
+  if (NativeSymbol.asyncIterator === void 0) objectDefineProperty(NativeSymbol, "asyncIterator", { __proto__: null, value: SymbolAsyncIterator });
   method(AsyncIteratorPrototype, SymbolAsyncIterator, asyncIterator, "[Symbol.asyncIterator]", 0);
   fixed(AsyncGeneratorPrototype, "constructor", AsyncGeneratorFunctionPrototype);
   method(AsyncGeneratorPrototype, "next", asyncGeneratorNext, "next", 1);

@@ -274,6 +274,10 @@ func (p *printer) args(list []*ast.Node) {
 
 // call writes a call. The engine reports the opening parenthesis for it.
 func (p *printer) call(n *ast.Node) {
+	if p.v8 && n.Site > 0 {
+		p.callV8(n)
+		return
+	}
 	p.callee(n.A)
 	if n.Is(ast.Optional) {
 		p.write("?.")

@@ -17,6 +17,9 @@ import (
 type Options struct {
 	// Indent is how many levels to the right everything stands.
 	Indent int
+	// V8 writes calls so that V8's stack traces say which call a frame is in, and gives sites the positions
+	// that they say.
+	V8 bool
 }
 
 // Mapping says that the text at a position was made from the source text at an offset.
@@ -40,7 +43,7 @@ type Result struct {
 
 // Print writes n, which may be a Program, a statement or an expression.
 func Print(n *ast.Node, opts Options) Result {
-	p := &printer{indent: opts.Indent, exprStart: -1, arrowStart: -1, headStart: -1}
+	p := &printer{indent: opts.Indent, v8: opts.V8, exprStart: -1, arrowStart: -1, headStart: -1}
 	switch {
 	case n.Op == ast.Program:
 		p.funcStmts(n.List)
@@ -63,6 +66,7 @@ func isStmt(n *ast.Node) bool {
 type printer struct {
 	buf      []byte
 	indent   int
+	v8       bool
 	mappings []Mapping
 	sites    []SitePos
 

@@ -8,6 +8,8 @@ func (p *printer) template(n *ast.Node) {
 	case n.A == nil:
 		p.at(n.Pos)
 		p.quasis(n, escapeTemplate, false)
+	case p.v8 && n.Site > 0:
+		p.templateV8(n)
 	case n.Site <= 0:
 		p.callee(n.A)
 		p.quasis(n, unescaped, false)

@@ -1,0 +1,74 @@
+package engines
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+
+	"thingsmig/instrument"
+	"thingsmig/runtime"
+)
+
+// A program that makes code of texts asks the process that started it for the compiler.
+
+type compileRequest struct {
+	Unit   int    `json:"unit"`
+	Kind   string `json:"kind"`
+	Source string `json:"source"`
+	Place  string `json:"place"`
+}
+
+type compileAnswer struct {
+	Error string `json:"error,omitempty"`
+	Unit  *unit  `json:"unit,omitempty"`
+}
+
+// ServeTexts compiles the texts that a program asks for, one request a line, until there are no more.
+func ServeTexts(requests io.Reader, answers io.Writer) error {
+	in := bufio.NewReader(requests)
+	out := json.NewEncoder(answers)
+	for {
+		line, err := in.ReadBytes('\n')
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		var q compileRequest
+		if err := json.Unmarshal(line, &q); err != nil {
+			return err
+		}
+		var a compileAnswer
+		if a.Unit, err = compileText(q); err != nil {
+			a = compileAnswer{Error: err.Error()}
+		}
+		if err := out.Encode(a); err != nil {
+			return err
+		}
+	}
+}
+
+func compileText(q compileRequest) (*unit, error) {
+	t := instrument.Text{Kind: q.Kind, Source: q.Source, Place: q.Place}
+	if err := runtime.CheckText(t); err != nil {
+		return nil, err
+	}
+	p, err := instrument.UnitOfText(q.Unit, t)
+	if err != nil {
+		return nil, err
+	}
+	if p, err = p.Portable(); err != nil {
+		return nil, err
+	}
+	u, err := tables(p)
+	if err != nil {
+		return nil, err
+	}
+	code, err := p.V8()
+	if err != nil {
+		return nil, err
+	}
+	u.text, err = textOf(p, code, script(q.Unit))
+	return u, err
+}

@@ -1,0 +1,69 @@
+// The main thread: reads the command line, gets the signals, and starts the program in a worker. A signal sets a flag in
+// shared memory, which the polls of the program read.
+import { writeFileSync, writeSync } from "node:fs";
+import { Worker } from "node:worker_threads";
+
+const usage = (text) => {
+  process.stderr.write(text + "\n");
+  process.exit(2);
+};
+
+function options(argv) {
+  const o = { on: [], after: 0, snapshot: "snap.json", count: false, args: undefined };
+  for (let i = 0; i < argv.length; i++) {
+    const [name, inline] = argv[i].startsWith("--") && argv[i].includes("=") ? [argv[i].slice(0, argv[i].indexOf("=")), argv[i].slice(argv[i].indexOf("=") + 1)] : [argv[i]];
+    const value = () => inline ?? argv[++i] ?? usage(name + " needs a value");
+    switch (name) {
+      case "--snapshot-on": o.on.push(...value().split(",")); break;
+      case "--snapshot-after": o.after = Number(value()); break;
+      case "--snapshot": o.snapshot = value(); break;
+      case "--report": o.report = value(); break; // how the program ended, for thingsmig run --engine node
+      case "--repeat": o.repeat = Number(value()); break; // a benchmark runs its program so often
+      case "--compiler": o.compiler = true; break; // which is behind the files 3 and 4
+      case "--count-polls": o.count = true; break;
+      case "--": o.args = argv.slice(i + 1); return o;
+      default: o.args = argv.slice(i); return o;
+    }
+  }
+  return o;
+}
+
+const o = options(process.argv.slice(2));
+if (!Number.isInteger(o.after) || o.after < 0) usage("--snapshot-after: polls count from 1");
+const flag = new SharedArrayBuffer(8), polls = new Int32Array(flag);
+const counting = o.count || o.after > 0;
+if (counting) polls[0] = 1;
+const ask = () => {
+  Atomics.store(polls, 1, 1);
+  Atomics.store(polls, 0, 1);
+};
+const ending = ["SIGINT", "SIGTERM", "SIGHUP"], numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+for (const item of o.on.flatMap((s) => s === "exit" ? ending : [s])) {
+  if (item.startsWith("interval:")) {
+    const m = /^interval:(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(item) ?? usage("--snapshot-on " + item + ": the interval is not a time");
+    setInterval(ask, Math.max(1, m[1] * { ms: 1, s: 1000, m: 60000, h: 3600000 }[m[2]])).unref();
+    continue;
+  }
+  if (!["SIGUSR1", "SIGUSR2", ...ending].includes(item)) usage("--snapshot-on " + item + ": unknown trigger");
+  let asked = false;
+  process.on(item, () => {
+    if (asked && ending.includes(item)) process.exit(128 + numbers[item]);
+    asked = true;
+    ask();
+  });
+}
+
+const worker = new Worker(workerText, {
+  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, snapshot: o.snapshot, args: o.args, argv0: process.argv[0], compiler: o.compiler === true, plain: plainText, repeat: o.repeat ?? 1 },
+  resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 1 << 16, maxYoungGenerationSizeMb: 64 },
+});
+worker.on("message", (m) => {
+  if (o.report !== undefined) writeFileSync(o.report, JSON.stringify(m));
+  else if (m.uncaught !== undefined) writeSync(2, "uncaught " + m.uncaught + "\n");
+  else if (m.broken !== undefined) writeSync(2, m.broken + "\n");
+});
+worker.on("error", (e) => {
+  process.stderr.write((e && e.stack || e) + "\n");
+  process.exitCode = 1;
+});
+worker.on("exit", (code) => { process.exitCode = process.exitCode || code; });

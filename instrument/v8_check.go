@@ -1,0 +1,46 @@
+package instrument
+
+import (
+	"thingsmig/internal/diag"
+	"thingsmig/internal/js/ast"
+)
+
+// What a program cannot have on engines that are built on V8, beside what can migrate nowhere.
+const (
+	idFindsItself = "TM1040"
+	idNeedsTexts  = "TM1041"
+)
+
+// CheckV8 lists what keeps a program from running on engines that are built on V8. Where no compiler is beside
+// the program (alone), code from texts is refused, too.
+func (p *Program) CheckV8(alone bool) (diag.List, error) {
+	p, err := p.Portable()
+	if err != nil {
+		return nil, err
+	}
+	c, err := p.compiler()
+	if err != nil {
+		return nil, err
+	}
+	var list diag.List
+	v := &v8{}
+	main := v.node((&Emitter{c: c}).Function(c.bodies[0], nil), c.strict)
+	for _, b := range v.helpless {
+		list = append(list, p.diagnostic(idFindsItself, b,
+			"a generator that is a private method, or a method of an object literal, does not run on Node if it is async or its parameters have defaults that call something",
+			"make it a function that a property holds: name: async function* () { … }"))
+	}
+	if alone {
+		seen := map[int]bool{}
+		ast.Walk(main, func(n *ast.Node) bool {
+			if n.Op == ast.Ident && symOf(n) == nil && (n.Str == "eval" || n.Str == "Function") && !seen[n.Pos] {
+				seen[n.Pos] = true
+				list = append(list, p.diagnostic(idNeedsTexts, n.Pos, "code from texts needs the compiler, which a file for Node alone does not have",
+					"run it with thingsmig run --engine node"))
+			}
+			return true
+		})
+	}
+	list.Sort()
+	return list, nil
+}
