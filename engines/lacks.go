@@ -38,6 +38,11 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 		return nil, err
 	}
 	out = append(out, frozen...)
+	for i := range doc.Texts {
+		if t := &doc.Texts[i]; t.Kind == snapshot.ModuleText {
+			out = append(out, "the host's module "+t.Source)
+		}
+	}
 	for i := range doc.Heap {
 		if doc.Heap[i].Kind == snapshot.RawJSONKind {
 			out = append(out, "JSON.rawJSON")

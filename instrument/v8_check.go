@@ -1,14 +1,18 @@
 package instrument
 
 import (
+	"slices"
+
 	"thingsmig/internal/diag"
 	"thingsmig/internal/js/ast"
+	"thingsmig/internal/nodelib"
 )
 
 // What a program cannot have on engines that are built on V8, beside what can migrate nowhere.
 const (
 	idFindsItself = "TM1040"
 	idNeedsTexts  = "TM1041"
+	idHostModule  = "TM1042"
 )
 
 // CheckV8 lists what keeps a program from running on engines that are built on V8. Where no compiler is beside
@@ -30,6 +34,12 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 			"a generator that is a private method, or a method of an object literal, does not run on Node if it is async or its parameters have defaults that call something",
 			"make it a function that a property holds: name: async function* () { … }"))
 	}
+	ast.Walk(main, func(n *ast.Node) bool {
+		if name, ok := hostModule(n); ok {
+			list = append(list, p.diagnostic(idHostModule, n.Pos, name+" is a part of the host that only goja has so far", "run it without --engine node"))
+		}
+		return true
+	})
 	if alone {
 		seen := map[int]bool{}
 		ast.Walk(main, func(n *ast.Node) bool {
@@ -43,4 +53,17 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 	}
 	list.Sort()
 	return list, nil
+}
+
+// hostModule reports whether a node of generated code uses a module of the host, and what to call that.
+func hostModule(n *ast.Node) (name string, ok bool) {
+	switch {
+	case n.Op == ast.Ident && symOf(n) == nil && n.Pos >= 0 && slices.Contains(nodelib.Globals, n.Str):
+		return n.Str, true
+	case n.Op == ast.Call && n.A.Op == ast.Ident && n.A.Str == "require" && len(n.List) == 1 && n.List[0].Op == ast.String:
+		if _, ok := nodelib.Public(keyText(n.List[0])); ok {
+			return "the module " + keyText(n.List[0]), true
+		}
+	}
+	return "", false
 }
