@@ -38,6 +38,17 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 		return nil, err
 	}
 	out = append(out, frozen...)
+	program, err := restore.Program(doc)
+	if err != nil {
+		return nil, err
+	}
+	refused, err := program.CheckV8(false)
+	if err != nil {
+		return nil, err
+	}
+	for i := range refused {
+		out = append(out, refused[i].Msg)
+	}
 	for i := range doc.Texts {
 		if t := &doc.Texts[i]; t.Kind == snapshot.ModuleText {
 			out = append(out, "the host's module "+t.Source)

@@ -178,6 +178,9 @@ func (c *control) answer(q controlRequest) controlReply {
 // write is called with each snapshot. It reports whether somebody has asked for it through the
 // socket and what is to happen then.
 func (c *control) write(doc *snapshot.Document) (mine, goOn bool, err error) {
+	if c == nil { // it runs on another engine, in a process without a socket
+		return false, false, nil
+	}
 	c.mu.Lock()
 	w := c.wanted
 	c.wanted = nil

@@ -177,7 +177,8 @@ func TestAllIDs(t *testing.T) {
 			t.Fatal(pattern, err)
 		}
 		for _, file := range files {
-			if strings.HasSuffix(file, "_test.go") {
+			// What only one engine refuses is in docs/engines.md.
+			if strings.HasSuffix(file, "_test.go") || filepath.Base(file) == "v8_check.go" {
 				continue
 			}
 			text, err := os.ReadFile(file)
