@@ -8,5 +8,3 @@ type Spread = results.Spread
 func spreadOf(values []float64) *Spread { return results.SpreadOf(values) }
 
 func median(values []float64) float64 { return results.Median(values) }
-
-func geomean(values []float64) float64 { return results.Geomean(values) }
