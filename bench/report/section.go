@@ -32,7 +32,9 @@ func writeSection(b *strings.Builder, s *section) {
 		}
 		writeTable(b, t.Columns, rows)
 	}
-	writeRest(b, s.rest)
+	if s.Kind != "startup" { // whose tables have it all
+		writeRest(b, s.rest)
+	}
 }
 
 func writeRest(b *strings.Builder, fields []field) {
