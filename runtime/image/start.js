@@ -6,7 +6,7 @@
   return function ($host) {
     "use strict";
     let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject() {$load(0);
 
@@ -4244,6 +4244,13 @@
 
       /*#0.178*/}
     }["$kindOfMethod"];
+    $kindOfOnly$1 = {
+      $kindOfOnly: function (home, kind) {
+        "sealed";
+        $kindOfMethod$1(home, ReflectOwnKeys(home)[0], kind);
+        return home;
+      /*#0.179*/}
+    }["$kindOfOnly"];
     $kindsOfMethods$1 = {
       $kindsOfMethods: function () {$load(138);
 
@@ -4252,7 +4259,7 @@
 
 
 
-      /*#0.179*/}
+      /*#0.180*/}
     }["$kindsOfMethods"];
     function canBeHeldWeakly() {$load(139);
 
@@ -4266,13 +4273,13 @@
 
 
 
-    /*#0.180*/}
+    /*#0.181*/}
     function born() {$load(140);
 
 
 
 
-    /*#0.181*/}
+    /*#0.182*/}
     function WeakRefFunction() {$load(141);
 
 
@@ -4286,7 +4293,7 @@
 
 
 
-    /*#0.182*/}
+    /*#0.183*/}
     function RegistryFunction() {$load(142);
 
 
@@ -4300,7 +4307,7 @@
 
 
 
-    /*#0.183*/}
+    /*#0.184*/}
     function registryOf() {$load(143);
 
 
@@ -4309,7 +4316,7 @@
 
 
 
-    /*#0.184*/}
+    /*#0.185*/}
     function badToken() {$load(144);
 
 
@@ -4322,7 +4329,7 @@
 
 
 
-    /*#0.185*/}
+    /*#0.186*/}
     function installWeakRefs() {
       let hidden, method, $s12;
       var constructor;
@@ -4341,11 +4348,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(187, [o, key, value, writable], []);
+              $frame(188, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.187*/};
+        /*#0.188*/};
         method = (o, key, f, length) => {
           if ($f) {
             return [$s12 || ($s12 = {}), hidden];
@@ -4355,11 +4362,11 @@
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(188, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
+              $frame(189, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.188*/};
+        /*#0.189*/};
         constructor = (f, name) => {
           if ($f) {
             return [$s12 || ($s12 = {}), method];
@@ -4372,11 +4379,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(189, [f, name], [$s12 || ($s12 = {}), method]);
+              $frame(190, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.189*/};
+        /*#0.190*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -4386,11 +4393,11 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(186, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
+          $frame(187, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.186*/}
+    /*#0.187*/}
     $eval$1 = {
       $eval: function () {$load(145);
 
@@ -4412,12 +4419,12 @@
 
 
 
-      /*#0.190*/}
+      /*#0.191*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.191*/}
+      /*#0.192*/}
     }["$evalScope"];
     $withObject$1 = {
       $withObject: function () {$load(146);
@@ -4429,7 +4436,7 @@
 
 
 
-      /*#0.192*/}
+      /*#0.193*/}
     }["$withObject"];
     $scoped$1 = {
       $scoped: function () {$load(147);
@@ -4439,7 +4446,7 @@
 
 
 
-      /*#0.193*/}
+      /*#0.194*/}
     }["$scoped"];
     $scopedSet$1 = {
       $scopedSet: function () {$load(148);
@@ -4458,7 +4465,7 @@
 
 
 
-      /*#0.194*/}
+      /*#0.195*/}
     }["$scopedSet"];
     $thisOf$1 = {
       $thisOf: function () {$load(149);
@@ -4473,7 +4480,7 @@
 
 
 
-      /*#0.195*/}
+      /*#0.196*/}
     }["$thisOf"];
     $declared$1 = {
       $declared: function () {$load(150);
@@ -4488,7 +4495,7 @@
 
 
 
-      /*#0.196*/}
+      /*#0.197*/}
     }["$declared"];
     $declareVar$1 = {
       $declareVar: function () {$load(151);
@@ -4512,7 +4519,7 @@
 
 
 
-      /*#0.197*/}
+      /*#0.198*/}
     }["$declareVar"];
     $declareFunction$1 = {
       $declareFunction: function () {$load(152);
@@ -4544,7 +4551,7 @@
 
 
 
-      /*#0.198*/}
+      /*#0.199*/}
     }["$declareFunction"];
     function functionOfText() {$load(153);
 
@@ -4581,10 +4588,10 @@
 
 
 
-    /*#0.199*/}
+    /*#0.200*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.200*/}
+    /*#0.201*/}
     function FunctionOfText() {$load(154);
 
 
@@ -4594,7 +4601,7 @@
 
 
 
-    /*#0.201*/}
+    /*#0.202*/}
     function GeneratorFunctionOfText() {$load(155);
 
 
@@ -4604,7 +4611,7 @@
 
 
 
-    /*#0.202*/}
+    /*#0.203*/}
     function AsyncFunctionOfText() {$load(156);
 
 
@@ -4614,7 +4621,7 @@
 
 
 
-    /*#0.203*/}
+    /*#0.204*/}
     function AsyncGeneratorFunctionOfText() {$load(157);
 
 
@@ -4624,7 +4631,7 @@
 
 
 
-    /*#0.204*/}
+    /*#0.205*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4660,15 +4667,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(206, [proto, f, was, native, parent], []);
+              $frame(207, [proto, f, was, native, parent], []);
             }
             throw $e;
           }
-        /*#0.206*/};
+        /*#0.207*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.207*/}), GeneratorFunctionOfText);
+        /*#0.208*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4680,11 +4687,11 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(205, [constructorOf], [], void 0, void 0);
+          $frame(206, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.205*/}
+    /*#0.206*/}
     function quietly(f, native) {
       try {
         if ($p) {
@@ -4693,11 +4700,11 @@
         replaced.set(f, native);
       } catch ($e) {
         if ($e === $C) {
-          $frame(208, [f, native], [], void 0, void 0);
+          $frame(209, [f, native], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.208*/}
+    /*#0.209*/}
     function $quiet() {$load(158);
 
 
@@ -4715,10 +4722,10 @@
 
 
 
-    /*#0.209*/}
+    /*#0.210*/}
     function sameText(text) {
       return text;
-    /*#0.210*/}
+    /*#0.211*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4736,11 +4743,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(211, [o, key, f, was], [], void 0, void 0);
+          $frame(212, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.211*/}
+    /*#0.212*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4763,11 +4770,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(212, [f, name, length], [], void 0, void 0);
+          $frame(213, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.212*/}
+    /*#0.213*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4868,12 +4875,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 213);
+          $class(this, 214);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.213*/};
+      /*#0.214*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4915,7 +4922,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.214*/}
+        /*#0.215*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4939,7 +4946,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 215);
+          $class(this, 216);
         }
         #kind;
         #source;
@@ -5008,7 +5015,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.216*/}
+        /*#0.217*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -5022,7 +5029,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.217*/}
+        /*#0.218*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -5039,7 +5046,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.218*/}
+        /*#0.219*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -5047,7 +5054,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.219*/}
+        /*#0.220*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -5062,7 +5069,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.220*/}
+        /*#0.221*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -5077,7 +5084,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.221*/}
+        /*#0.222*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -5085,20 +5092,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.222*/}
+        /*#0.223*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.223*/}
+        /*#0.224*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.224*/}
+        /*#0.225*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.225*/}
+        /*#0.226*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.226*/}
+        /*#0.227*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -5120,7 +5127,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.227*/}
+        /*#0.228*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -5130,7 +5137,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.228*/}
+        /*#0.229*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -5157,8 +5164,8 @@
               a[n] = v;
             }
           }
-        /*#0.229*/}
-      /*#0.215*/};
+        /*#0.230*/}
+      /*#0.216*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -5183,7 +5190,7 @@
 
 
 
-        /*#0.230*/}
+        /*#0.231*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -5199,11 +5206,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(231, [o], [], this, void 0);
+              $frame(232, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.231*/},
+        /*#0.232*/},
         keys() {$load(160);
 
 
@@ -5221,7 +5228,7 @@
 
 
 
-        /*#0.232*/},
+        /*#0.233*/},
         entries() {$load(161);
 
 
@@ -5239,7 +5246,7 @@
 
 
 
-        /*#0.233*/}
+        /*#0.234*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
         values() {$load(162);
@@ -5257,7 +5264,7 @@
 
 
 
-        /*#0.234*/},
+        /*#0.235*/},
         keys() {$load(163);
 
 
@@ -5273,7 +5280,7 @@
 
 
 
-        /*#0.235*/},
+        /*#0.236*/},
         entries() {$load(164);
 
 
@@ -5289,7 +5296,7 @@
 
 
 
-        /*#0.236*/}
+        /*#0.237*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -5300,11 +5307,11 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(237, [], [], this, void 0);
+              $frame(238, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.237*/},
+        /*#0.238*/},
         keys() {$load(165);
 
 
@@ -5317,7 +5324,7 @@
 
 
 
-        /*#0.238*/},
+        /*#0.239*/},
         values() {$load(166);
 
 
@@ -5330,7 +5337,7 @@
 
 
 
-        /*#0.239*/}
+        /*#0.240*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -5341,11 +5348,11 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(240, [], [], this, void 0);
+              $frame(241, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.240*/},
+        /*#0.241*/},
         entries() {$load(167);
 
 
@@ -5358,7 +5365,7 @@
 
 
 
-        /*#0.241*/}
+        /*#0.242*/}
       });
       ({ forEach: mapForEach } = {
         forEach() {$load(168);
@@ -5381,7 +5388,7 @@
 
 
 
-        /*#0.242*/}
+        /*#0.243*/}
       });
       ({ forEach: setForEach } = {
         forEach() {$load(169);
@@ -5404,7 +5411,7 @@
 
 
 
-        /*#0.243*/}
+        /*#0.244*/}
       });
       ({ stringIterator, matchAll } = {
         stringIterator() {
@@ -5418,11 +5425,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(244, [], [], this, void 0);
+              $frame(245, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.244*/},
+        /*#0.245*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -5441,11 +5448,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(245, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(246, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.245*/}
+        /*#0.246*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5484,7 +5491,7 @@
 
 
 
-        /*#0.246*/},
+        /*#0.247*/},
         map() {$load(171);
 
 
@@ -5525,7 +5532,7 @@
 
 
 
-        /*#0.247*/},
+        /*#0.248*/},
         filter() {$load(172);
 
 
@@ -5567,7 +5574,7 @@
 
 
 
-        /*#0.248*/},
+        /*#0.249*/},
         some() {$load(173);
 
 
@@ -5589,7 +5596,7 @@
 
 
 
-        /*#0.249*/},
+        /*#0.250*/},
         every() {$load(174);
 
 
@@ -5611,7 +5618,7 @@
 
 
 
-        /*#0.250*/},
+        /*#0.251*/},
         find() {$load(175);
 
 
@@ -5633,7 +5640,7 @@
 
 
 
-        /*#0.251*/},
+        /*#0.252*/},
         findIndex() {$load(176);
 
 
@@ -5655,7 +5662,7 @@
 
 
 
-        /*#0.252*/},
+        /*#0.253*/},
         findLast() {$load(177);
 
 
@@ -5677,7 +5684,7 @@
 
 
 
-        /*#0.253*/},
+        /*#0.254*/},
         findLastIndex() {$load(178);
 
 
@@ -5699,7 +5706,7 @@
 
 
 
-        /*#0.254*/},
+        /*#0.255*/},
         reduce() {$load(179);
 
 
@@ -5736,7 +5743,7 @@
 
 
 
-        /*#0.255*/},
+        /*#0.256*/},
         reduceRight() {$load(180);
 
 
@@ -5773,7 +5780,7 @@
 
 
 
-        /*#0.256*/},
+        /*#0.257*/},
         flatMap() {$load(181);
 
 
@@ -5831,7 +5838,7 @@
 
 
 
-        /*#0.257*/},
+        /*#0.258*/},
         sort() {$load(182);
 
 
@@ -5869,7 +5876,7 @@
 
 
 
-        /*#0.258*/},
+        /*#0.259*/},
         toSorted() {$load(183);
 
 
@@ -5907,7 +5914,7 @@
 
 
 
-        /*#0.259*/}
+        /*#0.260*/}
       });
       ({ from: arrayFrom } = {
         from() {$load(184);
@@ -6015,7 +6022,7 @@
 
 
 
-        /*#0.260*/}
+        /*#0.261*/}
       });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
@@ -6075,7 +6082,7 @@
 
 
 
-        /*#0.261*/},
+        /*#0.262*/},
         map() {$load(186);
 
 
@@ -6118,7 +6125,7 @@
 
 
 
-        /*#0.262*/},
+        /*#0.263*/},
         filter() {$load(187);
 
 
@@ -6165,7 +6172,7 @@
 
 
 
-        /*#0.263*/},
+        /*#0.264*/},
         some() {$load(188);
 
 
@@ -6192,7 +6199,7 @@
 
 
 
-        /*#0.264*/},
+        /*#0.265*/},
         every() {$load(189);
 
 
@@ -6219,7 +6226,7 @@
 
 
 
-        /*#0.265*/},
+        /*#0.266*/},
         find() {$load(190);
 
 
@@ -6248,7 +6255,7 @@
 
 
 
-        /*#0.266*/},
+        /*#0.267*/},
         findIndex() {$load(191);
 
 
@@ -6275,7 +6282,7 @@
 
 
 
-        /*#0.267*/},
+        /*#0.268*/},
         findLast() {$load(192);
 
 
@@ -6303,7 +6310,7 @@
 
 
 
-        /*#0.268*/},
+        /*#0.269*/},
         findLastIndex() {$load(193);
 
 
@@ -6329,7 +6336,7 @@
 
 
 
-        /*#0.269*/},
+        /*#0.270*/},
         reduce() {$load(194);
 
 
@@ -6363,7 +6370,7 @@
 
 
 
-        /*#0.270*/},
+        /*#0.271*/},
         reduceRight() {$load(195);
 
 
@@ -6396,7 +6403,7 @@
 
 
 
-        /*#0.271*/},
+        /*#0.272*/},
         sort() {$load(196);
 
 
@@ -6431,7 +6438,7 @@
 
 
 
-        /*#0.272*/},
+        /*#0.273*/},
         toSorted() {$load(197);
 
 
@@ -6468,7 +6475,7 @@
 
 
 
-        /*#0.273*/}
+        /*#0.274*/}
       });
       ({ from: typedFrom } = {
         from() {$load(198);
@@ -6509,11 +6516,11 @@
 
 
 
-        /*#0.274*/}
+        /*#0.275*/}
       });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.275*/});
+      /*#0.276*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
@@ -6532,7 +6539,7 @@
 
 
 
-        /*#0.276*/},
+        /*#0.277*/},
         throw() {$load(200);
 
 
@@ -6545,7 +6552,7 @@
 
 
 
-        /*#0.277*/}
+        /*#0.278*/}
       });
       generatorReturn = {
         return() {$load(201);
@@ -6575,7 +6582,7 @@
 
 
 
-        /*#0.278*/}
+        /*#0.279*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6622,7 +6629,7 @@
 
 
 
-        /*#0.279*/},
+        /*#0.280*/},
         intersection() {$load(203);
 
 
@@ -6676,7 +6683,7 @@
 
 
 
-        /*#0.280*/},
+        /*#0.281*/},
         difference() {$load(204);
 
 
@@ -6728,7 +6735,7 @@
 
 
 
-        /*#0.281*/},
+        /*#0.282*/},
         symmetricDifference() {$load(205);
 
 
@@ -6767,7 +6774,7 @@
 
 
 
-        /*#0.282*/},
+        /*#0.283*/},
         isSubsetOf() {$load(206);
 
 
@@ -6806,7 +6813,7 @@
 
 
 
-        /*#0.283*/},
+        /*#0.284*/},
         isSupersetOf() {$load(207);
 
 
@@ -6846,7 +6853,7 @@
 
 
 
-        /*#0.284*/},
+        /*#0.285*/},
         isDisjointFrom() {$load(208);
 
 
@@ -6900,7 +6907,7 @@
 
 
 
-        /*#0.285*/}
+        /*#0.286*/}
       });
       ({ fromEntries } = {
         fromEntries() {$load(209);
@@ -6965,7 +6972,7 @@
 
 
 
-        /*#0.286*/}
+        /*#0.287*/}
       });
       ({ bind: functionBind } = {
         bind() {$load(210);
@@ -6987,7 +6994,7 @@
 
 
 
-        /*#0.287*/}
+        /*#0.288*/}
       });
       NativeProxy = Proxy;
       ({ revocable: proxyRevocable } = {
@@ -7025,7 +7032,7 @@
 
 
 
-        /*#0.288*/}
+        /*#0.289*/}
       });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
@@ -7077,7 +7084,7 @@
 
 
 
-        /*#0.290*/},
+        /*#0.291*/},
         replaceAll() {$load(213);
 
 
@@ -7148,7 +7155,7 @@
 
 
 
-        /*#0.291*/}
+        /*#0.292*/}
       });
       isRealRegExp = $host.isRegExp || hasSource;
       regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
@@ -7168,7 +7175,7 @@
 
 
 
-        /*#0.292*/}
+        /*#0.293*/}
       });
       NativeJSON = JSON;
       NativeParse = NativeJSON.parse;
@@ -7251,7 +7258,7 @@
 
 
 
-        /*#0.293*/},
+        /*#0.294*/},
         parse() {$load(216);
 
 
@@ -7276,7 +7283,7 @@
 
 
 
-        /*#0.294*/}
+        /*#0.295*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7312,7 +7319,7 @@
         isPromise(v) {
           "sealed";
           return slotOf(v) !== void 0;
-        /*#0.295*/},
+        /*#0.296*/},
         makePromise() {$load(217);
 
 
@@ -7329,11 +7336,11 @@
 
 
 
-        /*#0.296*/},
+        /*#0.297*/},
         newPromise() {
           "sealed";
           return makePromise({ __proto__: PromisePrototype });
-        /*#0.297*/},
+        /*#0.298*/},
         performThen() {$load(218);
 
 
@@ -7347,7 +7354,7 @@
 
 
 
-        /*#0.298*/},
+        /*#0.299*/},
         awaitOn() {$load(219);
 
 
@@ -7361,7 +7368,7 @@
 
 
 
-        /*#0.299*/},
+        /*#0.300*/},
         settle() {$load(220);
 
 
@@ -7387,7 +7394,7 @@
 
 
 
-        /*#0.300*/},
+        /*#0.301*/},
         resolve() {$load(221);
 
 
@@ -7419,15 +7426,15 @@
 
 
 
-        /*#0.301*/},
+        /*#0.302*/},
         thenPlain(promise, onFulfilled, onRejected) {
           "sealed";
           return void 0;
-        /*#0.302*/},
+        /*#0.303*/},
         enqueueCall(callback) {
           "sealed";
           enqueue({ kind: MICROTASK, next: void 0, callback });
-        /*#0.303*/},
+        /*#0.304*/},
         takeJob() {$load(222);
 
 
@@ -7468,7 +7475,7 @@
 
 
 
-        /*#0.304*/},
+        /*#0.305*/},
         jobHandler() {$load(223);
 
 
@@ -7482,35 +7489,35 @@
 
 
 
-        /*#0.305*/},
+        /*#0.306*/},
         jobValue() {
           "sealed";
           return promises.job.value;
-        /*#0.306*/},
+        /*#0.307*/},
         jobTarget() {
           "sealed";
           return promises.job.target;
-        /*#0.307*/},
+        /*#0.308*/},
         jobCapability() {
           "sealed";
           return promises.job.capability;
-        /*#0.308*/},
+        /*#0.309*/},
         jobBegins() {
           "sealed";
           promises.job = void 0;
-        /*#0.309*/},
+        /*#0.310*/},
         setMain(promise) {
           "sealed";
           promises.main = promise;
-        /*#0.310*/},
+        /*#0.311*/},
         unsettled() {
           "sealed";
           return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
-        /*#0.311*/},
+        /*#0.312*/},
         busy() {
           "sealed";
           return promises.first !== void 0;
-        /*#0.312*/},
+        /*#0.313*/},
         unhandled() {$load(224);
 
 
@@ -7519,7 +7526,7 @@
 
 
 
-        /*#0.313*/},
+        /*#0.314*/},
         rejection() {$load(225);
 
 
@@ -7532,13 +7539,13 @@
 
 
 
-        /*#0.314*/},
+        /*#0.315*/},
         stateOf() {$load(226);
 
 
 
 
-        /*#0.315*/}
+        /*#0.316*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
@@ -7551,11 +7558,11 @@
         rejected() {
           "sealed";
           return !$host.ignoreRejections && core.unhandled() !== void 0;
-        /*#0.316*/},
+        /*#0.317*/},
         rejection() {
           "sealed";
           return $host.ignoreRejections ? void 0 : core.rejection();
-        /*#0.317*/}
+        /*#0.318*/}
       };
       $host.drain = drainJobs;
       $host.core = core;
@@ -7578,7 +7585,7 @@
 
 
 
-        /*#0.318*/}
+        /*#0.319*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
@@ -7613,7 +7620,7 @@
 
 
 
-        /*#0.319*/},
+        /*#0.320*/},
         catch() {$load(229);
 
 
@@ -7626,7 +7633,7 @@
 
 
 
-        /*#0.320*/},
+        /*#0.321*/},
         finally() {$load(230);
 
 
@@ -7648,7 +7655,7 @@
 
 
 
-        /*#0.321*/}
+        /*#0.322*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
         resolve() {$load(231);
@@ -7666,7 +7673,7 @@
 
 
 
-        /*#0.322*/},
+        /*#0.323*/},
         reject() {$load(232);
 
 
@@ -7691,7 +7698,7 @@
 
 
 
-        /*#0.323*/}
+        /*#0.324*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7699,7 +7706,7 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.324*/}
+        /*#0.325*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
@@ -7716,7 +7723,7 @@
 
 
 
-        /*#0.325*/},
+        /*#0.326*/},
         allSettled() {$load(234);
 
 
@@ -7727,7 +7734,7 @@
 
 
 
-        /*#0.326*/},
+        /*#0.327*/},
         any() {$load(235);
 
 
@@ -7738,7 +7745,7 @@
 
 
 
-        /*#0.327*/},
+        /*#0.328*/},
         race() {$load(236);
 
 
@@ -7749,10 +7756,10 @@
 
 
 
-        /*#0.328*/}
+        /*#0.329*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.329*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.330*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7773,7 +7780,7 @@
 
 
 
-        /*#0.330*/},
+        /*#0.331*/},
         return() {$load(238);
 
 
@@ -7783,7 +7790,7 @@
 
 
 
-        /*#0.331*/},
+        /*#0.332*/},
         throw() {$load(239);
 
 
@@ -7793,13 +7800,13 @@
 
 
 
-        /*#0.332*/}
+        /*#0.333*/}
       });
       SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.333*/}
+        /*#0.334*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7821,7 +7828,7 @@
 
 
 
-        /*#0.334*/},
+        /*#0.335*/},
         register() {$load(241);
 
 
@@ -7841,7 +7848,7 @@
 
 
 
-        /*#0.335*/},
+        /*#0.336*/},
         unregister() {$load(242);
 
 
@@ -7850,7 +7857,7 @@
 
 
 
-        /*#0.336*/}
+        /*#0.337*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7860,11 +7867,11 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(337, [], [], this, new.target);
+            $frame(338, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.337*/};
+      /*#0.338*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
@@ -7886,7 +7893,7 @@
 
 
 
-        /*#0.338*/}
+        /*#0.339*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
@@ -7894,7 +7901,7 @@
       original = $host.original || sameText;
       originalText = $host.original || function (text) {
         return text;
-      /*#0.339*/};
+      /*#0.340*/};
       ({ toString: functionToString } = {
         toString() {$load(244);
 
@@ -7918,11 +7925,11 @@
 
 
 
-        /*#0.340*/}
+        /*#0.341*/}
       });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.341*/};
+      /*#0.342*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -8056,6 +8063,7 @@
         $topLevel: $topLevel$1,
         $kindOfMethod: $kindOfMethod$1,
         $kindsOfMethods: $kindsOfMethods$1,
+        $kindOfOnly: $kindOfOnly$1,
         $openAsync: $openAsync$1,
         $nextAsync: $nextAsync$1,
         $gotAsync: $gotAsync$1,
@@ -8088,8 +8096,8 @@
           typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
           fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
           $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, twin, $1
+          installPromise, installAsyncGenerators, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
+          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

@@ -172,7 +172,7 @@ return {
   $open: twin("$open", $open), $step: twin("$step", $step, stepAfter), $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
   $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
   $returning, $delegate, $forward, $async, $asyncCall, $asyncWith, $asyncFunction, $generator, $generatorFunction,
-  $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
+  $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods, $kindOfOnly,
   $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
   $eval, $evalScope, $withObject, $scoped, $scopedSet, $thisOf, $declared, $declareVar, $declareFunction,
