@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject(v) {
       try {
@@ -4692,40 +4692,9 @@
         throw $e;
       }
     /*#0.206*/}
-    function quietly(f, native) {
-      try {
-        if ($p) {
-          $poll();
-        }
-        replaced.set(f, native);
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(209, [f, native], [], void 0, void 0);
-        }
-        throw $e;
-      }
-    /*#0.209*/}
-    function $quiet(f) {
-      var native;
-      if (typeof f !== "function") {
-        return f;
-      }
-      try {
-        if ($p) {
-          $poll();
-        }
-        native = nameOf(replaced, f);
-        return native === void 0 ? f : native;
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(210, [f, native], [], this, new.target);
-        }
-        throw $e;
-      }
-    /*#0.210*/}
     function sameText(text) {
       return text;
-    /*#0.211*/}
+    /*#0.209*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4743,11 +4712,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(212, [o, key, f, was], [], void 0, void 0);
+          $frame(210, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.212*/}
+    /*#0.210*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4770,11 +4739,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(213, [f, name, length], [], void 0, void 0);
+          $frame(211, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.213*/}
+    /*#0.211*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4802,7 +4771,7 @@
         goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn,
         asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1,
         $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister,
-        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, original, dress
       ];
     });
     try {
@@ -4875,12 +4844,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 214);
+          $class(this, 212);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.214*/};
+      /*#0.212*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4922,7 +4891,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.215*/}
+        /*#0.213*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4946,7 +4915,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 216);
+          $class(this, 214);
         }
         #kind;
         #source;
@@ -5015,7 +4984,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.217*/}
+        /*#0.215*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -5029,7 +4998,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.218*/}
+        /*#0.216*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -5046,7 +5015,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.219*/}
+        /*#0.217*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -5054,7 +5023,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.220*/}
+        /*#0.218*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -5069,7 +5038,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.221*/}
+        /*#0.219*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -5084,7 +5053,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.222*/}
+        /*#0.220*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -5092,20 +5061,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.223*/}
+        /*#0.221*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.224*/}
+        /*#0.222*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.225*/}
+        /*#0.223*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.226*/}
+        /*#0.224*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.227*/}
+        /*#0.225*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -5127,7 +5096,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.228*/}
+        /*#0.226*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -5137,7 +5106,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.229*/}
+        /*#0.227*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -5164,8 +5133,8 @@
               a[n] = v;
             }
           }
-        /*#0.230*/}
-      /*#0.216*/};
+        /*#0.228*/}
+      /*#0.214*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -5186,11 +5155,11 @@
             return v === END ? { value: void 0, done: true } : { value: v, done: false };
           } catch ($e) {
             if ($e === $C) {
-              $frame(231, [v], [], this, void 0);
+              $frame(229, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.231*/}
+        /*#0.229*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -5206,11 +5175,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(232, [o], [], this, void 0);
+              $frame(230, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.232*/},
+        /*#0.230*/},
         keys() {
           var o;
           try {
@@ -5224,11 +5193,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_KEYS : ARRAY_KEYS, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(233, [o], [], this, void 0);
+              $frame(231, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.233*/},
+        /*#0.231*/},
         entries() {
           var o;
           try {
@@ -5242,11 +5211,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_ENTRIES : ARRAY_ENTRIES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(234, [o], [], this, void 0);
+              $frame(232, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.234*/}
+        /*#0.232*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
         values() {
@@ -5260,11 +5229,11 @@
             return new Cursor(TYPED_VALUES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(235, [], [], this, void 0);
+              $frame(233, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.235*/},
+        /*#0.233*/},
         keys() {
           try {
             if ($p) {
@@ -5276,11 +5245,11 @@
             return new Cursor(TYPED_KEYS, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(236, [], [], this, void 0);
+              $frame(234, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.236*/},
+        /*#0.234*/},
         entries() {
           try {
             if ($p) {
@@ -5292,11 +5261,11 @@
             return new Cursor(TYPED_ENTRIES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(237, [], [], this, void 0);
+              $frame(235, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.237*/}
+        /*#0.235*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -5307,11 +5276,11 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(238, [], [], this, void 0);
+              $frame(236, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.238*/},
+        /*#0.236*/},
         keys() {
           try {
             if ($p) {
@@ -5320,11 +5289,11 @@
             return new Cursor(MAP_KEYS, this, setPrototypeOf(mapKeysOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(239, [], [], this, void 0);
+              $frame(237, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.239*/},
+        /*#0.237*/},
         values() {
           try {
             if ($p) {
@@ -5333,11 +5302,11 @@
             return new Cursor(MAP_VALUES, this, setPrototypeOf(mapValuesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(240, [], [], this, void 0);
+              $frame(238, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.240*/}
+        /*#0.238*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -5348,11 +5317,11 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(241, [], [], this, void 0);
+              $frame(239, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.241*/},
+        /*#0.239*/},
         entries() {
           try {
             if ($p) {
@@ -5361,11 +5330,11 @@
             return new Cursor(SET_ENTRIES, this, setPrototypeOf(setEntriesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(242, [], [], this, void 0);
+              $frame(240, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.242*/}
+        /*#0.240*/}
       });
       ({ forEach: mapForEach } = {
         forEach(cb, self) {
@@ -5384,11 +5353,11 @@
             return mapForEachRest(cb, self, this, it);
           } catch ($e) {
             if ($e === $C) {
-              $frame(243, [cb, self, it], [], this, void 0);
+              $frame(241, [cb, self, it], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.243*/}
+        /*#0.241*/}
       });
       ({ forEach: setForEach } = {
         forEach(cb, self) {
@@ -5407,11 +5376,11 @@
             return setForEachRest(cb, self, this, it);
           } catch ($e) {
             if ($e === $C) {
-              $frame(244, [cb, self, it], [], this, void 0);
+              $frame(242, [cb, self, it], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.244*/}
+        /*#0.242*/}
       });
       ({ stringIterator, matchAll } = {
         stringIterator() {
@@ -5425,11 +5394,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(245, [], [], this, void 0);
+              $frame(243, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.245*/},
+        /*#0.243*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -5448,11 +5417,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(246, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(244, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.246*/}
+        /*#0.244*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5487,11 +5456,11 @@
             return forEachRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(247, [cb, self, o, n], [], this, void 0);
+              $frame(245, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.247*/},
+        /*#0.245*/},
         map(cb, self) {
           var o, n, species, a, i;
           try {
@@ -5528,11 +5497,11 @@
             return mapRest(cb, self, o, n, 0, setPrototypeOf([], null));
           } catch ($e) {
             if ($e === $C) {
-              $frame(248, [cb, self, o, n, species, a, i], [], this, void 0);
+              $frame(246, [cb, self, o, n, species, a, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.248*/},
+        /*#0.246*/},
         filter(cb, self) {
           var o, n, species, a, k, i, v;
           try {
@@ -5570,11 +5539,11 @@
             return filterRest(cb, self, o, n, 0, setPrototypeOf([], null), 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(249, [cb, self, o, n, species, a, k, i, v], [], this, void 0);
+              $frame(247, [cb, self, o, n, species, a, k, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.249*/},
+        /*#0.247*/},
         some(cb, self) {
           var o, n;
           try {
@@ -5592,11 +5561,11 @@
             return someRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(250, [cb, self, o, n], [], this, void 0);
+              $frame(248, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.250*/},
+        /*#0.248*/},
         every(cb, self) {
           var o, n;
           try {
@@ -5614,11 +5583,11 @@
             return everyRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(251, [cb, self, o, n], [], this, void 0);
+              $frame(249, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.251*/},
+        /*#0.249*/},
         find(cb, self) {
           var o, n;
           try {
@@ -5636,11 +5605,11 @@
             return findRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(252, [cb, self, o, n], [], this, void 0);
+              $frame(250, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.252*/},
+        /*#0.250*/},
         findIndex(cb, self) {
           var o, n;
           try {
@@ -5658,11 +5627,11 @@
             return findIndexRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(253, [cb, self, o, n], [], this, void 0);
+              $frame(251, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.253*/},
+        /*#0.251*/},
         findLast(cb, self) {
           var o, n;
           try {
@@ -5680,11 +5649,11 @@
             return findLastRest(cb, self, o, n - 1);
           } catch ($e) {
             if ($e === $C) {
-              $frame(254, [cb, self, o, n], [], this, void 0);
+              $frame(252, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.254*/},
+        /*#0.252*/},
         findLastIndex(cb, self) {
           var o, n;
           try {
@@ -5702,11 +5671,11 @@
             return findLastIndexRest(cb, self, o, n - 1);
           } catch ($e) {
             if ($e === $C) {
-              $frame(255, [cb, self, o, n], [], this, void 0);
+              $frame(253, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.255*/},
+        /*#0.253*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5739,11 +5708,11 @@
             return reduceRest(cb, o, n, i, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(256, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(254, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.256*/},
+        /*#0.254*/},
         reduceRight(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5776,11 +5745,11 @@
             return reduceRightRest(cb, o, i, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(257, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(255, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.257*/},
+        /*#0.255*/},
         flatMap(cb, self) {
           var o, n, species, a, k, i, v, m, j;
           try {
@@ -5834,11 +5803,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(258, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
+              $frame(256, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.258*/},
+        /*#0.256*/},
         sort(compare) {
           var o, n, list, k, undefineds, i, v;
           try {
@@ -5872,11 +5841,11 @@
             return sortRest(o, n, list, k, undefineds, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(259, [compare, o, n, list, k, undefineds, i, v], [], this, void 0);
+              $frame(257, [compare, o, n, list, k, undefineds, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.259*/},
+        /*#0.257*/},
         toSorted(compare) {
           var o, n, list, k, i, v;
           try {
@@ -5910,11 +5879,11 @@
             return toSortedRest(list, k, n, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(260, [compare, o, n, list, k, i, v], [], this, void 0);
+              $frame(258, [compare, o, n, list, k, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.260*/}
+        /*#0.258*/}
       });
       ({ from: arrayFrom } = {
         from(items, mapper, self) {
@@ -6018,11 +5987,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(261, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, v$1], [], this, void 0);
+              $frame(259, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.261*/}
+        /*#0.259*/}
       });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
@@ -6078,11 +6047,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(262, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(260, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.262*/},
+        /*#0.260*/},
         map(cb, self) {
           var o, n, byDefault, species, a, i, i$1, $1;
           try {
@@ -6121,11 +6090,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(263, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
+              $frame(261, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.263*/},
+        /*#0.261*/},
         filter(cb, self) {
           var o, n, kept, k, byDefault, species, a, i, v, i$1, $1;
           try {
@@ -6168,11 +6137,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(264, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
+              $frame(262, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.264*/},
+        /*#0.262*/},
         some(cb, self) {
           var o, n, i;
           try {
@@ -6195,11 +6164,11 @@
             return false;
           } catch ($e) {
             if ($e === $C) {
-              $frame(265, [cb, self, o, n, i], [], this, void 0);
+              $frame(263, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.265*/},
+        /*#0.263*/},
         every(cb, self) {
           var o, n, i;
           try {
@@ -6222,11 +6191,11 @@
             return true;
           } catch ($e) {
             if ($e === $C) {
-              $frame(266, [cb, self, o, n, i], [], this, void 0);
+              $frame(264, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.266*/},
+        /*#0.264*/},
         find(cb, self) {
           var o, n, i, v;
           try {
@@ -6251,11 +6220,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(267, [cb, self, o, n, i, v], [], this, void 0);
+              $frame(265, [cb, self, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.267*/},
+        /*#0.265*/},
         findIndex(cb, self) {
           var o, n, i;
           try {
@@ -6278,11 +6247,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(268, [cb, self, o, n, i], [], this, void 0);
+              $frame(266, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.268*/},
+        /*#0.266*/},
         findLast(cb, self) {
           var o, i, v;
           try {
@@ -6306,11 +6275,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(269, [cb, self, o, i, v], [], this, void 0);
+              $frame(267, [cb, self, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.269*/},
+        /*#0.267*/},
         findLastIndex(cb, self) {
           var o, i;
           try {
@@ -6332,11 +6301,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(270, [cb, self, o, i], [], this, void 0);
+              $frame(268, [cb, self, o, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.270*/},
+        /*#0.268*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -6366,11 +6335,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(271, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(269, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.271*/},
+        /*#0.269*/},
         reduceRight(cb, ...initial) {
           var o, i, v;
           try {
@@ -6399,11 +6368,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(272, [cb, initial, o, i, v], [], this, void 0);
+              $frame(270, [cb, initial, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.272*/},
+        /*#0.270*/},
         sort(compare) {
           var o, n, list, i, i$1;
           try {
@@ -6434,11 +6403,11 @@
             return o;
           } catch ($e) {
             if ($e === $C) {
-              $frame(273, [compare, o, n, list, i, i$1], [], this, void 0);
+              $frame(271, [compare, o, n, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.273*/},
+        /*#0.271*/},
         toSorted(compare) {
           var o, n, constructor, a, list, i, i$1;
           try {
@@ -6471,11 +6440,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(274, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
+              $frame(272, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.274*/}
+        /*#0.272*/}
       });
       ({ from: typedFrom } = {
         from(source, mapper, self) {
@@ -6512,15 +6481,15 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(275, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
+              $frame(273, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.275*/}
+        /*#0.273*/}
       });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.276*/});
+      /*#0.274*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
@@ -6535,11 +6504,11 @@
             return transferred(call(NativeGeneratorNext, this, value));
           } catch ($e) {
             if ($e === $C) {
-              $frame(277, [value], [], this, void 0);
+              $frame(275, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.277*/},
+        /*#0.275*/},
         throw(reason) {
           try {
             if ($p) {
@@ -6548,11 +6517,11 @@
             return transferred(call(GeneratorThrow, this, reason));
           } catch ($e) {
             if ($e === $C) {
-              $frame(278, [reason], [], this, void 0);
+              $frame(276, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.278*/}
+        /*#0.276*/}
       });
       generatorReturn = {
         return(value) {
@@ -6578,11 +6547,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(279, [value, e, x], [], this, void 0);
+              $frame(277, [value, e, x], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.279*/}
+        /*#0.277*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6625,11 +6594,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(280, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(278, [other, o, plain, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.280*/},
+        /*#0.278*/},
         intersection(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6679,11 +6648,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(281, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(279, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.281*/},
+        /*#0.279*/},
         difference(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6731,11 +6700,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(282, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(280, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.282*/},
+        /*#0.280*/},
         symmetricDifference(other) {
           var o, plain, r, result, v;
           try {
@@ -6770,11 +6739,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(283, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(281, [other, o, plain, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.283*/},
+        /*#0.281*/},
         isSubsetOf(other) {
           var o, plain, it, v;
           try {
@@ -6809,11 +6778,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(284, [other, o, plain, it, v], [], this, void 0);
+              $frame(282, [other, o, plain, it, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.284*/},
+        /*#0.282*/},
         isSupersetOf(other) {
           var o, plain, r, v;
           try {
@@ -6849,11 +6818,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(285, [other, o, plain, r, v], [], this, void 0);
+              $frame(283, [other, o, plain, r, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.285*/},
+        /*#0.283*/},
         isDisjointFrom(other) {
           var o, plain, r, it, v, v$1;
           try {
@@ -6903,11 +6872,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(286, [other, o, plain, r, it, v, v$1], [], this, void 0);
+              $frame(284, [other, o, plain, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.286*/}
+        /*#0.284*/}
       });
       ({ fromEntries } = {
         fromEntries(entries) {
@@ -6968,11 +6937,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(287, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
+              $frame(285, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.287*/}
+        /*#0.285*/}
       });
       ({ bind: functionBind } = {
         bind(self, ...args) {
@@ -6990,11 +6959,11 @@
             return bound;
           } catch ($e) {
             if ($e === $C) {
-              $frame(288, [self, args, bound], [], this, void 0);
+              $frame(286, [self, args, bound], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.288*/}
+        /*#0.286*/}
       });
       NativeProxy = Proxy;
       ({ revocable: proxyRevocable } = {
@@ -7020,19 +6989,19 @@
                 proxy = null;
               } catch ($e) {
                 if ($e === $C) {
-                  $frame(290, [], [$s13 || ($s13 = {}), proxy]);
+                  $frame(288, [], [$s13 || ($s13 = {}), proxy]);
                 }
                 throw $e;
               }
-            /*#0.290*/}][0];
+            /*#0.288*/}][0];
             return { proxy, revoke };
           } catch ($e) {
             if ($e === $C) {
-              $frame(289, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
+              $frame(287, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.289*/}
+        /*#0.287*/}
       });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
@@ -7080,11 +7049,11 @@
             return ($1 = stringSlice(s, 0, at) + text) + stringSlice(s, at + find.length);
           } catch ($e) {
             if ($e === $C) {
-              $frame(291, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
+              $frame(289, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.291*/},
+        /*#0.289*/},
         replaceAll(pattern, replacement) {
           var s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1;
           try {
@@ -7151,11 +7120,11 @@
             return arrayJoin(parts, "");
           } catch ($e) {
             if ($e === $C) {
-              $frame(292, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
+              $frame(290, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.292*/}
+        /*#0.290*/}
       });
       isRealRegExp = $host.isRegExp || hasSource;
       regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
@@ -7171,11 +7140,11 @@
             return replaceWith(this, toStr(string), replacement);
           } catch ($e) {
             if ($e === $C) {
-              $frame(293, [string, replacement], [], this, void 0);
+              $frame(291, [string, replacement], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.293*/}
+        /*#0.291*/}
       });
       NativeJSON = JSON;
       NativeParse = NativeJSON.parse;
@@ -7254,11 +7223,11 @@
             return NativeStringify(v, list === null ? null : dressed(list), gap);
           } catch ($e) {
             if ($e === $C) {
-              $frame(294, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
+              $frame(292, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.294*/},
+        /*#0.292*/},
         parse(text, reviver) {
           var v, d;
           try {
@@ -7279,11 +7248,11 @@
             return revive({ "": v }, "", reviver, d);
           } catch ($e) {
             if ($e === $C) {
-              $frame(295, [text, reviver, v, d], [], void 0, void 0);
+              $frame(293, [text, reviver, v, d], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.295*/}
+        /*#0.293*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7319,7 +7288,7 @@
         isPromise(v) {
           "sealed";
           return slotOf(v) !== void 0;
-        /*#0.296*/},
+        /*#0.294*/},
         makePromise(o) {
           "sealed";
           var slots;
@@ -7336,11 +7305,11 @@
             last: void 0
           });
           return o;
-        /*#0.297*/},
+        /*#0.295*/},
         newPromise() {
           "sealed";
           return makePromise({ __proto__: PromisePrototype });
-        /*#0.298*/},
+        /*#0.296*/},
         performThen(promise, onFulfilled, onRejected, target, capability) {
           "sealed";
           wait(slotOf(promise), {
@@ -7354,7 +7323,7 @@
             capability,
             promise
           });
-        /*#0.299*/},
+        /*#0.297*/},
         awaitOn(v, body, target) {
           "sealed";
           var promise;
@@ -7368,7 +7337,7 @@
             target,
             promise
           });
-        /*#0.300*/},
+        /*#0.298*/},
         settle(promise, state, value) {
           "sealed";
           var slot, reaction, next;
@@ -7394,7 +7363,7 @@
               reaction = next;
             }
           }
-        /*#0.301*/},
+        /*#0.299*/},
         resolve(promise, value) {
           "sealed";
           var then, e;
@@ -7426,15 +7395,15 @@
               target: promise
             });
           }
-        /*#0.302*/},
+        /*#0.300*/},
         thenPlain(promise, onFulfilled, onRejected) {
           "sealed";
           return void 0;
-        /*#0.303*/},
+        /*#0.301*/},
         enqueueCall(callback) {
           "sealed";
           enqueue({ kind: MICROTASK, next: void 0, callback });
-        /*#0.304*/},
+        /*#0.302*/},
         takeJob() {
           "sealed";
           var job, next, kind, failed;
@@ -7475,7 +7444,7 @@
               }
             }
           }
-        /*#0.305*/},
+        /*#0.303*/},
         jobHandler() {
           "sealed";
           var job;
@@ -7489,35 +7458,35 @@
             return job.callback;
           }
           return job.state === REJECTED ? job.onRejected : job.onFulfilled;
-        /*#0.306*/},
+        /*#0.304*/},
         jobValue() {
           "sealed";
           return promises.job.value;
-        /*#0.307*/},
+        /*#0.305*/},
         jobTarget() {
           "sealed";
           return promises.job.target;
-        /*#0.308*/},
+        /*#0.306*/},
         jobCapability() {
           "sealed";
           return promises.job.capability;
-        /*#0.309*/},
+        /*#0.307*/},
         jobBegins() {
           "sealed";
           promises.job = void 0;
-        /*#0.310*/},
+        /*#0.308*/},
         setMain(promise) {
           "sealed";
           promises.main = promise;
-        /*#0.311*/},
+        /*#0.309*/},
         unsettled() {
           "sealed";
           return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
-        /*#0.312*/},
+        /*#0.310*/},
         busy() {
           "sealed";
           return promises.first !== void 0;
-        /*#0.313*/},
+        /*#0.311*/},
         unhandled() {
           "sealed";
           var rejected;
@@ -7526,7 +7495,7 @@
             return void 0;
           }
           return [slotOf(pull(setCursor(rejected))).value];
-        /*#0.314*/},
+        /*#0.312*/},
         rejection() {
           "sealed";
           var rejected, promise, slot;
@@ -7539,13 +7508,13 @@
           slot = slotOf(promise);
           slot.handled = true;
           return [slot.value, promise];
-        /*#0.315*/},
+        /*#0.313*/},
         stateOf(v) {
           "sealed";
           var slot;
           slot = slotOf(v);
           return slot === void 0 ? void 0 : [slot.state, slot.value];
-        /*#0.316*/}
+        /*#0.314*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
@@ -7558,11 +7527,11 @@
         rejected() {
           "sealed";
           return !$host.ignoreRejections && core.unhandled() !== void 0;
-        /*#0.317*/},
+        /*#0.315*/},
         rejection() {
           "sealed";
           return $host.ignoreRejections ? void 0 : core.rejection();
-        /*#0.318*/}
+        /*#0.316*/}
       };
       $host.drain = drainJobs;
       $host.core = core;
@@ -7581,11 +7550,11 @@
             enqueueCall(callback);
           } catch ($e) {
             if ($e === $C) {
-              $frame(319, [callback], [], void 0, void 0);
+              $frame(317, [callback], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.319*/}
+        /*#0.317*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
@@ -7616,11 +7585,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(320, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
+              $frame(318, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.320*/},
+        /*#0.318*/},
         catch(onRejected) {
           try {
             if ($p) {
@@ -7629,11 +7598,11 @@
             return this.then(void 0, onRejected);
           } catch ($e) {
             if ($e === $C) {
-              $frame(321, [onRejected], [], this, void 0);
+              $frame(319, [onRejected], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.321*/},
+        /*#0.319*/},
         finally(onFinally) {
           var c, functions;
           try {
@@ -7651,11 +7620,11 @@
             return this.then(functions[0], functions[1]);
           } catch ($e) {
             if ($e === $C) {
-              $frame(322, [onFinally, c, functions], [], this, void 0);
+              $frame(320, [onFinally, c, functions], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.322*/}
+        /*#0.320*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
         resolve(v) {
@@ -7669,11 +7638,11 @@
             return promiseResolve(this, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(323, [v], [], this, void 0);
+              $frame(321, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.323*/},
+        /*#0.321*/},
         reject(reason) {
           var capability, reject, promise;
           try {
@@ -7694,11 +7663,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(324, [reason, capability, reject, promise], [], this, void 0);
+              $frame(322, [reason, capability, reject, promise], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.324*/}
+        /*#0.322*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7706,7 +7675,7 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.325*/}
+        /*#0.323*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
@@ -7719,47 +7688,47 @@
             return combine(this, iterable, ALL);
           } catch ($e) {
             if ($e === $C) {
-              $frame(326, [iterable], [], this, void 0);
+              $frame(324, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.326*/},
+        /*#0.324*/},
         allSettled(iterable) {
           try {
             needObject(this, "allSettled");
             return combine(this, iterable, ALL_SETTLED);
           } catch ($e) {
             if ($e === $C) {
-              $frame(327, [iterable], [], this, void 0);
+              $frame(325, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.327*/},
+        /*#0.325*/},
         any(iterable) {
           try {
             needObject(this, "any");
             return combine(this, iterable, ANY);
           } catch ($e) {
             if ($e === $C) {
-              $frame(328, [iterable], [], this, void 0);
+              $frame(326, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.328*/},
+        /*#0.326*/},
         race(iterable) {
           try {
             needObject(this, "race");
             return combine(this, iterable, RACE);
           } catch ($e) {
             if ($e === $C) {
-              $frame(329, [iterable], [], this, void 0);
+              $frame(327, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.329*/}
+        /*#0.327*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.330*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.328*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7776,37 +7745,37 @@
             return asyncGeneratorRequest(this, NEXT, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(331, [value], [], this, void 0);
+              $frame(329, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.331*/},
+        /*#0.329*/},
         return(value) {
           try {
             return asyncGeneratorRequest(this, RETURN, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(332, [value], [], this, void 0);
+              $frame(330, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.332*/},
+        /*#0.330*/},
         throw(reason) {
           try {
             return asyncGeneratorRequest(this, THROW, reason);
           } catch ($e) {
             if ($e === $C) {
-              $frame(333, [reason], [], this, void 0);
+              $frame(331, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.333*/}
+        /*#0.331*/}
       });
       SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.334*/}
+        /*#0.332*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7828,7 +7797,7 @@
             throw new NativeTypeError("Method WeakRef.prototype.deref called on incompatible receiver " + describe(this));
           }
           return target[0];
-        /*#0.335*/},
+        /*#0.333*/},
         register(target, held, token) {
           "sealed";
           var registry;
@@ -7848,7 +7817,7 @@
           } else {
             registry.objects.add(token);
           }
-        /*#0.336*/},
+        /*#0.334*/},
         unregister(token) {
           "sealed";
           var registry;
@@ -7857,7 +7826,7 @@
             throw badToken(token);
           }
           return typeof token === "symbol" ? setDelete(registry.symbols, token) : registry.objects.delete(token);
-        /*#0.337*/}
+        /*#0.335*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7867,11 +7836,11 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(338, [], [], this, new.target);
+            $frame(336, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.338*/};
+      /*#0.336*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
@@ -7889,19 +7858,15 @@
             return code();
           } catch ($e) {
             if ($e === $C) {
-              $frame(339, [text, code], [], void 0, void 0);
+              $frame(337, [text, code], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.339*/}
+        /*#0.337*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
-      replaced = new WeakMap();
       original = $host.original || sameText;
-      originalText = $host.original || function (text) {
-        return text;
-      /*#0.340*/};
       ({ toString: functionToString } = {
         toString() {
           var name;
@@ -7921,15 +7886,15 @@
             return original(call(NativeToString, this));
           } catch ($e) {
             if ($e === $C) {
-              $frame(341, [name], [], this, void 0);
+              $frame(338, [name], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.341*/}
+        /*#0.338*/}
       });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.342*/};
+      /*#0.339*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -8005,23 +7970,6 @@
       install(NativeProxy, "revocable", proxyRevocable);
       install(FunctionPrototype, "bind", functionBind);
       install(FunctionPrototype, "toString", functionToString);
-      quietly(arrayEvery, NativeEvery);
-      quietly(arrayFilter, NativeFilter);
-      quietly(arrayFlatMap, NativeFlatMap);
-      quietly(arrayForEach, NativeForEach);
-      quietly(arrayMap, NativeMapArray);
-      quietly(arrayReduce, NativeReduce);
-      quietly(arrayReduceRight, NativeReduceRight);
-      quietly(arraySome, NativeSome);
-      quietly(arraySort, NativeSort);
-      quietly(arrayToSorted, NativeToSorted);
-      quietly(typedForEach, NativeTypedForEach);
-      quietly(typedMap, NativeTypedMap);
-      quietly(typedFilter, NativeTypedFilter);
-      quietly(typedReduce, NativeTypedReduce);
-      quietly(typedSort, NativeTypedSort);
-      quietly(mapForEach, NativeMapForEach);
-      quietly(setForEach, NativeSetForEach);
       installPromise();
       installAsyncGenerators();
       installWeakRefs();
@@ -8046,7 +7994,6 @@
         $superSet: $superSet$1,
         $superHome: $superHome$1,
         $superDelete: $superDelete$1,
-        $quiet,
         $superTarget: $superTarget$1,
         $returning: $returning$1,
         $delegate: $delegate$1,
@@ -8097,7 +8044,7 @@
           fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
           $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
           installPromise, installAsyncGenerators, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
-          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
+          sameText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject() {$load(0);
 
@@ -4692,40 +4692,9 @@
         throw $e;
       }
     /*#0.206*/}
-    function quietly(f, native) {
-      try {
-        if ($p) {
-          $poll();
-        }
-        replaced.set(f, native);
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(209, [f, native], [], void 0, void 0);
-        }
-        throw $e;
-      }
-    /*#0.209*/}
-    function $quiet() {$load(158);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.210*/}
     function sameText(text) {
       return text;
-    /*#0.211*/}
+    /*#0.209*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4743,11 +4712,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(212, [o, key, f, was], [], void 0, void 0);
+          $frame(210, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.212*/}
+    /*#0.210*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4770,11 +4739,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(213, [f, name, length], [], void 0, void 0);
+          $frame(211, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.213*/}
+    /*#0.211*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4802,7 +4771,7 @@
         goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn,
         asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1,
         $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister,
-        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, original, dress
       ];
     });
     try {
@@ -4875,12 +4844,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 214);
+          $class(this, 212);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.214*/};
+      /*#0.212*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4922,7 +4891,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.215*/}
+        /*#0.213*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4946,7 +4915,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 216);
+          $class(this, 214);
         }
         #kind;
         #source;
@@ -5015,7 +4984,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.217*/}
+        /*#0.215*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -5029,7 +4998,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.218*/}
+        /*#0.216*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -5046,7 +5015,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.219*/}
+        /*#0.217*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -5054,7 +5023,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.220*/}
+        /*#0.218*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -5069,7 +5038,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.221*/}
+        /*#0.219*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -5084,7 +5053,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.222*/}
+        /*#0.220*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -5092,20 +5061,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.223*/}
+        /*#0.221*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.224*/}
+        /*#0.222*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.225*/}
+        /*#0.223*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.226*/}
+        /*#0.224*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.227*/}
+        /*#0.225*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -5127,7 +5096,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.228*/}
+        /*#0.226*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -5137,7 +5106,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.229*/}
+        /*#0.227*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -5164,8 +5133,8 @@
               a[n] = v;
             }
           }
-        /*#0.230*/}
-      /*#0.216*/};
+        /*#0.228*/}
+      /*#0.214*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -5173,7 +5142,7 @@
       setNext = Cursor.setNext;
       stringNext = Cursor.stringNext;
       ({ next: regexpNext } = {
-        next() {$load(159);
+        next() {$load(158);
 
 
 
@@ -5190,7 +5159,7 @@
 
 
 
-        /*#0.231*/}
+        /*#0.229*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -5206,14 +5175,50 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(232, [o], [], this, void 0);
+              $frame(230, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.232*/},
-        keys() {$load(160);
+        /*#0.230*/},
+        keys() {$load(159);
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.231*/},
+        entries() {$load(160);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.232*/}
+      });
+      ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
+        values() {$load(161);
 
 
 
@@ -5229,7 +5234,7 @@
 
 
         /*#0.233*/},
-        entries() {$load(161);
+        keys() {$load(162);
 
 
 
@@ -5244,12 +5249,8 @@
 
 
 
-
-
-        /*#0.234*/}
-      });
-      ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
-        values() {$load(162);
+        /*#0.234*/},
+        entries() {$load(163);
 
 
 
@@ -5264,39 +5265,7 @@
 
 
 
-        /*#0.235*/},
-        keys() {$load(163);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.236*/},
-        entries() {$load(164);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.237*/}
+        /*#0.235*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -5307,12 +5276,12 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(238, [], [], this, void 0);
+              $frame(236, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.238*/},
-        keys() {$load(165);
+        /*#0.236*/},
+        keys() {$load(164);
 
 
 
@@ -5324,8 +5293,36 @@
 
 
 
+        /*#0.237*/},
+        values() {$load(165);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.238*/}
+      });
+      ({ values: setValues, entries: setEntries } = {
+        values() {
+          try {
+            if ($p) {
+              $poll();
+            }
+            return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(239, [], [], this, void 0);
+            }
+            throw $e;
+          }
         /*#0.239*/},
-        values() {$load(166);
+        entries() {$load(166);
 
 
 
@@ -5339,35 +5336,30 @@
 
         /*#0.240*/}
       });
-      ({ values: setValues, entries: setEntries } = {
-        values() {
-          try {
-            if ($p) {
-              $poll();
-            }
-            return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(241, [], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.241*/},
-        entries() {$load(167);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.242*/}
-      });
       ({ forEach: mapForEach } = {
+        forEach() {$load(167);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.241*/}
+      });
+      ({ forEach: setForEach } = {
         forEach() {$load(168);
 
 
@@ -5388,9 +5380,65 @@
 
 
 
-        /*#0.243*/}
+        /*#0.242*/}
       });
-      ({ forEach: setForEach } = {
+      ({ stringIterator, matchAll } = {
+        stringIterator() {
+          try {
+            if ($p) {
+              $poll();
+            }
+            if (this === null || this === void 0) {
+              return nativeStringIterator(this);
+            }
+            return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(243, [], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.243*/},
+        matchAll(string) {
+          var s, c, flags, matcher, kind;
+          try {
+            if ($p) {
+              $poll();
+            }
+            if (!isObject(this)) {
+              return call(NativeMatchAll, this, string);
+            }
+            s = toStr(string);
+            c = speciesConstructor(this, RegExp);
+            flags = toStr(this.flags);
+            matcher = new c(this, flags);
+            matcher.lastIndex = toLength(this.lastIndex);
+            kind = stringIndexOf(flags, "g") < 0 ? REGEXP : stringIndexOf(flags, "u") < 0 ? REGEXP_GLOBAL : REGEXP_UNICODE;
+            return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(244, [string, s, c, flags, matcher, kind], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.244*/}
+      });
+      NativeEvery = ArrayPrototype.every;
+      NativeFilter = ArrayPrototype.filter;
+      NativeFind = ArrayPrototype.find;
+      NativeFindIndex = ArrayPrototype.findIndex;
+      NativeFindLast = ArrayPrototype.findLast;
+      NativeFindLastIndex = ArrayPrototype.findLastIndex;
+      NativeFlatMap = ArrayPrototype.flatMap;
+      NativeForEach = ArrayPrototype.forEach;
+      NativeFrom = NativeArray.from;
+      NativeMapArray = ArrayPrototype.map;
+      NativeReduce = ArrayPrototype.reduce;
+      NativeReduceRight = ArrayPrototype.reduceRight;
+      NativeSome = ArrayPrototype.some;
+      NativeSort = ArrayPrototype.sort;
+      NativeToSorted = ArrayPrototype.toSorted;
+      ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
         forEach() {$load(169);
 
 
@@ -5411,66 +5459,70 @@
 
 
 
-        /*#0.244*/}
-      });
-      ({ stringIterator, matchAll } = {
-        stringIterator() {
-          try {
-            if ($p) {
-              $poll();
-            }
-            if (this === null || this === void 0) {
-              return nativeStringIterator(this);
-            }
-            return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(245, [], [], this, void 0);
-            }
-            throw $e;
-          }
+
         /*#0.245*/},
-        matchAll(string) {
-          var s, c, flags, matcher, kind;
-          try {
-            if ($p) {
-              $poll();
-            }
-            if (!isObject(this)) {
-              return call(NativeMatchAll, this, string);
-            }
-            s = toStr(string);
-            c = speciesConstructor(this, RegExp);
-            flags = toStr(this.flags);
-            matcher = new c(this, flags);
-            matcher.lastIndex = toLength(this.lastIndex);
-            kind = stringIndexOf(flags, "g") < 0 ? REGEXP : stringIndexOf(flags, "u") < 0 ? REGEXP_GLOBAL : REGEXP_UNICODE;
-            return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(246, [string, s, c, flags, matcher, kind], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.246*/}
-      });
-      NativeEvery = ArrayPrototype.every;
-      NativeFilter = ArrayPrototype.filter;
-      NativeFind = ArrayPrototype.find;
-      NativeFindIndex = ArrayPrototype.findIndex;
-      NativeFindLast = ArrayPrototype.findLast;
-      NativeFindLastIndex = ArrayPrototype.findLastIndex;
-      NativeFlatMap = ArrayPrototype.flatMap;
-      NativeForEach = ArrayPrototype.forEach;
-      NativeFrom = NativeArray.from;
-      NativeMapArray = ArrayPrototype.map;
-      NativeReduce = ArrayPrototype.reduce;
-      NativeReduceRight = ArrayPrototype.reduceRight;
-      NativeSome = ArrayPrototype.some;
-      NativeSort = ArrayPrototype.sort;
-      NativeToSorted = ArrayPrototype.toSorted;
-      ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
-        forEach() {$load(170);
+        map() {$load(170);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.246*/},
+        filter() {$load(171);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5492,26 +5544,7 @@
 
 
         /*#0.247*/},
-        map() {$load(171);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        some() {$load(172);
 
 
 
@@ -5533,27 +5566,7 @@
 
 
         /*#0.248*/},
-        filter() {$load(172);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        every() {$load(173);
 
 
 
@@ -5575,7 +5588,7 @@
 
 
         /*#0.249*/},
-        some() {$load(173);
+        find() {$load(174);
 
 
 
@@ -5597,7 +5610,7 @@
 
 
         /*#0.250*/},
-        every() {$load(174);
+        findIndex() {$load(175);
 
 
 
@@ -5619,7 +5632,7 @@
 
 
         /*#0.251*/},
-        find() {$load(175);
+        findLast() {$load(176);
 
 
 
@@ -5641,7 +5654,7 @@
 
 
         /*#0.252*/},
-        findIndex() {$load(176);
+        findLastIndex() {$load(177);
 
 
 
@@ -5663,7 +5676,22 @@
 
 
         /*#0.253*/},
-        findLast() {$load(177);
+        reduce() {$load(178);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5685,7 +5713,22 @@
 
 
         /*#0.254*/},
-        findLastIndex() {$load(178);
+        reduceRight() {$load(179);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5707,7 +5750,28 @@
 
 
         /*#0.255*/},
-        reduce() {$load(179);
+        flatMap() {$load(180);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5744,7 +5808,8 @@
 
 
         /*#0.256*/},
-        reduceRight() {$load(180);
+        sort() {$load(181);
+
 
 
 
@@ -5781,7 +5846,7 @@
 
 
         /*#0.257*/},
-        flatMap() {$load(181);
+        toSorted() {$load(182);
 
 
 
@@ -5818,106 +5883,10 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.258*/},
-        sort() {$load(182);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.259*/},
-        toSorted() {$load(183);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.260*/}
+        /*#0.258*/}
       });
       ({ from: arrayFrom } = {
-        from() {$load(184);
+        from() {$load(183);
 
 
 
@@ -6022,7 +5991,7 @@
 
 
 
-        /*#0.261*/}
+        /*#0.259*/}
       });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
@@ -6050,7 +6019,97 @@
       NativeUint8Array = Uint8Array;
       NativeUint8ClampedArray = Uint8ClampedArray;
       ({ every: typedEvery, filter: typedFilter, find: typedFind, findIndex: typedFindIndex, findLast: typedFindLast, findLastIndex: typedFindLastIndex, forEach: typedForEach, map: typedMap, reduce: typedReduce, reduceRight: typedReduceRight, some: typedSome, sort: typedSort, toSorted: typedToSorted } = {
-        forEach() {$load(185);
+        forEach() {$load(184);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.260*/},
+        map() {$load(185);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.261*/},
+        filter() {$load(186);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6083,23 +6142,7 @@
 
 
         /*#0.262*/},
-        map() {$load(186);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        some() {$load(187);
 
 
 
@@ -6126,27 +6169,7 @@
 
 
         /*#0.263*/},
-        filter() {$load(187);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        every() {$load(188);
 
 
 
@@ -6173,7 +6196,9 @@
 
 
         /*#0.264*/},
-        some() {$load(188);
+        find() {$load(189);
+
+
 
 
 
@@ -6200,7 +6225,7 @@
 
 
         /*#0.265*/},
-        every() {$load(189);
+        findIndex() {$load(190);
 
 
 
@@ -6227,8 +6252,7 @@
 
 
         /*#0.266*/},
-        find() {$load(190);
-
+        findLast() {$load(191);
 
 
 
@@ -6256,8 +6280,7 @@
 
 
         /*#0.267*/},
-        findIndex() {$load(191);
-
+        findLastIndex() {$load(192);
 
 
 
@@ -6283,7 +6306,13 @@
 
 
         /*#0.268*/},
-        findLast() {$load(192);
+        reduce() {$load(193);
+
+
+
+
+
+
 
 
 
@@ -6311,7 +6340,14 @@
 
 
         /*#0.269*/},
-        findLastIndex() {$load(193);
+        reduceRight() {$load(194);
+
+
+
+
+
+
+
 
 
 
@@ -6337,7 +6373,8 @@
 
 
         /*#0.270*/},
-        reduce() {$load(194);
+        sort() {$load(195);
+
 
 
 
@@ -6371,7 +6408,7 @@
 
 
         /*#0.271*/},
-        reduceRight() {$load(195);
+        toSorted() {$load(196);
 
 
 
@@ -6403,82 +6440,14 @@
 
 
 
-        /*#0.272*/},
-        sort() {$load(196);
 
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.273*/},
-        toSorted() {$load(197);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.274*/}
+        /*#0.272*/}
       });
       ({ from: typedFrom } = {
-        from() {$load(198);
+        from() {$load(197);
 
 
 
@@ -6516,18 +6485,18 @@
 
 
 
-        /*#0.275*/}
+        /*#0.273*/}
       });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.276*/});
+      /*#0.274*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
       $host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow };
       transfer = { __proto__: null, result: void 0 };
       ({ next: generatorNext, throw: generatorThrow } = {
-        next() {$load(199);
+        next() {$load(198);
 
 
 
@@ -6539,8 +6508,8 @@
 
 
 
-        /*#0.277*/},
-        throw() {$load(200);
+        /*#0.275*/},
+        throw() {$load(199);
 
 
 
@@ -6552,10 +6521,10 @@
 
 
 
-        /*#0.278*/}
+        /*#0.276*/}
       });
       generatorReturn = {
-        return() {$load(201);
+        return() {$load(200);
 
 
 
@@ -6582,7 +6551,7 @@
 
 
 
-        /*#0.279*/}
+        /*#0.277*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6595,7 +6564,113 @@
       bareSet = objectDefineProperty($1 = { __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
       emptySet = setPrototypeOf(new NativeSet(), bareSet);
       ({ difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf, isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion } = {
-        union() {$load(202);
+        union() {$load(201);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.278*/},
+        intersection() {$load(202);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.279*/},
+        difference() {$load(203);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6630,22 +6705,7 @@
 
 
         /*#0.280*/},
-        intersection() {$load(203);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        symmetricDifference() {$load(204);
 
 
 
@@ -6684,20 +6744,7 @@
 
 
         /*#0.281*/},
-        difference() {$load(204);
-
-
-
-
-
-
-
-
-
-
-
-
-
+        isSubsetOf() {$load(205);
 
 
 
@@ -6736,7 +6783,8 @@
 
 
         /*#0.282*/},
-        symmetricDifference() {$load(205);
+        isSupersetOf() {$load(206);
+
 
 
 
@@ -6775,7 +6823,7 @@
 
 
         /*#0.283*/},
-        isSubsetOf() {$load(206);
+        isDisjointFrom() {$load(207);
 
 
 
@@ -6813,8 +6861,6 @@
 
 
 
-        /*#0.284*/},
-        isSupersetOf() {$load(207);
 
 
 
@@ -6830,6 +6876,10 @@
 
 
 
+        /*#0.284*/}
+      });
+      ({ fromEntries } = {
+        fromEntries() {$load(208);
 
 
 
@@ -6853,8 +6903,6 @@
 
 
 
-        /*#0.285*/},
-        isDisjointFrom() {$load(208);
 
 
 
@@ -6889,6 +6937,14 @@
 
 
 
+
+
+
+
+        /*#0.285*/}
+      });
+      ({ bind: functionBind } = {
+        bind() {$load(209);
 
 
 
@@ -6909,36 +6965,9 @@
 
         /*#0.286*/}
       });
-      ({ fromEntries } = {
-        fromEntries() {$load(209);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      NativeProxy = Proxy;
+      ({ revocable: proxyRevocable } = {
+        revocable() {$load(210);
 
 
 
@@ -6974,66 +7003,6 @@
 
         /*#0.287*/}
       });
-      ({ bind: functionBind } = {
-        bind() {$load(210);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.288*/}
-      });
-      NativeProxy = Proxy;
-      ({ revocable: proxyRevocable } = {
-        revocable() {$load(211);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.289*/}
-      });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
       NativeReplace = StringPrototype.replace;
@@ -7044,7 +7013,7 @@
       nativeReplaceAll = uncurry(NativeReplaceAll);
       nativeRegExpReplace = uncurry(NativeRegExpReplace);
       ({ replace: stringReplace, replaceAll: stringReplaceAll } = {
-        replace() {$load(212);
+        replace() {$load(211);
 
 
 
@@ -7084,8 +7053,8 @@
 
 
 
-        /*#0.291*/},
-        replaceAll() {$load(213);
+        /*#0.289*/},
+        replaceAll() {$load(212);
 
 
 
@@ -7155,12 +7124,120 @@
 
 
 
-        /*#0.292*/}
+        /*#0.290*/}
       });
       isRealRegExp = $host.isRegExp || hasSource;
       regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
       ({ regExpReplace } = {
-        regExpReplace() {$load(214);
+        regExpReplace() {$load(213);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.291*/}
+      });
+      NativeJSON = JSON;
+      NativeParse = NativeJSON.parse;
+      NativeStringify = NativeJSON.stringify;
+      isRawJSON = NativeJSON.isRawJSON;
+      BigIntPrototype = BigInt.prototype;
+      BooleanPrototype = Boolean.prototype;
+      NumberPrototype = NativeNumber.prototype;
+      bigintValueOf = uncurry(BigIntPrototype.valueOf);
+      booleanValueOf = uncurry(BooleanPrototype.valueOf);
+      numberValueOf = uncurry(NumberPrototype.valueOf);
+      stringValueOf = uncurry(StringPrototype.valueOf);
+      isBoxed = $host.isBoxed || mayBeBoxed;
+      ({ stringify, parse } = {
+        stringify() {$load(214);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.292*/},
+        parse() {$load(215);
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7176,114 +7253,6 @@
 
 
         /*#0.293*/}
-      });
-      NativeJSON = JSON;
-      NativeParse = NativeJSON.parse;
-      NativeStringify = NativeJSON.stringify;
-      isRawJSON = NativeJSON.isRawJSON;
-      BigIntPrototype = BigInt.prototype;
-      BooleanPrototype = Boolean.prototype;
-      NumberPrototype = NativeNumber.prototype;
-      bigintValueOf = uncurry(BigIntPrototype.valueOf);
-      booleanValueOf = uncurry(BooleanPrototype.valueOf);
-      numberValueOf = uncurry(NumberPrototype.valueOf);
-      stringValueOf = uncurry(StringPrototype.valueOf);
-      isBoxed = $host.isBoxed || mayBeBoxed;
-      ({ stringify, parse } = {
-        stringify() {$load(215);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.294*/},
-        parse() {$load(216);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.295*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7319,11 +7288,29 @@
         isPromise(v) {
           "sealed";
           return slotOf(v) !== void 0;
+        /*#0.294*/},
+        makePromise() {$load(216);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.295*/},
+        newPromise() {
+          "sealed";
+          return makePromise({ __proto__: PromisePrototype });
         /*#0.296*/},
-        makePromise() {$load(217);
-
-
-
+        performThen() {$load(217);
 
 
 
@@ -7337,11 +7324,33 @@
 
 
         /*#0.297*/},
-        newPromise() {
-          "sealed";
-          return makePromise({ __proto__: PromisePrototype });
+        awaitOn() {$load(218);
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.298*/},
-        performThen() {$load(218);
+        settle() {$load(219);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7355,7 +7364,25 @@
 
 
         /*#0.299*/},
-        awaitOn() {$load(219);
+        resolve() {$load(220);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7369,183 +7396,125 @@
 
 
         /*#0.300*/},
-        settle() {$load(220);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.301*/},
-        resolve() {$load(221);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.302*/},
         thenPlain(promise, onFulfilled, onRejected) {
           "sealed";
           return void 0;
-        /*#0.303*/},
+        /*#0.301*/},
         enqueueCall(callback) {
           "sealed";
           enqueue({ kind: MICROTASK, next: void 0, callback });
+        /*#0.302*/},
+        takeJob() {$load(221);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.303*/},
+        jobHandler() {$load(222);
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.304*/},
-        takeJob() {$load(222);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.305*/},
-        jobHandler() {$load(223);
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.306*/},
         jobValue() {
           "sealed";
           return promises.job.value;
-        /*#0.307*/},
+        /*#0.305*/},
         jobTarget() {
           "sealed";
           return promises.job.target;
-        /*#0.308*/},
+        /*#0.306*/},
         jobCapability() {
           "sealed";
           return promises.job.capability;
-        /*#0.309*/},
+        /*#0.307*/},
         jobBegins() {
           "sealed";
           promises.job = void 0;
-        /*#0.310*/},
+        /*#0.308*/},
         setMain(promise) {
           "sealed";
           promises.main = promise;
-        /*#0.311*/},
+        /*#0.309*/},
         unsettled() {
           "sealed";
           return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
-        /*#0.312*/},
+        /*#0.310*/},
         busy() {
           "sealed";
           return promises.first !== void 0;
+        /*#0.311*/},
+        unhandled() {$load(223);
+
+
+
+
+
+
+
+        /*#0.312*/},
+        rejection() {$load(224);
+
+
+
+
+
+
+
+
+
+
+
         /*#0.313*/},
-        unhandled() {$load(224);
+        stateOf() {$load(225);
 
 
 
 
-
-
-
-        /*#0.314*/},
-        rejection() {$load(225);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.315*/},
-        stateOf() {$load(226);
-
-
-
-
-        /*#0.316*/}
+        /*#0.314*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
@@ -7558,16 +7527,16 @@
         rejected() {
           "sealed";
           return !$host.ignoreRejections && core.unhandled() !== void 0;
-        /*#0.317*/},
+        /*#0.315*/},
         rejection() {
           "sealed";
           return $host.ignoreRejections ? void 0 : core.rejection();
-        /*#0.318*/}
+        /*#0.316*/}
       };
       $host.drain = drainJobs;
       $host.core = core;
       ({ queueMicrotask: enqueueMicrotask } = {
-        queueMicrotask() {$load(227);
+        queueMicrotask() {$load(226);
 
 
 
@@ -7585,14 +7554,14 @@
 
 
 
-        /*#0.319*/}
+        /*#0.317*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
         core.begin(PromiseFunction, PromisePrototype);
       }
       ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
-        then() {$load(228);
+        then() {$load(227);
 
 
 
@@ -7620,8 +7589,48 @@
 
 
 
-        /*#0.320*/},
-        catch() {$load(229);
+        /*#0.318*/},
+        catch() {$load(228);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.319*/},
+        finally() {$load(229);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.320*/}
+      });
+      ({ resolve: staticResolve, reject: staticReject } = {
+        resolve() {$load(230);
+
+
+
 
 
 
@@ -7634,7 +7643,10 @@
 
 
         /*#0.321*/},
-        finally() {$load(230);
+        reject() {$load(231);
+
+
+
 
 
 
@@ -7657,63 +7669,42 @@
 
         /*#0.322*/}
       });
-      ({ resolve: staticResolve, reject: staticReject } = {
-        resolve() {$load(231);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.323*/},
-        reject() {$load(232);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.324*/}
-      });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
       objectDefineProperty(nothing, "next", {
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.325*/}
+        /*#0.323*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
       ANY = 2;
       RACE = 3;
       ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
-        all() {$load(233);
+        all() {$load(232);
+
+
+
+
+
+
+
+
+
+        /*#0.324*/},
+        allSettled() {$load(233);
+
+
+
+
+
+
+
+
+
+        /*#0.325*/},
+        any() {$load(234);
 
 
 
@@ -7724,7 +7715,7 @@
 
 
         /*#0.326*/},
-        allSettled() {$load(234);
+        race() {$load(235);
 
 
 
@@ -7734,32 +7725,10 @@
 
 
 
-        /*#0.327*/},
-        any() {$load(235);
-
-
-
-
-
-
-
-
-
-        /*#0.328*/},
-        race() {$load(236);
-
-
-
-
-
-
-
-
-
-        /*#0.329*/}
+        /*#0.327*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.330*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.328*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7771,7 +7740,7 @@
       yieldMark = { __proto__: null };
       $host.yieldMark = yieldMark;
       ({ next: asyncGeneratorNext, return: asyncGeneratorReturn, throw: asyncGeneratorThrow } = {
-        next() {$load(237);
+        next() {$load(236);
 
 
 
@@ -7780,8 +7749,8 @@
 
 
 
-        /*#0.331*/},
-        return() {$load(238);
+        /*#0.329*/},
+        return() {$load(237);
 
 
 
@@ -7790,8 +7759,8 @@
 
 
 
-        /*#0.332*/},
-        throw() {$load(239);
+        /*#0.330*/},
+        throw() {$load(238);
 
 
 
@@ -7800,13 +7769,13 @@
 
 
 
-        /*#0.333*/}
+        /*#0.331*/}
       });
       SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.334*/}
+        /*#0.332*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7820,7 +7789,7 @@
       WeakRefPrototype = WeakRefFunction.prototype;
       RegistryPrototype = RegistryFunction.prototype;
       ({ deref: weakRefDeref, register: registryRegister, unregister: registryUnregister } = {
-        deref() {$load(240);
+        deref() {$load(239);
 
 
 
@@ -7828,16 +7797,8 @@
 
 
 
-        /*#0.335*/},
-        register() {$load(241);
-
-
-
-
-
-
-
-
+        /*#0.333*/},
+        register() {$load(240);
 
 
 
@@ -7848,8 +7809,6 @@
 
 
 
-        /*#0.336*/},
-        unregister() {$load(242);
 
 
 
@@ -7857,7 +7816,17 @@
 
 
 
-        /*#0.337*/}
+
+        /*#0.334*/},
+        unregister() {$load(241);
+
+
+
+
+
+
+
+        /*#0.335*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7867,16 +7836,16 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(338, [], [], this, new.target);
+            $frame(336, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.338*/};
+      /*#0.336*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
       ({ eval: evalFunction } = {
-        eval() {$load(243);
+        eval() {$load(242);
 
 
 
@@ -7893,17 +7862,13 @@
 
 
 
-        /*#0.339*/}
+        /*#0.337*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
-      replaced = new WeakMap();
       original = $host.original || sameText;
-      originalText = $host.original || function (text) {
-        return text;
-      /*#0.340*/};
       ({ toString: functionToString } = {
-        toString() {$load(244);
+        toString() {$load(243);
 
 
 
@@ -7925,11 +7890,11 @@
 
 
 
-        /*#0.341*/}
+        /*#0.338*/}
       });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.342*/};
+      /*#0.339*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -8005,23 +7970,6 @@
       install(NativeProxy, "revocable", proxyRevocable);
       install(FunctionPrototype, "bind", functionBind);
       install(FunctionPrototype, "toString", functionToString);
-      quietly(arrayEvery, NativeEvery);
-      quietly(arrayFilter, NativeFilter);
-      quietly(arrayFlatMap, NativeFlatMap);
-      quietly(arrayForEach, NativeForEach);
-      quietly(arrayMap, NativeMapArray);
-      quietly(arrayReduce, NativeReduce);
-      quietly(arrayReduceRight, NativeReduceRight);
-      quietly(arraySome, NativeSome);
-      quietly(arraySort, NativeSort);
-      quietly(arrayToSorted, NativeToSorted);
-      quietly(typedForEach, NativeTypedForEach);
-      quietly(typedMap, NativeTypedMap);
-      quietly(typedFilter, NativeTypedFilter);
-      quietly(typedReduce, NativeTypedReduce);
-      quietly(typedSort, NativeTypedSort);
-      quietly(mapForEach, NativeMapForEach);
-      quietly(setForEach, NativeSetForEach);
       installPromise();
       installAsyncGenerators();
       installWeakRefs();
@@ -8046,7 +7994,6 @@
         $superSet: $superSet$1,
         $superHome: $superHome$1,
         $superDelete: $superDelete$1,
-        $quiet,
         $superTarget: $superTarget$1,
         $returning: $returning$1,
         $delegate: $delegate$1,
@@ -8097,7 +8044,7 @@
           fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
           $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
           installPromise, installAsyncGenerators, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
-          quietly, $quiet, sameText, originalText, functionToString, install, twin, $1
+          sameText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;
