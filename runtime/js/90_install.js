@@ -12,7 +12,6 @@ function sameText(text) {
   return text;
 }
 
-
 const { toString: functionToString } = {
   toString() {
     if (typeof this === "function") {
