@@ -169,7 +169,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(11, [c, e], [], void 0, void 0);
+          $frame(11, [c, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -319,7 +319,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(17, [map, e], [], void 0, void 0);
+          $frame(17, [map, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -343,7 +343,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(18, [set, e], [], void 0, void 0);
+          $frame(18, [set, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -453,7 +453,7 @@
         };
       } catch ($e) {
         if ($e === $C) {
-          $frame(22, [x, method, it, next, own], [], void 0, void 0);
+          $frame(22, [x, method, it, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -495,7 +495,7 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(23, [r, v, next, e], [], this, new.target);
+            $frame(23, [r, v, next, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -525,7 +525,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(24, [r, v, e], [], this, new.target);
+          $frame(24, [r, v, void 0], [], this, new.target);
         }
         throw $e;
       }
@@ -591,7 +591,7 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(26, [r, e, it, f, e$1], [], this, new.target);
+            $frame(26, [r, e, it, f, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -624,7 +624,7 @@
           return drain(r);
         } catch ($e) {
           if ($e === $C) {
-            $frame(27, [x, r, n], [], this, new.target);
+            $frame(27, [x, r, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -653,7 +653,7 @@
         return dressed(a);
       } catch ($e) {
         if ($e === $C) {
-          $frame(28, [r, a, n, v], [], void 0, void 0);
+          $frame(28, [r, a, n, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -736,7 +736,7 @@
           all = ReflectOwnKeys(source);
           n = all.length;
           m = keys.length;
-          rest = { __proto__: null };
+          rest = {};
           for (i = 0; i < n; i++) {
             if ($p) {
               $poll();
@@ -750,12 +750,17 @@
                 }
                 k++;
               }
-              if (k === m && isEnumerable(source, key)) {
+              if (k !== m || !isEnumerable(source, key)) {
+                continue;
+              }
+              if (key in rest) {
+                define(rest, key, source[key]);
+              } else {
                 rest[key] = source[key];
               }
             }
           }
-          return setPrototypeOf(rest, ObjectPrototype);
+          return rest;
         } catch ($e) {
           if ($e === $C) {
             $frame(31, [o, keys, source, all, n, m, rest, i, key, k], [], this, new.target);
@@ -1654,8 +1659,8 @@
       } catch ($e) {
         if ($e === $C) {
           $frame(65, [
-            list, n, compare, shortest, ends, runs, low, source, target, high, least, i, j, v, v$1, from,
-            to, middle, i$1, left, t, run, middle$1, k, high$1, i$2, j$1, x, y
+            list, n, compare, shortest, ends, runs, low, source, target, high, least, i, j, void 0, v$1, from,
+            to, middle, i$1, left, void 0, run, middle$1, k, high$1, i$2, j$1, x, y
           ], [], void 0, void 0);
         }
         throw $e;
@@ -1687,7 +1692,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(66, [o, e], [], void 0, void 0);
+          $frame(66, [o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -1732,7 +1737,7 @@
         return NativeBigUint64Array;
       } catch ($e) {
         if ($e === $C) {
-          $frame(67, [o, tag], [], void 0, void 0);
+          $frame(67, [o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -1747,7 +1752,7 @@
         return tag === "BigInt64Array" || tag === "BigUint64Array";
       } catch ($e) {
         if ($e === $C) {
-          $frame(68, [o, tag], [], void 0, void 0);
+          $frame(68, [o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -1915,7 +1920,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(76, [v, e], [], void 0, void 0);
+          $frame(76, [v, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2069,7 +2074,7 @@
         return false;
       } catch ($e) {
         if ($e === $C) {
-          $frame(80, [o, key, p, d], [], void 0, void 0);
+          $frame(80, [o, key, p, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2091,7 +2096,7 @@
         return result;
       } catch ($e) {
         if ($e === $C) {
-          $frame(81, [rx, s, exec, result], [], void 0, void 0);
+          $frame(81, [rx, s, exec, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2114,7 +2119,7 @@
         return i + 1;
       } catch ($e) {
         if ($e === $C) {
-          $frame(82, [s, i, unicode, c, d], [], void 0, void 0);
+          $frame(82, [s, i, unicode, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2155,7 +2160,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(84, [v, e], [], this, new.target);
+          $frame(84, [v, void 0], [], this, new.target);
         }
         throw $e;
       }
@@ -2173,7 +2178,7 @@
         return isRealRegExp(v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(85, [v, m], [], void 0, void 0);
+          $frame(85, [v, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2280,7 +2285,7 @@
         if ($e === $C) {
           $frame(86, [
             rx, s, replacement, flags, results, n, parts, p, end, m, match, at, text, list, unicode, result,
-            result$1, i, result$2, count, match$1, at$1, args, k, groups, text$1, capture, $1, $2
+            void 0, i, result$2, count, match$1, at$1, args, k, groups, text$1, capture, $1, $2
           ], [], void 0, void 0);
         }
         throw $e;
@@ -2449,7 +2454,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(91, [kind, o, e], [], void 0, void 0);
+          $frame(91, [kind, o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2622,7 +2627,7 @@
         d.value = void 0;
       } catch ($e) {
         if ($e === $C) {
-          $frame(96, [o, key, reviver, d, v], [], void 0, void 0);
+          $frame(96, [o, key, reviver, d, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2738,7 +2743,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(103, [target, thenable, then, functions, resolve, reject, c, e], [], void 0, void 0);
+          $frame(103, [target, thenable, then, void 0, resolve, reject, c, e], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2818,7 +2823,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(104, [kind, handler, target, value, capability, failed, end, method, e], [], this, new.target);
+          $frame(104, [kind, handler, target, value, capability, failed, end, method, void 0], [], this, new.target);
         }
         throw $e;
       }
@@ -2854,7 +2859,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(105, [executor, functions, resolve, reject, e], [], this, new.target);
+          $frame(105, [executor, void 0, resolve, reject, e], [], this, new.target);
         }
         throw $e;
       }
@@ -2910,7 +2915,7 @@
         return capability;
       } catch ($e) {
         if ($e === $C) {
-          $frame(107, [c, capability, promise, promise$1, functions], [], void 0, void 0);
+          $frame(107, [c, capability, void 0, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3212,7 +3217,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(126, [gathering, capability, reject, resolve], [], void 0, void 0);
+          $frame(126, [gathering, void 0, reject, resolve], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3485,7 +3490,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(141, [body, promise, method, value, result, e, e$1], [], void 0, void 0);
+          $frame(141, [body, promise, method, value, result, e, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3564,7 +3569,7 @@
         return promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(145, [o, kind, value, promise, g, state, request, name, $1], [], void 0, void 0);
+          $frame(145, [o, kind, value, promise, g, void 0, void 0, name, $1], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3630,7 +3635,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(146, [g, method, value, result, y, e, request, e$1], [], void 0, void 0);
+          $frame(146, [g, method, value, result, y, e, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3838,7 +3843,7 @@
           };
         } catch ($e) {
           if ($e === $C) {
-            $frame(156, [x, m, it, r], [], this, new.target);
+            $frame(156, [x, m, it, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -3883,7 +3888,7 @@
           return v;
         } catch ($e) {
           if ($e === $C) {
-            $frame(158, [r, result, v], [], this, new.target);
+            $frame(158, [r, result, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -4547,7 +4552,7 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(199, [o, name, f, was], [], this, new.target);
+            $frame(199, [o, name, f, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -4667,7 +4672,7 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(207, [proto, f, was, native, parent], []);
+              $frame(207, [proto, f, was, native, void 0], []);
             }
             throw $e;
           }
@@ -5155,7 +5160,7 @@
             return v === END ? { value: void 0, done: true } : { value: v, done: false };
           } catch ($e) {
             if ($e === $C) {
-              $frame(229, [v], [], this, void 0);
+              $frame(229, [void 0], [], this, void 0);
             }
             throw $e;
           }
@@ -5841,7 +5846,7 @@
             return sortRest(o, n, list, k, undefineds, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(257, [compare, o, n, list, k, undefineds, i, v], [], this, void 0);
+              $frame(257, [compare, o, n, list, k, undefineds, i, void 0], [], this, void 0);
             }
             throw $e;
           }
@@ -5879,7 +5884,7 @@
             return toSortedRest(list, k, n, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(258, [compare, o, n, list, k, i, v], [], this, void 0);
+              $frame(258, [compare, o, n, list, k, i, void 0], [], this, void 0);
             }
             throw $e;
           }
@@ -6547,7 +6552,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(277, [value, e, x], [], this, void 0);
+              $frame(277, [value, e, void 0], [], this, void 0);
             }
             throw $e;
           }
@@ -6594,7 +6599,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(278, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(278, [other, o, void 0, r, result, v], [], this, void 0);
             }
             throw $e;
           }
@@ -6648,7 +6653,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(279, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(279, [other, o, void 0, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
@@ -6700,7 +6705,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(280, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(280, [other, o, void 0, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
@@ -6739,7 +6744,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(281, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(281, [other, o, void 0, r, result, v], [], this, void 0);
             }
             throw $e;
           }
@@ -6778,7 +6783,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(282, [other, o, plain, it, v], [], this, void 0);
+              $frame(282, [other, o, void 0, it, v], [], this, void 0);
             }
             throw $e;
           }
@@ -6818,7 +6823,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(283, [other, o, plain, r, v], [], this, void 0);
+              $frame(283, [other, o, void 0, r, v], [], this, void 0);
             }
             throw $e;
           }
@@ -6872,7 +6877,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(284, [other, o, plain, r, it, v, v$1], [], this, void 0);
+              $frame(284, [other, o, void 0, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
@@ -6937,7 +6942,7 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(285, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
+              $frame(285, [entries, r, o, i, entry, void 0, void 0, entry$1, void 0, void 0, e], [], void 0, void 0);
             }
             throw $e;
           }
@@ -6997,7 +7002,7 @@
             return { proxy, revoke };
           } catch ($e) {
             if ($e === $C) {
-              $frame(287, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
+              $frame(287, [target, handler, void 0], [$s13 || ($s13 = {}), proxy], void 0, void 0);
             }
             throw $e;
           }
@@ -7223,7 +7228,7 @@
             return NativeStringify(v, list === null ? null : dressed(list), gap);
           } catch ($e) {
             if ($e === $C) {
-              $frame(292, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
+              $frame(292, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, void 0, n$1], [], void 0, void 0);
             }
             throw $e;
           }
@@ -7585,7 +7590,7 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(318, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
+              $frame(318, [onFulfilled, onRejected, void 0, c, capability, target], [], this, void 0);
             }
             throw $e;
           }
@@ -7620,7 +7625,7 @@
             return this.then(functions[0], functions[1]);
           } catch ($e) {
             if ($e === $C) {
-              $frame(320, [onFinally, c, functions], [], this, void 0);
+              $frame(320, [onFinally, void 0, functions], [], this, void 0);
             }
             throw $e;
           }
@@ -7886,7 +7891,7 @@
             return original(call(NativeToString, this));
           } catch ($e) {
             if ($e === $C) {
-              $frame(338, [name], [], this, void 0);
+              $frame(338, [void 0], [], this, void 0);
             }
             throw $e;
           }
@@ -8041,7 +8046,7 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
           typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
-          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, void 0, drainJobs, $promiseThen,
           $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
           installPromise, installAsyncGenerators, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
           sameText, functionToString, install, twin, $1
