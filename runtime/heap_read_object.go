@@ -251,7 +251,7 @@ func (r *heapReader) defineOne(o *goja.Object, k snapshot.Value, key goja.Value,
 	case k.Kind == snapshot.String:
 		return o.DefineDataProperty(k.Str, v, w, c, e)
 	case k.Kind == snapshot.UTF16:
-		desc := r.realm.rt.NewObject()
+		desc := r.realm.rt.CreateObject(nil)
 		set := func(name string, v goja.Value) { r.note(desc.Set(name, v)) }
 		set("enumerable", r.value(snapshot.Bool(e == goja.FLAG_TRUE)))
 		set("configurable", r.value(snapshot.Bool(c == goja.FLAG_TRUE)))

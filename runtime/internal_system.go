@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"encoding/binary"
 	"os"
 	"os/user"
 	goruntime "runtime"
@@ -22,16 +21,12 @@ func (r *realm) system(goja.FunctionCall) goja.Value {
 	if machine == "" {
 		machine = goruntime.GOARCH
 	}
-	endianness := "LE"
-	if binary.NativeEndian.Uint16([]byte{0, 1}) == 1 {
-		endianness = "BE"
-	}
 	var m goruntime.MemStats
 	goruntime.ReadMemStats(&m)
 	total, free := memory()
 	set("arch", archName())
 	set("cpus", goruntime.NumCPU())
-	set("endianness", endianness)
+	set("endianness", "LE") // that of typed arrays, on every host
 	set("freemem", free)
 	set("totalmem", total)
 	set("homedir", home)

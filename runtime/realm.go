@@ -104,6 +104,9 @@ const maxDepth = 200_000
 
 // newRealm makes a realm for a program; nothing of the program runs yet.
 func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error) {
+	if err := littleEndian(); err != nil {
+		return nil, err
+	}
 	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{},
 		frameMaps: map[*goja.Program]*frameMap{}, inspected: -1}
 	m.r = r

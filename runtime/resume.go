@@ -412,7 +412,7 @@ func (k *maker) frames(rd *heapReader) error {
 		if err != nil {
 			return err
 		}
-		o := rt.NewObject()
+		o := rt.CreateObject(nil) // a program may have given Object.prototype anything
 		if err := o.Set("go", fn); err != nil {
 			return err
 		}
