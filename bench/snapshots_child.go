@@ -155,6 +155,9 @@ func heapCapture(ctx context.Context, path string, size int, file string) (*capt
 				return false, err
 			}
 		}
+		if err := doc.Unpack(); err != nil {
+			return false, err
+		}
 		r.Objects, r.Frames = len(doc.Heap), len(doc.Frames)
 		for i := range doc.Heap {
 			if doc.Heap[i].Kind == snapshot.FunctionKind {

@@ -332,7 +332,7 @@ func (r *realm) handBlock(_ *loaded, c goja.FunctionCall) {
 // gather puts the frames that were read among those that were handed over.
 func (r *realm) gather() error {
 	handed := len(r.records)
-	var all []frameRecord
+	all := make([]frameRecord, 0, len(r.trace))
 	for i := range r.trace {
 		if rec := r.trace[i].record; rec != nil {
 			all = append(all, *rec)
@@ -390,6 +390,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 			r.running[at.generator] = true
 		}
 	}
+	doc.Frames = make([]snapshot.Frame, 0, len(records))
 	for i := len(records) - 1; i >= 0; i-- {
 		f, err := r.frame(w, &records[i], &trace[i])
 		if err != nil {
@@ -468,7 +469,7 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	w.instance(p, layout, env)
 	pos := 0
 	for j, es := range layout {
-		inst := w.scopeOf(env[pos].(*goja.Object))
+		inst := w.scopeOf(identityOf(env[pos]))
 		if inst < 0 {
 			return f, fmt.Errorf("runtime: a scope of frame %s was not written", fn.Name)
 		}

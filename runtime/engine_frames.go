@@ -151,12 +151,24 @@ func (l *stackLayout) variable(scope unsafe.Pointer, level, index int) *goja.Val
 }
 
 // identity is the value of the variable for the identity of a scope, which gets one if nobody has
-// asked for it yet.
+// asked for it yet: a symbol, because it is the smallest thing that the engine has that is the same as
+// nothing else. A function that tells itself what it captures makes an object.
 func (r *realm) identity(v *goja.Value) goja.Value {
 	if *v == nil || goja.IsUndefined(*v) {
-		*v = r.rt.NewObject()
+		*v = goja.NewSymbol("")
 	}
 	return *v
+}
+
+// identityOf tells identities apart; nil if it is none.
+func identityOf(v goja.Value) unsafe.Pointer {
+	switch id := v.(type) {
+	case *goja.Object:
+		return unsafe.Pointer(id)
+	case *goja.Symbol:
+		return unsafe.Pointer(id)
+	}
+	return nil
 }
 
 // captures reads what a function captures, laid out as f.Env says.

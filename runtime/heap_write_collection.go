@@ -38,6 +38,7 @@ func (w *heapWriter) collection(e *snapshot.Entry, b brand, i int, o *goja.Objec
 type weakEntry struct {
 	entry  int
 	object *goja.Object
+	kind   snapshot.Kind
 	tried  int // heap entries that have been tried
 	keys   []weakPair
 }
@@ -54,20 +55,20 @@ func (w *heapWriter) followWeak() bool {
 				w.tryWeak(k, o)
 			}
 		}
-		for ; m.tried < len(w.objects) && w.err == nil; m.tried++ {
-			if o := w.objects[m.tried]; o != nil {
+		for ; m.tried < w.objects.n && w.err == nil; m.tried++ {
+			if o := (*goja.Object)(w.objects.at(m.tried)); o != nil {
 				w.tryWeak(k, o)
 			}
 		}
 	}
-	return w.next < len(w.objects)
+	return w.next < w.objects.n
 }
 
 func (w *heapWriter) tryWeak(k int, o *goja.Object) {
 	m := &w.weak[k]
 	q := &w.realm.prim
 	has, get := q.weakHas, q.weakGet
-	if w.heap.at(m.entry).Kind == snapshot.WeakSetKind {
+	if m.kind == snapshot.WeakSetKind {
 		has, get = q.weakSetHas, nil
 	}
 	if c := w.promises; c != nil && c.shown.slots == m.object {
@@ -100,7 +101,7 @@ func (w *heapWriter) writeWeak() {
 			}
 			return x.Kind == snapshot.Ref && x.Num < y.Num
 		})
-		e := w.heap.at(m.entry)
+		e := w.late[m.entry]
 		for _, p := range m.keys {
 			e.Items = append(e.Items, p.key)
 			if e.Kind == snapshot.WeakMapKind {

@@ -47,7 +47,7 @@ const flushSize = 1 << 16
 type encoder struct {
 	w    io.Writer
 	buf  []byte
-	hash hash.Hash
+	hash hash.Hash // nil: of the whole document, later
 	err  error
 }
 
@@ -56,11 +56,17 @@ func newEncoder(w io.Writer) *encoder {
 }
 
 func (e *encoder) flush() {
-	if e.err == nil {
-		e.hash.Write(e.buf)
-		_, e.err = e.w.Write(e.buf)
-	}
+	e.put(e.buf)
 	e.buf = e.buf[:0]
+}
+
+func (e *encoder) put(b []byte) {
+	if e.err == nil {
+		if e.hash != nil {
+			e.hash.Write(b)
+		}
+		_, e.err = e.w.Write(b)
+	}
 }
 
 // digest is the hash of everything written and the closing brace.
@@ -107,7 +113,11 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	list(e, ",\n\"scopes\":[", d.Scopes, (*encoder).scope)
 	list(e, ",\n\"code\":[", d.Code, (*encoder).code)
 	list(e, ",\n\"shapes\":[", d.Shapes, (*encoder).shape)
-	list(e, ",\n\"heap\":[", d.Heap, (*encoder).entry)
+	if d.Packed != nil {
+		e.packed(d.Packed)
+	} else {
+		list(e, ",\n\"heap\":[", d.Heap, (*encoder).entry)
+	}
 	list(e, ",\n\"realm\":[", d.Realm, (*encoder).change)
 	if !d.Console.Empty() {
 		e.console(&d.Console)

@@ -10,6 +10,9 @@ import (
 // Verify checks that every reference in the document leads to something that can stand there, so
 // that whoever restores it need not ask. It takes linear time. Its errors are ErrCorrupt.
 func Verify(d *Document) (err error) {
+	if err := d.Unpack(); err != nil {
+		return err
+	}
 	v := &verifier{doc: d}
 	defer func() {
 		if e := recover(); e != nil {
