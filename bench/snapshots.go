@@ -37,13 +37,14 @@ type SnapshotCase struct {
 	Objects    int    `json:"objects"` // entries of the heap in the snapshot
 	Functions  int    `json:"functions"`
 	Frames     int    `json:"frames"`
-	LiveBytes  uint64 `json:"liveBytes"`  // of the process before the capture, after a collection
-	FileBytes  int64  `json:"fileBytes"`  //
-	Allocated  uint64 `json:"allocated"`  // bytes, by the capture
-	ReadHeap   uint64 `json:"readHeap"`   // bytes that the document takes in memory once it is read
-	PeakBytes  uint64 `json:"peakBytes"`  // resident memory while capturing; 0 where it is not known
-	PeakReads  uint64 `json:"peakReads"`  // the same while restoring
-	LiveBefore uint64 `json:"liveBefore"` // of the process that restores, when the program runs again
+	LiveBytes  uint64 `json:"liveBytes"`     // of the process before the capture, after a collection
+	FileBytes  int64  `json:"fileBytes"`     //
+	Allocated  uint64 `json:"allocated"`     // bytes, by the capture
+	ReadHeap   uint64 `json:"readHeap"`      // bytes that the document takes in memory once it is read
+	PeakBytes  uint64 `json:"peakBytes"`     // resident memory while capturing; 0 where it is not known
+	Resident   uint64 `json:"residentBytes"` // resident memory before the capture
+	PeakReads  uint64 `json:"peakReads"`     // the same while restoring
+	LiveBefore uint64 `json:"liveBefore"`    // of the process that restores, when the program runs again
 
 	StackMS   float64 `json:"stackMS"`   // request until the stack is captured
 	WalkMS    float64 `json:"walkMS"`    // until the document is complete
@@ -145,6 +146,7 @@ func measureHeap(ctx context.Context, dir string, c heapCase, script program, ru
 	a, b := captures[0], restores[0]
 	out.Objects, out.Functions, out.Frames, out.FileBytes = a.Objects, a.Functions, a.Frames, a.FileBytes
 	out.LiveBytes, out.Allocated = a.LiveBytes, a.Allocated
+	out.Resident = uint64(median(each(captures, func(r captureResult) float64 { return float64(r.Resident) })))
 	out.ReadHeap, out.LiveBefore = b.DocumentBytes, b.LiveBytes
 	from := func(of func(captureResult) float64) float64 { return median(each(captures, of)) }
 	out.StackMS = from(func(r captureResult) float64 { return r.StackMS })

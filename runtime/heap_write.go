@@ -45,7 +45,7 @@ type heapWriter struct {
 	hidden privateWalk
 	lazy   []lazyPrototype
 
-	arrays *goja.Object // the prototype of arrays
+	arrays, maps, sets *goja.Object // the prototypes that they have as a rule
 
 	at  origin // what is being written
 	err error
@@ -97,7 +97,7 @@ func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document
 		at:      origin{from: -1},
 	}
 	if realm != nil {
-		w.arrays = realm.intrinsic("Array.prototype")
+		w.arrays, w.maps, w.sets = realm.intrinsic("Array.prototype"), realm.intrinsic("Map.prototype"), realm.intrinsic("Set.prototype")
 	}
 	return w
 }

@@ -89,7 +89,11 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		e.Kind = snapshot.ArgumentsKind
 	case dateBrand:
 		e.Kind = snapshot.DateKind
-		e.Detail = snapshot.Date(w.prim(i, w.realm.prim.dateTime, o).ToFloat())
+		if ms, ok := w.realm.engine.time(o); ok {
+			e.Detail = snapshot.Date(ms)
+		} else {
+			e.Detail = snapshot.Date(w.prim(i, w.realm.prim.dateTime, o).ToFloat())
+		}
 	case regexpBrand:
 		e.Kind = snapshot.RegExpKind
 		source := exactString(w.prim(i, w.realm.prim.regexpSource, o).(goja.String))
@@ -111,6 +115,14 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		}
 		e.Kind, e.Detail = snapshot.GeneratorKind, g
 	case mapBrand, setBrand:
+		proto := w.sets
+		if e.Kind = snapshot.SetKind; b == mapBrand {
+			e.Kind, proto = snapshot.MapKind, w.maps
+		}
+		if len(p.keys) == 0 && p.extensible && !late && p.proto == proto {
+			w.streamCollection(e.Kind, b, i, o)
+			return
+		}
 		w.collection(e, b, i, o)
 	case weakMapBrand, weakSetBrand:
 		e.Kind = snapshot.WeakMapKind

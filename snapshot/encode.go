@@ -443,7 +443,7 @@ func appendNumber(b []byte, f float64) []byte {
 // string writes a string with the fewest escapes.
 func (e *encoder) string(s string) {
 	e.buf = append(e.buf, '"')
-	start := 0
+	start, all := 0, s
 	ascii := true
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -455,6 +455,9 @@ func (e *encoder) string(s string) {
 		}
 		e.raw(s[start:i])
 		start = i + 1
+		if len(e.buf) >= flushSize {
+			e.flush()
+		}
 		switch c {
 		case '"', '\\':
 			e.buf = append(e.buf, '\\', c)
@@ -473,9 +476,13 @@ func (e *encoder) string(s string) {
 			e.buf = append(e.buf, "0123456789abcdef"[c>>4], "0123456789abcdef"[c&15])
 		}
 	}
-	e.raw(s[start:])
+	for s = s[start:]; len(s) > flushSize; s = s[flushSize:] {
+		e.raw(s[:flushSize])
+		e.flush()
+	}
+	e.raw(s)
 	e.buf = append(e.buf, '"')
-	if !ascii && !validUTF8(s) {
-		e.fail("string is not valid UTF-8: %.40q", s)
+	if !ascii && !validUTF8(all) {
+		e.fail("string is not valid UTF-8: %.40q", all)
 	}
 }

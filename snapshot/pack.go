@@ -139,6 +139,9 @@ func (e *encoder) packed(p *Packed) {
 			k := late[0].at - at
 			e.text(piece[:k])
 			e.entry(late[0].entry)
+			if len(e.buf) >= flushSize {
+				e.flush()
+			}
 			piece, at, late = piece[k:], late[0].at, late[1:]
 		}
 		e.text(piece)
