@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/dop251/goja"
 
@@ -102,7 +103,7 @@ func (r *realm) readTrace() bool {
 	if err != nil || len(act.frames) != len(r.stack) {
 		return false
 	}
-	r.trace = r.trace[:0]
+	r.trace = slices.Grow(r.trace[:0], len(r.stack))
 	// inner is the function of the last frame that was looked at, and construct whether it runs
 	// for new; native frames in between must hand on its result.
 	var inner *goja.Object

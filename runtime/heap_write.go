@@ -299,6 +299,14 @@ func (w *heapWriter) string(s goja.String) snapshot.Value {
 // lone surrogate, or has another length: of a few strings that the engine makes of Go's it takes
 // each byte for a character.
 func exactString(s goja.String) snapshot.Value {
+	if e, err := engine(); err == nil {
+		if u, ok := e.units(s); ok {
+			if text, ok := textOfUnits(u); ok {
+				return snapshot.Str(text)
+			}
+			return snapshot.StrUTF16(u)
+		}
+	}
 	text := s.String()
 	if ascii(text) || !strings.Contains(text, "\ufffd") && utf16Length(text) == s.Length() {
 		return snapshot.Str(text)
