@@ -331,25 +331,24 @@ func (r *realm) handBlock(_ *loaded, c goja.FunctionCall) {
 }
 
 // gather puts the frames that were read among those that were handed over.
-func (r *realm) gather() error {
-	handed := len(r.records)
-	all := make([]frameRecord, 0, len(r.trace))
+func (r *realm) gather() ([]*frameRecord, error) {
+	handed := r.records
+	all := make([]*frameRecord, 0, len(r.trace))
 	for i := range r.trace {
 		if rec := r.trace[i].record; rec != nil {
-			all = append(all, *rec)
+			all = append(all, rec)
 			continue
 		}
-		if len(r.records) == 0 {
+		if len(handed) == 0 {
 			break
 		}
-		all = append(all, r.records[0])
-		r.records = r.records[1:]
+		all = append(all, &handed[0])
+		handed = handed[1:]
 	}
-	if len(all) != len(r.trace) || len(r.records) > 0 {
-		return fmt.Errorf("runtime: %d frames were on the stack, and %d handed over", len(r.trace), handed)
+	if len(all) != len(r.trace) || len(handed) > 0 {
+		return nil, fmt.Errorf("runtime: %d frames were on the stack, and %d handed over", len(r.trace), len(r.records))
 	}
-	r.records = all
-	return nil
+	return all, nil
 }
 
 // document writes down what was captured.
@@ -358,7 +357,8 @@ func (r *realm) document() (*snapshot.Document, error) {
 		return nil, err
 	}
 	r.capturing = false
-	if err := r.gather(); err != nil {
+	records, err := r.gather()
+	if err != nil {
 		return nil, err
 	}
 	doc := &snapshot.Document{Tool: ToolVersion}
@@ -379,7 +379,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 		}
 		defer c.hide(r.promises.state)
 	}
-	records, trace := r.records, r.trace
+	trace := r.trace
 	for i := range records {
 		if f := records[i].late; f != nil {
 			records[i].locals = f()
@@ -393,7 +393,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 	}
 	doc.Frames = make([]snapshot.Frame, 0, len(records))
 	for i := len(records) - 1; i >= 0; i-- {
-		f, err := r.frame(w, &records[i], &trace[i])
+		f, err := r.frame(w, records[i], &trace[i])
 		if err != nil {
 			return nil, err
 		}
