@@ -25,7 +25,7 @@ type tracedFrame struct {
 	trap bool
 	// generator is the generator whose body it runs.
 	generator *goja.Object
-	frame     activeFrame
+	frame     *activeFrame // nil: it stands for a step of the host's
 	// record is what it holds if it has no handler.
 	record *frameRecord
 }
@@ -167,7 +167,7 @@ func (r *realm) readTrace() bool {
 			r.trace[n-1].construct = r.trace[n-1].construct || construct
 		}
 		inner, construct, first = fn, false, false
-		r.trace = append(r.trace, tracedFrame{unit: u, site: site, frame: raw})
+		r.trace = append(r.trace, tracedFrame{unit: u, site: site, frame: &act.frames[i]})
 	}
 	if r.doing != nil && r.level != len(r.doing)-2 {
 		return false // the two stacks were not read in step
@@ -445,6 +445,7 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	if at.trap {
 		f.Flags = []string{trapFlag}
 	}
+	f.Locals = w.room.list(len(rec.locals))
 	for j, v := range rec.locals {
 		n := fn.Locals[j].User
 		if n == "" {
