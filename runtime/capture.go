@@ -391,13 +391,13 @@ func (r *realm) document() (*snapshot.Document, error) {
 			r.running[at.generator] = true
 		}
 	}
-	doc.Frames = make([]snapshot.Frame, 0, len(records))
 	for i := len(records) - 1; i >= 0; i-- {
 		f, err := r.frame(w, records[i], &trace[i])
 		if err != nil {
 			return nil, err
 		}
-		doc.Frames = append(doc.Frames, f)
+		w.out.AddFrame(&f)
+		w.units[f.Unit] = true
 	}
 	u := r.byUnit[1]
 	if u.main != nil {

@@ -24,6 +24,7 @@ type heapWriter struct {
 	tdz   goja.Value // stands for a variable that is not initialised
 
 	out     *snapshot.Packed        // becomes doc.Packed
+	units   map[int]bool            // of frames
 	late    map[int]*snapshot.Entry // those of its entries that may change until the end
 	seen    objectTable             // index in Heap
 	symbols map[*goja.Symbol]int32  // the same
@@ -88,6 +89,7 @@ func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document
 	w := &heapWriter{
 		realm: realm, funcs: funcs, doc: doc, tdz: tdz,
 		out:     snapshot.NewPacked(),
+		units:   map[int]bool{},
 		late:    map[int]*snapshot.Entry{},
 		simple:  map[int]snapshot.Entry{},
 		symbols: map[*goja.Symbol]int32{},

@@ -101,7 +101,11 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 		list(e, ",\n\"hops\":[", d.Hops, (*encoder).hop)
 	}
 	e.program(&d.Program)
-	list(e, ",\n\"frames\":[", d.Frames, (*encoder).frame)
+	if d.Packed != nil {
+		e.packed(",\n\"frames\":[", &d.Packed.frames, nil)
+	} else {
+		list(e, ",\n\"frames\":[", d.Frames, (*encoder).frame)
+	}
 	if len(d.Suspended) > 0 {
 		list(e, ",\n\"suspended\":[", d.Suspended, (*encoder).frame)
 	}
@@ -114,7 +118,7 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	list(e, ",\n\"code\":[", d.Code, (*encoder).code)
 	list(e, ",\n\"shapes\":[", d.Shapes, (*encoder).shape)
 	if d.Packed != nil {
-		e.packed(d.Packed)
+		e.packed(",\n\"heap\":[", &d.Packed.heap, d.Packed.late)
 	} else {
 		list(e, ",\n\"heap\":[", d.Heap, (*encoder).entry)
 	}

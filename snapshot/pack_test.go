@@ -89,13 +89,19 @@ func TestPacked(t *testing.T) {
 				clear(again.Items)
 			}
 		}
+		var frames []snapshot.Frame
+		for i := range rnd.IntN(200) * rnd.IntN(2) {
+			f := snapshot.Frame{Unit: 1 + i%2, Fn: i, Site: i + 1, Scope: -1, Outer: i - 1, Locals: []snapshot.Value{snapshot.Num(float64(i))}, This: snapshot.Str("this")}
+			frames = append(frames, f)
+			p.AddFrame(&f)
+		}
 		if err := p.Finish(); err != nil {
 			t.Fatal(err)
 		}
 		if p.Len() != len(heap) {
 			t.Fatalf("%d entries, not %d", p.Len(), len(heap))
 		}
-		list, packed := &snapshot.Document{Heap: heap}, &snapshot.Document{Packed: p}
+		list, packed := &snapshot.Document{Frames: frames, Heap: heap}, &snapshot.Document{Packed: p}
 		var want, got, again bytes.Buffer
 		if err := errors.Join(snapshot.Write(&want, list), snapshot.Write(&got, packed)); err != nil {
 			t.Fatal(err)
@@ -110,8 +116,8 @@ func TestPacked(t *testing.T) {
 		if err := packed.Unpack(); err != nil {
 			t.Fatal(err)
 		}
-		if packed.Packed != nil || len(packed.Heap) != len(heap) {
-			t.Fatalf("seed %d: %d entries", seed, len(packed.Heap))
+		if packed.Packed != nil || len(packed.Heap) != len(heap) || len(packed.Frames) != len(frames) {
+			t.Fatalf("seed %d: %d entries and %d frames", seed, len(packed.Heap), len(packed.Frames))
 		}
 		if err := snapshot.Write(&again, packed); err != nil || !bytes.Equal(want.Bytes(), again.Bytes()) {
 			t.Fatalf("seed %d: the entries differ: %v", seed, err)
