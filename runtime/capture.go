@@ -447,6 +447,9 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	}
 	f.Locals = w.room.list(len(rec.locals))
 	for j, v := range rec.locals {
+		if fn.Locals[j].Dead {
+			v = goja.Undefined()
+		}
 		n := fn.Locals[j].User
 		if n == "" {
 			n = "a temporary"
