@@ -65,7 +65,9 @@ type SnapshotCase struct {
 	RestoreRatio float64 `json:"restoreRatio,omitempty"`
 
 	PeakRatio float64 `json:"peakRatio,omitempty"` // PeakBytes by LiveBytes
-	ReadRatio float64 `json:"readRatio,omitempty"` // PeakReads by LiveBefore
+	// AddedRatio is the same without what the process had beside the heap before the capture: its code, Go's runtime.
+	AddedRatio float64 `json:"addedRatio,omitempty"`
+	ReadRatio  float64 `json:"readRatio,omitempty"` // PeakReads by LiveBefore
 }
 
 // heapCase is a heap script with a size.
@@ -169,6 +171,7 @@ func measureHeap(ctx context.Context, dir string, c heapCase, script program, ru
 		out.PeakBytes = uint64(median(each(captures, func(r captureResult) float64 { return float64(r.PeakBytes) })))
 		out.PeakReads = uint64(median(each(restores, func(r restoreResult) float64 { return float64(r.PeakBytes) })))
 		out.PeakRatio = float64(out.PeakBytes) / float64(out.LiveBytes)
+		out.AddedRatio = 1 + float64(max(out.PeakBytes, out.Resident)-out.Resident)/float64(out.LiveBytes)
 		out.ReadRatio = float64(out.PeakReads) / float64(out.LiveBefore)
 	}
 	return nil
@@ -207,7 +210,7 @@ func (r *SnapshotsReport) failures() []string {
 func (r *SnapshotsReport) table(w io.Writer) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	printRow(table, []string{"", "objects", "live MB", "file MB", "stack", "walk", "write", "sync", "capture ms", "obj/s", "/JSON",
-		"read", "rebuild", "restore ms", "obj/s", "/JSON", "peak/live", "peak/live"})
+		"read", "rebuild", "restore ms", "obj/s", "/JSON", "peak/live", "added/live", "peak/live"})
 	for _, c := range r.Cases {
 		title := c.Name + " " + strconv.Itoa(c.Size)
 		if c.Error != "" {
@@ -230,7 +233,7 @@ func (r *SnapshotsReport) table(w io.Writer) error {
 		printRow(table, []string{title, strconv.Itoa(c.Objects), mb(float64(c.LiveBytes)), mb(float64(c.FileBytes)),
 			ms(c.StackMS), ms(c.WalkMS), ms(c.WriteMS), ms(c.SyncMS), ms(c.CaptureMS), fmt.Sprintf("%.0f", c.CapturePerSecond), ratio(c.CaptureRatio),
 			ms(c.ReadMS), ms(c.RebuildMS), ms(c.RestoreMS), fmt.Sprintf("%.0f", c.RestorePerSecond), ratio(c.RestoreRatio),
-			ratio(c.PeakRatio), ratio(c.ReadRatio)})
+			ratio(c.PeakRatio), ratio(c.AddedRatio), ratio(c.ReadRatio)})
 	}
 	return table.Flush()
 }

@@ -10,7 +10,7 @@ import (
 
 // The tables of a heap walk hold no pointers where they can do without, and nothing in them is moved
 // when they grow: a walk happens beside a live heap, and what it asks for is what a host must
-// have in reserve. See docs/decisions/0026-memory-of-a-walk.md.
+// have in reserve. See docs/decisions/0050-captures-are-text.md.
 
 // objectTable tells which entry an object has. Objects do not move, so their addresses are the keys.
 type objectTable struct {
