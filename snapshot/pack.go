@@ -194,7 +194,8 @@ func (e *encoder) text(b []byte) {
 }
 
 // Unpack makes the frames and the entries of a document that was captured in this process, so that d.Frames and d.Heap
-// have them. It is for whoever looks at them; other documents have them, and nothing is to be done.
+// have them. It is for whoever looks at them; other documents have them, and nothing is to be done. It changes d, so that
+// goroutines that share a document must not call it (or Verify, or Machine.Resume) at the same time.
 func (d *Document) Unpack() (err error) {
 	p := d.Packed
 	if p == nil {
