@@ -185,8 +185,8 @@ func (r *realm) usedTexts(w *heapWriter) error {
 	for _, s := range doc.Scopes {
 		used[s.Unit] = true
 	}
-	for i := range doc.Frames {
-		used[doc.Frames[i].Unit] = true
+	for n := range w.units {
+		used[n] = true
 	}
 	for i := range doc.Suspended {
 		used[doc.Suspended[i].Unit] = true

@@ -106,6 +106,8 @@ type objectType struct {
 	private uintptr
 	// code and scope are where a function has its instructions and the scope that it was made in, or 0.
 	code, scope uintptr
+	// contents is where a Map or Set has its entries, and a Date its time, or 0.
+	contents uintptr
 }
 
 // engineTypes are the types of the engine's objects. They are the same in every realm.
@@ -153,6 +155,7 @@ func learnTypes() (*engineTypes, error) {
 			}
 		}
 		o.class = s.brand == classBrand
+		e.learnContents(o, t.Elem())
 		e.learnPrivate(o, t.Elem())
 		e.learnFields(o, t.Elem())
 		e.of[t] = o

@@ -46,6 +46,9 @@ func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error)
 		}
 		if n%h.check == 1 || h.check == 1 {
 			snapshottest.Check(t, text.Bytes())
+			if !bytes.Equal(text.Bytes(), unpackedText(t, res.Snapshot)) {
+				return out.String(), n, fmt.Errorf("hop %d: its entries have another text", n)
+			}
 		}
 		doc, err2 := snapshot.Read(bytes.NewReader(text.Bytes()))
 		if err2 != nil {

@@ -35,7 +35,7 @@ type Options struct {
 	SnapshotAfter int64
 	// OnStage is told how far the program is, on the goroutine that runs it: for tools that measure.
 	OnStage func(Stage)
-	// OnSnapshot gets each snapshot. goOn says that the program is to go on here; otherwise it
+	// OnSnapshot gets each snapshot, whose heap is text already (see snapshot.Document.Unpack). goOn says that the program is to go on here; otherwise it
 	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
 	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
 	OnSnapshot func(doc *snapshot.Document) (goOn bool, err error)
@@ -184,6 +184,9 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
+	if err := doc.Unpack(); err != nil {
+		return Result{}, err
+	}
 	m.opts.Args = doc.Program.Args
 	next, err := m.restore(p, doc)
 	if err != nil {
@@ -230,6 +233,9 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 			return res, nil
 		}
 		// It goes on by the way that leads to another machine, too.
+		if err := doc.Unpack(); err != nil {
+			return res, err
+		}
 		if part, err = m.restore(m.r.program, doc); err != nil {
 			return res, err
 		}

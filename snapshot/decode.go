@@ -103,11 +103,17 @@ var documentMembers = []string{
 	"console", "suspended", "texts", // may be missing
 }
 
-// lines tells how many items a list has that is written one item a line, as Write does, and
+// lines tells how many items the list has that comes, if it is written one object a line, as Write does, and
 // nothing useful for others.
 func (s *scanner) lines() int {
-	n := bytes.Count(s.data[s.pos:], []byte("\n"))
-	return min(n, (len(s.data)-s.pos)/usualEntry)
+	n := 0
+	for rest := s.data[s.pos:]; ; n++ {
+		i := bytes.IndexByte(rest, '\n')
+		if i < 0 || i+1 == len(rest) || rest[i+1] != '{' {
+			return min(n, (len(s.data)-s.pos)/usualEntry)
+		}
+		rest = rest[i+1:]
+	}
 }
 
 // usualEntry is a length that entries have at least, as a rule: a text of line ends only must not
@@ -148,6 +154,7 @@ func (s *scanner) document() *Document {
 		case 6:
 			d.Main = s.values()
 		case 7:
+			d.Scopes = make([]Scope, 0, s.lines())
 			s.items(func(int) { d.Scopes = append(d.Scopes, s.scope()) })
 		case 8:
 			s.items(func(int) { d.Code = append(d.Code, s.code()) })

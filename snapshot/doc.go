@@ -23,6 +23,7 @@ type Document struct {
 	Code      []Code     // function literals that Heap has functions of
 	Shapes    []Shape    // lists of property keys that heap entries refer to
 	Heap      []Entry
+	Packed    *Packed  // of a document that was captured in this process, instead of Frames and Heap: see Unpack
 	Realm     []Change // what is different from a fresh realm
 	Console   Console  // what console remembers between calls
 
