@@ -177,9 +177,9 @@ func (r *codeReader) length() int {
 func (r *codeReader) fileOf(p unsafe.Pointer) { *(**file.File)(p) = r.files[r.uint()] }
 
 func (r *codeReader) places(p unsafe.Pointer) {
-	n := int(r.uint())
-	if n > len(r.in) {
-		panic(errNoBytecode)
+	n := r.length()
+	if n < 0 {
+		return
 	}
 	items := reflect.MakeSlice(r.types.placesType, n, n)
 	reflect.NewAt(r.types.placesType, p).Elem().Set(items)
@@ -195,9 +195,9 @@ func (r *codeReader) places(p unsafe.Pointer) {
 }
 
 func (r *codeReader) code(p unsafe.Pointer) {
-	n := int(r.uint())
-	if n > len(r.in) {
-		panic(errNoBytecode)
+	n := r.length()
+	if n < 0 {
+		return
 	}
 	code := reflect.MakeSlice(r.types.codeType, n, n)
 	reflect.NewAt(r.types.codeType, p).Elem().Set(code)

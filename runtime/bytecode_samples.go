@@ -50,11 +50,11 @@ var codeSamples = []string{
 	39: `(function (a) { "\u1234"; return "\u1234" + a["\u1234"]; })`,
 	40: `(function (a) { for (var i = 0, n = 1; i < n; i++) { try { if (a) break; if (a) continue; return a; } finally { a; } } for (let [x, y] of a) { () => x; if (x) break; } for (a.x of a); for (let k in a) { () => k; } })`,
 	41: `(function (a) { "use strict"; super_: { if (a) break super_; } function g() { return a; } { function h() { return g; } h(); } return g; })`,
-	42: `(async function* (a) { yield a; await a; yield* a; })`,
+	42: `(function (a) { "use strict"; return [a.x] = a; })`,
 	43: `(function (a) { return ({ m() { return super.x + super.y() + (super.z = 1); } }); })`,
 	44: `(function (a) { debugger; return a ? 1 : undefined; })`,
 	45: `(function (a) { return (a, NaN) + Infinity - -0 + (-1) + 4294967296 + 0.5; })`,
-	46: `(class A { #x = 1; static n(o) { return () => { eval(""); o.#x = 1; o.#x += 1; o.#y(); o.#y; return #x in o && #y in o; }; } #y() {} static #z = 1; static { A.#z = 2; A.#z++; (A.#z = 3); } })`,
+	46: `(function (a) { "use strict"; for (a[a] of a); return { set [a](v) {} }; })`,
 	47: `(function (a) { eval("var q"); q; q(); q = 1; q += 1; typeof q; let r; r; r(); r = 1; r += 1; return () => { q; r; r = 1; r(); eval(...a); return () => this; }; })`,
 	48: `(function (a) { "use strict"; eval(...a); let r; r; r(); r = 1; r++; return { m() { super.x += 1; super[a] += 1; super.x++; super[a]++; super.x = 1; super[a] = 1; return (super.x = 1) + (super[a] = 1) + super[a] + (super.x ??= 1); } }; })`,
 	49: `({ m(a) { super.x += 1; super[a] += 1; super.x = 1; super[a] = 1; [super.x, super[a]] = a; return (super.x = 1) + (super[a] = 1) + super[a] + (super.x ??= 1); } })`,
@@ -77,6 +77,8 @@ var codeSamples = []string{
 	66: `(function (a) { for (const x of a) { let y = x; y = (y = 2); a(() => y); } for (let z = 0; z < 1; z++) { let y; a(y); } var v; v = (v = a); })`,
 	67: `(function (a) { x = (y = 1); x += y; return delete x; })`,
 	68: `(function (a) { "use strict"; let b; b = 1; return () => { eval(a); let c; c = b; return () => { this; c; b; b(); c = 1; b = (c = 2); typeof b; }; }; })`,
+	69: `(function (a) { try { a(); } catch (e) { return () => e; } try { a(); } catch ({ e }) { let f = e; return () => f + e; } })`,
+	70: `({ m(a) { delete super.x; delete super[a]; } })`,
 }
 
 var sampleNumbers struct {

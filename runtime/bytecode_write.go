@@ -29,8 +29,8 @@ type codeWriter struct {
 	out      []byte
 	source   codeSource
 	file     *file.File
-	table    map[string]int         // the number of each instruction, by what is written
-	inTable  map[unsafe.Pointer]int // the same for those that are pointers
+	table    map[string]int           // the number of each instruction, by what is written
+	inTable  map[instructionWords]int // the same for those that are pointers
 	pointers map[pointerKey]int
 	order    []pointerKey
 	depth    int
@@ -91,7 +91,7 @@ func (w *codeWriter) add(prg *goja.Program, source codeSource) (err error) {
 	if err != nil {
 		return err
 	}
-	w.out, w.source, w.table, w.inTable = nil, source, map[string]int{}, map[unsafe.Pointer]int{}
+	w.out, w.source, w.table, w.inTable = nil, source, map[string]int{}, map[instructionWords]int{}
 	w.pointers, w.order, w.depth = map[pointerKey]int{}, nil, 0
 	w.file = read[*file.File](unsafe.Pointer(prg), f.src)
 	w.types.codecOf(typeProgram).write(w, unsafe.Pointer(&prg))
@@ -187,7 +187,11 @@ func (w *codeWriter) places(p unsafe.Pointer) {
 		data     unsafe.Pointer
 		len, cap int
 	})(p)
-	w.uint(uint64(items.len))
+	if items.data == nil {
+		w.uint(0)
+		return
+	}
+	w.uint(uint64(items.len) + 1)
 	pc, pos := 0, 0
 	for i := range items.len {
 		item := unsafe.Add(items.data, uintptr(i)*w.types.place.size)
@@ -203,12 +207,16 @@ const maxCodeDepth = 2000
 
 // code writes instructions: the number of one that was written before, from 1, or 0, its type and what is in it.
 func (w *codeWriter) code(p unsafe.Pointer) {
+	words := *(*[]instructionWords)(p)
+	if words == nil {
+		w.uint(0)
+		return
+	}
 	if w.depth++; w.depth > maxCodeDepth {
 		panic(errNoBytecode)
 	}
-	words := *(*[]instructionWords)(p)
 	code := reflect.NewAt(w.types.codeType, p).Elem()
-	w.uint(uint64(len(words)))
+	w.uint(uint64(len(words)) + 1)
 	for i := range words {
 		data := words[i].data
 		k, ok := w.byWord[words[i].typ]
@@ -224,14 +232,14 @@ func (w *codeWriter) code(p unsafe.Pointer) {
 			w.byWord[words[i].typ] = k
 		}
 		if k.t.how == boxedPointer {
-			if n, ok := w.inTable[data]; ok {
+			if n, ok := w.inTable[words[i]]; ok {
 				w.uint(uint64(n) + 1)
 				continue
 			}
 			w.uint(0)
 			w.uint(uint64(k.number))
 			k.t.codec.write(w, unsafe.Pointer(&data))
-			w.inTable[data] = len(w.table) + len(w.inTable)
+			w.inTable[words[i]] = len(w.table) + len(w.inTable)
 			continue
 		}
 		begin, pointers := len(w.out), len(w.order)

@@ -211,10 +211,11 @@ func (r *realm) compileUnit(u *loaded) (*goja.Program, error) {
 		if prg := ownStart(); prg != nil {
 			return prg, nil
 		}
-	case unit == 1 && whole && r.m.opts.Cache != nil:
-		return keptScript(r.m.opts.Cache, u.script, u.code)
+	case (unit == 1 || unit >= nodelib.FirstUnit) && whole:
+		// Modules are the same in all realms of a process.
+		return keptScript(r.m.opts.Cache, u.script, u.code, unit != 1)
 	}
-	return compileScript(u.script, u.code, unit == 0 || unit >= nodelib.FirstUnit && whole)
+	return compileScript(u.script, u.code, unit == 0)
 }
 
 // site gives the number of the call site at a place in the text of a unit, 0 for none. The tables of the
