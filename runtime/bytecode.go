@@ -6,6 +6,7 @@ import (
 	"reflect"
 	goruntime "runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"unsafe"
@@ -76,6 +77,37 @@ type codeType struct {
 	word  unsafe.Pointer // the first of an instruction; nil if none was seen
 	how   boxing
 	codec *codec
+	// alone are the instructions that the engine has one of each and tells from others by their place in memory, see singles.
+	alone []unsafe.Pointer
+}
+
+// singlesType is the only such type: what a generator hands over when it stops. singles has all of them.
+const (
+	singlesType = "*goja.yieldMarker"
+	singles     = `(function* (a) { const x = yield a; yield a; const y = yield* a; yield* a; return async () => { await a; }; })`
+	singlesSize = 6
+)
+
+// learnSingles finds those of a type.
+func (c *codeTypes) learnSingles(t *codeType) error {
+	if t.t.String() != singlesType || t.alone != nil {
+		return nil
+	}
+	prg, err := compileScript("", singles, false)
+	if err != nil {
+		return err
+	}
+	var all []unsafe.Pointer
+	c.each(prg, func(w instructionWords) {
+		if w.typ == t.word && !slices.Contains(all, w.data) {
+			all = append(all, w.data)
+		}
+	})
+	if len(all) != singlesSize {
+		return errDifferent
+	}
+	t.alone = all
+	return nil
 }
 
 // boxing says what the second word of an interface value of a type is.
@@ -158,7 +190,7 @@ func (c *codeTypes) need(samples []int) error {
 
 // learn learns the types of all that is in a program.
 func (c *codeTypes) learn(prg *goja.Program) {
-	words := c.instructions(prg)
+	words := c.wordsIn(prg)
 	code := reflect.NewAt(c.codeType, unsafe.Add(unsafe.Pointer(prg), c.code)).Elem()
 	for i := range words {
 		v := code.Index(i).Elem()
@@ -192,7 +224,7 @@ func (c *codeTypes) learnInside(v reflect.Value) {
 	}
 }
 
-func (c *codeTypes) instructions(prg *goja.Program) []instructionWords {
+func (c *codeTypes) wordsIn(prg *goja.Program) []instructionWords {
 	return *(*[]instructionWords)(unsafe.Add(unsafe.Pointer(prg), c.code))
 }
 
@@ -222,4 +254,22 @@ func (c *codeTypes) regexp(literal string) (unsafe.Pointer, bool) {
 		}
 	}
 	return nil, false
+}
+
+// each calls see for all instructions of a program.
+func (c *codeTypes) each(prg *goja.Program, see func(instructionWords)) {
+	words := c.wordsIn(prg)
+	code := reflect.NewAt(c.codeType, unsafe.Add(unsafe.Pointer(prg), c.code)).Elem()
+	for i := range words {
+		see(words[i])
+		v := code.Index(i).Elem()
+		for _, path := range kindOfInstruction(v.Type()).inner {
+			if v.Kind() == reflect.Pointer {
+				v = v.Elem()
+			}
+			if p := v.FieldByIndex(path).UnsafePointer(); p != nil {
+				c.each((*goja.Program)(p), see)
+			}
+		}
+	}
 }

@@ -91,6 +91,9 @@ func (r *codeReader) readTypes() error {
 		if t.codec == nil {
 			t.codec = r.types.codecOf(t.t)
 		}
+		if err := r.types.learnSingles(t); err != nil {
+			return err
+		}
 		r.list = append(r.list, t)
 	}
 	return nil
@@ -213,6 +216,8 @@ func (r *codeReader) code(p unsafe.Pointer) {
 		switch {
 		case t.word == nil:
 			panic(errNoBytecode)
+		case t.alone != nil:
+			w.data = t.alone[r.uint()]
 		case t.how == boxedPointer:
 			t.codec.read(r, unsafe.Pointer(&w.data))
 		case t.how == boxedNothing:

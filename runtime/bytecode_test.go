@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unsafe"
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/file"
@@ -97,6 +98,83 @@ func TestCodeSamples(t *testing.T) {
 		if again := rewritten(t, prg, "", text); !sameCode(prg, again) {
 			t.Errorf("%d: other code is read than was written", i)
 		}
+	}
+}
+
+// TestSingles: nothing in compiled code is the same thing each time that the engine compiles, but for those instructions of
+// which it has one each.
+func TestSingles(t *testing.T) {
+	c, err := knownCode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	things := func(text string) map[unsafe.Pointer]reflect.Type {
+		prg, err := compileScript("", text, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := map[unsafe.Pointer]reflect.Type{}
+		var walk func(v reflect.Value)
+		walk = func(v reflect.Value) {
+			switch v.Kind() {
+			case reflect.Interface:
+				if !v.IsNil() {
+					walk(v.Elem())
+				}
+			case reflect.Pointer:
+				if v.IsNil() || v.Type() == typeFile || v.Type().Elem().Name() == regexpType || all[v.UnsafePointer()] != nil {
+					return
+				}
+				if v.Type().Elem().Size() > 0 {
+					all[v.UnsafePointer()] = v.Type()
+				}
+				walk(v.Elem())
+			case reflect.Struct:
+				for i := range v.NumField() {
+					walk(v.Field(i))
+				}
+			case reflect.Slice:
+				for i := range v.Len() {
+					walk(v.Index(i))
+				}
+			}
+		}
+		walk(reflect.ValueOf(prg))
+		return all
+	}
+	found := map[unsafe.Pointer]bool{}
+	for _, text := range append(codeSamples[:len(codeSamples):len(codeSamples)], singles) {
+		first, second := things(text), things(text)
+		for p, typ := range first {
+			if second[p] == nil {
+				continue
+			}
+			if typ.String() != singlesType {
+				t.Errorf("there is one %v, which is not known:\n%s", typ, text)
+			}
+			found[p] = true
+		}
+	}
+	if len(found) != singlesSize {
+		t.Errorf("%d instructions of which there is one, and %d are known", len(found), singlesSize)
+	}
+	prg, err := compileScript("", singles, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var before, after []unsafe.Pointer
+	again := rewritten(t, prg, "", singles)
+	collect := func(to *[]unsafe.Pointer) func(instructionWords) {
+		return func(w instructionWords) {
+			if found[w.data] {
+				*to = append(*to, w.data)
+			}
+		}
+	}
+	c.each(prg, collect(&before))
+	c.each(again, collect(&after))
+	if len(before) < singlesSize || !reflect.DeepEqual(before, after) {
+		t.Errorf("%v were written and %v are read", before, after)
 	}
 }
 

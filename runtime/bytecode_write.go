@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"reflect"
+	"slices"
 	"unsafe"
 
 	"github.com/dop251/goja"
@@ -238,7 +239,15 @@ func (w *codeWriter) code(p unsafe.Pointer) {
 			}
 			w.uint(0)
 			w.uint(uint64(k.number))
-			k.t.codec.write(w, unsafe.Pointer(&data))
+			if k.t.alone != nil {
+				n := slices.Index(k.t.alone, data)
+				if n < 0 {
+					panic(errNoBytecode)
+				}
+				w.uint(uint64(n))
+			} else {
+				k.t.codec.write(w, unsafe.Pointer(&data))
+			}
 			w.inTable[words[i]] = len(w.table) + len(w.inTable)
 			continue
 		}
@@ -280,6 +289,9 @@ func (w *codeWriter) typeOf(t reflect.Type, instruction bool) (*codeType, int) {
 	}
 	if known.codec == nil {
 		known.codec = w.types.codecOf(t)
+	}
+	if err := w.types.learnSingles(known); err != nil {
+		panic(err)
 	}
 	n, ok := w.number[name]
 	if !ok {
