@@ -36,8 +36,9 @@ var (
 	primScript      = &ownScript{text: primTexts}
 	hiddenScript    = &ownScript{text: hiddenTexts}
 	argumentsScript = &ownScript{text: text(argumentsCode)}
+	brandScript     = &ownScript{text: brandTexts}
 	// ownScripts has their numbers.
-	ownScripts = []*ownScript{glueScript, textsScript, powScript, tokenScript, bindScript, primScript, hiddenScript, argumentsScript}
+	ownScripts = []*ownScript{glueScript, textsScript, powScript, tokenScript, bindScript, primScript, hiddenScript, argumentsScript, brandScript}
 )
 
 // ownCode reads the written code. It is nil where that is of no use.
