@@ -76,7 +76,7 @@ func imageCodeOf(t *testing.T, code, start, lazy string) string {
 			t.Fatalf("function %d: %v", i, err)
 		}
 	}
-	return string(w.bytes())
+	return ownTexts(code, start) + string(w.bytes())
 }
 
 // small is how long a function is that a stub would not be much shorter than.

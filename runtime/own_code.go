@@ -2,6 +2,10 @@ package runtime
 
 import (
 	_ "embed"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"strings"
 	"sync"
 
 	"github.com/dop251/goja"
@@ -47,12 +51,27 @@ var ownCode = sync.OnceValue(func() *codeReader {
 	for _, s := range ownScripts {
 		files = append(files, file.NewFile(s.name, s.text(), 1))
 	}
-	r, err := newCodeReader(imageBytecode, files)
+	data, ok := strings.CutPrefix(imageBytecode, ownTexts(imageCode, imageStart))
+	if !ok {
+		return nil
+	}
+	r, err := newCodeReader(data, files)
 	if err != nil || len(r.roots) < len(ownScripts)+1 {
 		return nil
 	}
 	return r
 })
+
+// ownTexts tells one version of the texts from another. The whole text of the self-hosted part is not read for that:
+// what is loaded first has most of its words.
+func ownTexts(code, start string) string {
+	sum := crc32.NewIEEE()
+	for _, s := range ownScripts {
+		fmt.Fprintf(sum, "%q %q;", s.name, s.text())
+	}
+	_, _ = io.WriteString(sum, start)
+	return fmt.Sprintf("%08x %d\n", sum.Sum32(), len(code))
+}
 
 // ownFile is the number of the file that script i of ownScripts is.
 const ownFile = 2
