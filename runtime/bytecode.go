@@ -77,6 +77,7 @@ type codeType struct {
 	word  unsafe.Pointer // the first of an instruction; nil if none was seen
 	how   boxing
 	codec *codec
+	first map[reflect.Type]unsafe.Pointer // the first word of values of interface types that it is in
 	// alone are the instructions that the engine has one of each and tells from others by their place in memory, see singles.
 	alone []unsafe.Pointer
 }

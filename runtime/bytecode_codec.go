@@ -80,7 +80,7 @@ func (c *codeTypes) codecByKind(k *codec) {
 		k.read = func(r *codeReader, p unsafe.Pointer) { *(*unsafe.Pointer)(p) = r.pointer(elem) }
 	case reflect.Interface:
 		k.write = func(w *codeWriter, p unsafe.Pointer) { w.boxed(reflect.NewAt(t, p).Elem()) }
-		k.read = func(r *codeReader, p unsafe.Pointer) { r.boxed(reflect.NewAt(t, p).Elem()) }
+		k.read = func(r *codeReader, p unsafe.Pointer) { r.boxed(t, p) }
 	default:
 		k.write = func(*codeWriter, unsafe.Pointer) { panic(fmt.Errorf("%w: %v", errNoBytecode, t)) }
 		k.read = func(*codeReader, unsafe.Pointer) { panic(errNoBytecode) }

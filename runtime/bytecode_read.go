@@ -262,17 +262,32 @@ func (r *codeReader) pointer(elem *codec) unsafe.Pointer {
 	}
 }
 
-func (r *codeReader) boxed(into reflect.Value) {
-	n := r.uint()
-	if n == 0 {
+// boxed reads a value of an interface type.
+func (r *codeReader) boxed(t reflect.Type, p unsafe.Pointer) {
+	n := int(r.uint()) - 1
+	if n < 0 {
 		return
 	}
-	t := r.list[n-1]
-	held := reflect.New(t.t)
-	if t.how != boxedNothing {
-		t.codec.read(r, held.UnsafePointer())
+	k := r.list[n]
+	first, known := k.first[t]
+	if !known { // what the first word is can be seen when reflection has set one
+		v := reflect.NewAt(t, p).Elem()
+		v.Set(reflect.Zero(k.t))
+		first = (*instructionWords)(p).typ
+		if k.first == nil {
+			k.first = map[reflect.Type]unsafe.Pointer{}
+		}
+		k.first[t] = first
 	}
-	into.Set(held.Elem())
+	w := instructionWords{typ: first, data: nothing}
+	switch k.how {
+	case boxedPointer:
+		k.codec.read(r, unsafe.Pointer(&w.data))
+	case boxedValue:
+		w.data = r.new(n)
+		k.codec.read(r, w.data)
+	}
+	*(*instructionWords)(p) = w
 }
 
 func (r *codeReader) regexp(p unsafe.Pointer) {

@@ -67,7 +67,9 @@ var ownCode = sync.OnceValue(func() *codeReader {
 func ownTexts(code, start string) string {
 	sum := crc32.NewIEEE()
 	for _, s := range ownScripts {
-		fmt.Fprintf(sum, "%q %q;", s.name, s.text())
+		text := s.text()
+		fmt.Fprintf(sum, "%s:%d:", s.name, len(text))
+		_, _ = io.WriteString(sum, text)
 	}
 	_, _ = io.WriteString(sum, start)
 	return fmt.Sprintf("%08x %d\n", sum.Sum32(), len(code))
