@@ -124,6 +124,14 @@ type engineTypes struct {
 
 var engine = sync.OnceValues(learnTypes)
 
+func brandTexts() string {
+	var codes []string
+	for _, s := range brandSamples {
+		codes = append(codes, s.code)
+	}
+	return listText(codes)
+}
+
 func learnTypes() (*engineTypes, error) {
 	self, ok := reflect.TypeFor[goja.Object]().FieldByName("self")
 	if !ok || self.Type.Kind() != reflect.Interface {
@@ -133,11 +141,12 @@ func learnTypes() (*engineTypes, error) {
 	rt := goja.New()
 	e.prop = learnProp(e, rt)
 	e.learnValues(rt)
-	for _, s := range brandSamples {
-		v, err := rt.RunString(s.code)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.code, err)
-		}
+	samples, err := (&heapRealm{rt: rt}).list(brandScript)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range brandSamples {
+		v := samples[i]
 		t := e.selfOf(v.(*goja.Object)).Type()
 		if old := e.of[t]; old != nil {
 			if old.brand != s.brand {

@@ -25,6 +25,8 @@ type hopping struct {
 	most int
 	// check validates the text of one in so many snapshots against the schema.
 	check int
+	// cache may have the code of the program.
+	cache instrument.Cache
 }
 
 // hopRun runs a program and captures it again and again: each time it goes through the text
@@ -33,7 +35,7 @@ type hopping struct {
 func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error) {
 	var out bytes.Buffer
 	n := 0
-	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}
+	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: h.cache}
 	if h.most > 0 {
 		opts.SnapshotAfter = h.next()
 	}
@@ -118,15 +120,17 @@ func TestHopEverywhere(t *testing.T) {
 			if plain.String() != want {
 				t.Fatalf("the engine alone prints\n%s", testtext.Diff(plain.String(), want))
 			}
+			// What this run compiles the next one has from the cache.
+			cache := &mapCache{entries: map[string][]byte{}}
 			var out bytes.Buffer
-			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}).Run(context.Background(), p)
+			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: cache}).Run(context.Background(), p)
 			if err != nil || res.Uncaught != nil {
 				t.Fatal(err, res.Uncaught)
 			}
 			if out.String() != want {
 				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, cache: cache}
 			many := int64(manyPolls)
 			if strings.HasPrefix(name, "modules/") {
 				// Every snapshot has the functions of the modules in it, which takes its time.

@@ -57,6 +57,8 @@ type Options struct {
 	Clock Clock
 	// SnapshotOnIdle asks for a capture each time that the program has nothing to do but to wait.
 	SnapshotOnIdle bool
+	// Cache keeps what was compiled, of the program and of modules, for the next start; nil for none.
+	Cache instrument.Cache
 	// Env are the environment variables of the program, as "NAME=value".
 	Env []string
 }

@@ -34,6 +34,7 @@ func newMachine(o machineOptions) *runtime.Machine {
 		CountPolls:     o.count,
 		SnapshotOnIdle: o.idle,
 		Env:            os.Environ(),
+		Cache:          store.OpenCache(buildID()),
 	})
 }
 
