@@ -72,6 +72,7 @@ func (r *realm) newInternal() *goja.Object {
 	})
 	r.fileFunctions(set)
 	r.cryptoFunctions(set)
+	r.urlFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()
 		if err != nil {
