@@ -120,6 +120,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		}
 		c.guardsFirst(b)
 		c.inlineGuard(b)
+		c.findCarried(b)
 		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {
