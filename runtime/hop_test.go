@@ -25,6 +25,8 @@ type hopping struct {
 	most int
 	// check validates the text of one in so many snapshots against the schema.
 	check int
+	// stdin is what the program reads, over all hops.
+	stdin []byte
 }
 
 // hopRun runs a program and captures it again and again: each time it goes through the text
@@ -33,7 +35,7 @@ type hopping struct {
 func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error) {
 	var out bytes.Buffer
 	n := 0
-	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}
+	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Stdin: bytes.NewReader(h.stdin)}
 	if h.most > 0 {
 		opts.SnapshotAfter = h.next()
 	}
@@ -102,6 +104,10 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := string(golden)
+			stdin, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".in")
+			if err != nil && !os.IsNotExist(err) {
+				t.Fatal(err)
+			}
 			p, err := instrument.Compile(context.Background(), path, instrument.Options{})
 			if err != nil {
 				t.Fatal(err)
@@ -116,14 +122,14 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatalf("the engine alone prints\n%s", testtext.Diff(plain.String(), want))
 			}
 			var out bytes.Buffer
-			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}).Run(context.Background(), p)
+			res, err := New(Options{Stdin: bytes.NewReader(stdin), Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}).Run(context.Background(), p)
 			if err != nil || res.Uncaught != nil {
 				t.Fatal(err, res.Uncaught)
 			}
 			if out.String() != want {
 				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, stdin: stdin}
 			many := int64(manyPolls)
 			if strings.HasPrefix(name, "modules/") {
 				// Every snapshot has the functions of the modules in it, which takes its time.

@@ -73,6 +73,8 @@ func (r *realm) newInternal() *goja.Object {
 	r.fileFunctions(set)
 	r.cryptoFunctions(set)
 	r.urlFunctions(set)
+	r.stdioFunctions(set)
+	r.signalFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()
 		if err != nil {

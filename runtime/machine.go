@@ -26,6 +26,9 @@ const ToolVersion = "thingsmig 0.1.0"
 type Options struct {
 	// Stdout and Stderr receive what the program prints; nil discards it.
 	Stdout, Stderr io.Writer
+	// Stdin is what the program reads; nil is empty. It is read when the program wants to, and what has been
+	// read and not used is in the snapshot. A capture waits for a read of a reader that is no file.
+	Stdin io.Reader
 	// Args are the program's own arguments, process.argv from the third on. A resumed program
 	// keeps those that it had.
 	Args []string
@@ -102,6 +105,8 @@ type Machine struct {
 	running   running
 	wake      chan struct{} // ends a wait
 	ctx       context.Context
+	input     *input
+	signals   signals
 	stillIdle bool // the program waits, and was captured there
 }
 
@@ -202,6 +207,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	defer m.flag.release()
 	for {
 		m.stage(StageRuns)
+		m.r.tellListeners()
 		err := part()
 		m.r.console.Flush()
 		res.Polls = m.polls
@@ -233,6 +239,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if part, err = m.restore(m.r.program, doc); err != nil {
 			return res, err
 		}
+		m.releaseEvents()
 		stop()
 		stop = context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	}

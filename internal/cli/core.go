@@ -26,6 +26,7 @@ type machineOptions struct {
 
 func newMachine(o machineOptions) *runtime.Machine {
 	return runtime.New(runtime.Options{
+		Stdin:          o.stdio.In,
 		Stdout:         o.stdio.Out,
 		Stderr:         o.stdio.Err,
 		Args:           o.args,

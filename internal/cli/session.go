@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -99,6 +100,16 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	return exitStatus(exitSignal + signalNumber(sig.Signal))
 }
 
+// signalName is what Node calls a signal.
+func signalName(sig os.Signal) string {
+	for name, s := range snapshotSignals {
+		if s == sig {
+			return name
+		}
+	}
+	return ""
+}
+
 func (s *session) triggers() (triggers, error) {
 	t, err := parseTriggers(s.on)
 	if err == nil && s.after < 0 {
@@ -117,7 +128,7 @@ func (e signalError) Error() string { return e.String() }
 // would end the program and is a trigger does end it when it comes a second time.
 func (s *session) watch(t triggers, m *runtime.Machine, cancel context.CancelCauseFunc) (stop func()) {
 	signals, quit := make(chan os.Signal, 8), make(chan struct{})
-	signal.Notify(signals, append(slices.Clone(endingSignals), t.signals...)...)
+	signal.Notify(signals, slices.Collect(maps.Values(snapshotSignals))...)
 	ticker := time.NewTicker(max(t.interval, time.Millisecond))
 	if t.interval == 0 {
 		ticker.Stop()
@@ -132,6 +143,9 @@ func (s *session) watch(t triggers, m *runtime.Machine, cancel context.CancelCau
 				m.RequestSnapshot()
 			case sig := <-signals:
 				trigger, ending := slices.Contains(t.signals, sig), slices.Contains(endingSignals, sig)
+				if !trigger && m.Signal(signalName(sig)) {
+					continue // the program sees to it
+				}
 				if !trigger || ending && asked[sig] && !s.leaveRunning {
 					cancel(signalError{sig})
 					continue
