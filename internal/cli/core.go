@@ -21,6 +21,7 @@ type machineOptions struct {
 	poll       int64
 	count      bool
 	idle       bool
+	onStage    func(runtime.Stage)
 	onSnapshot func(*snapshot.Document) (goOn bool, err error)
 }
 
@@ -32,6 +33,7 @@ func newMachine(o machineOptions) *runtime.Machine {
 		Args:           o.args,
 		SnapshotAfter:  o.poll,
 		OnSnapshot:     o.onSnapshot,
+		OnStage:        o.onStage,
 		CountPolls:     o.count,
 		SnapshotOnIdle: o.idle,
 		Env:            os.Environ(),
