@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	goruntime "runtime"
 	"strings"
 	"sync/atomic"
@@ -174,11 +175,12 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 			return Result{}, err
 		}
 	}
+	r.describeModule(p, module)
 	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
 		m.running.begin(m.opts.Clock, 0)
 		_, err := start(r.topThis(module), module.Get("exports"), r.require, module,
-			r.rt.ToValue(p.Name), r.rt.ToValue("."))
+			r.rt.ToValue(r.entryPath()), r.rt.ToValue(filepath.Dir(r.entryPath())))
 		return err
 	}))
 }
