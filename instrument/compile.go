@@ -188,6 +188,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	c.checkResolved(tree, k)
 	if unit > 0 && text == nil {
 		c.dropTests(tree)
+		propagate(tree)
 	}
 	if unit > 0 {
 		k.list.Sort()

@@ -10,7 +10,7 @@ func hostName(s string) bool {
 
 // hostNameSet has the names that the realm gives to generated code; docs/abi.md says what they are.
 var hostNameSet = words(`
-	$p $poll $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
+	$p $everyTurn $poll $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
 	$join $restOf $key $keys $has $template $tdz $constant $superGet $superSet $superClass
 	$superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 	$fields $fieldName $fieldKey $held $heldName $privGet $privSet $privHas $privBound $returning $delegate

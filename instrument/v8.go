@@ -33,10 +33,12 @@ func (p *Program) V8() (text *Printed, err error) {
 func (e *Emitter) v8Text(main *ast.Node, restored bool) *Printed {
 	v := &v8{restored: restored}
 	code, params := e.unit(v.node(main, e.c.strict))
-	if i := slices.Index(params, "$p"); i >= 0 { // a constant of the script, so that its value is known to the engine's compiler
-		params = slices.Delete(params, i, i+1)
-		fn := code.List[0].A
-		fn.List = slices.Delete(fn.List, i, i+1)
+	for _, s := range []string{"$p", everyTurn} { // constants of the script, so that their values are known to the engine's compiler
+		if i := slices.Index(params, s); i >= 0 {
+			params = slices.Delete(params, i, i+1)
+			fn := code.List[0].A
+			fn.List = slices.Delete(fn.List, i, i+1)
+		}
 	}
 	r := print.Print(code, print.Options{V8: true})
 	t := &Printed{Code: r.Code, Params: params, Positions: positions(r)}
@@ -54,7 +56,8 @@ func (e *Emitter) v8Text(main *ast.Node, restored bool) *Printed {
 //   - constructors can be called by the host to make nothing but the private members and fields of an object;
 //   - $callee() is a variable around the function, arguments.callee, or found by the class;
 //   - what gives functions in computed fields their names is left out;
-//   - a function with try statements hands its frame over in a finally block.
+//   - a function with try statements hands its frame over in a finally block;
+//   - loops with small bodies do several turns for each poll.
 type v8 struct {
 	restored bool
 	// helpless are the places of functions that cannot find themselves.
@@ -85,6 +88,8 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 		v.class(n)
 	case ast.Try:
 		passOn(n)
+	case ast.For, ast.While:
+		unroll(n)
 	case ast.Call:
 		if n.A.Op != ast.Ident || n.A.Sym != nil {
 			break

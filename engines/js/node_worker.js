@@ -213,7 +213,7 @@ if (workerData.plain !== undefined) { // for comparison: the program as it is, w
 function program() {
   // A constant of a script: where the engine's compiler knows the array, a poll is one instruction that reads memory.
   globalThis.$q = engine.requested;
-  runScript("const $p = globalThis.$q; delete globalThis.$q;");
+  runScript("const $p = globalThis.$q, $everyTurn = " + (workerData.counting ? "true" : "false") + "; delete globalThis.$q;");
 
   const end = (status) => exitWorker(status);
   const job = JSON.parse(workerData.job);
