@@ -174,7 +174,8 @@ function InterfaceConstructor(input, output, completer, terminal) {
   // Backwards compat; check the isTTY prop of the output stream
   //  when `terminal` was not specified
   if (terminal === undefined && !(output === null || output === undefined)) {
-    terminal = !!output.isTTY;
+    // Keys are only there one by one in raw mode; without, the terminal itself edits lines.
+    terminal = !!output.isTTY && typeof input?.setRawMode === 'function';
   }
 
   const self = this;
