@@ -207,6 +207,11 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	defer func() { stop() }()
 	m.ctx = ctx
 	defer m.flag.release()
+	defer func() {
+		if m.input != nil {
+			m.input.leave()
+		}
+	}()
 	for {
 		m.stage(StageRuns)
 		m.r.tellListeners()
