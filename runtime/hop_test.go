@@ -27,6 +27,8 @@ type hopping struct {
 	check int
 	// cache may have the code of the program.
 	cache instrument.Cache
+	// stdin is what the program reads, over all hops.
+	stdin []byte
 }
 
 // hopRun runs a program and captures it again and again: each time it goes through the text
@@ -35,7 +37,7 @@ type hopping struct {
 func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error) {
 	var out bytes.Buffer
 	n := 0
-	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: h.cache}
+	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: h.cache, Stdin: bytes.NewReader(h.stdin)}
 	if h.most > 0 {
 		opts.SnapshotAfter = h.next()
 	}
@@ -107,6 +109,10 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := string(golden)
+			stdin, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".in")
+			if err != nil && !os.IsNotExist(err) {
+				t.Fatal(err)
+			}
 			p, err := instrument.Compile(context.Background(), path, instrument.Options{})
 			if err != nil {
 				t.Fatal(err)
@@ -123,14 +129,14 @@ func TestHopEverywhere(t *testing.T) {
 			// What this run compiles the next one has from the cache.
 			cache := &mapCache{entries: map[string][]byte{}}
 			var out bytes.Buffer
-			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: cache}).Run(context.Background(), p)
+			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: cache, Stdin: bytes.NewReader(stdin)}).Run(context.Background(), p)
 			if err != nil || res.Uncaught != nil {
 				t.Fatal(err, res.Uncaught)
 			}
 			if out.String() != want {
 				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, cache: cache}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, cache: cache, stdin: stdin}
 			many := int64(manyPolls)
 			if strings.HasPrefix(name, "modules/") {
 				// Every snapshot has the functions of the modules in it, which takes its time.

@@ -155,12 +155,26 @@ func (r *realm) lazyGlobals() error {
 		{true, "internal/performance", []string{"performance"}},
 		{false, "buffer", []string{"Buffer"}},
 		{false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},
+		{false, "internal/url", []string{"URL", "URLSearchParams"}},
 		{false, "internal/abort_controller", []string{"AbortController", "AbortSignal"}},
 		{false, "internal/event_target", []string{"EventTarget", "Event"}},
 		{false, "internal/webcrypto", []string{"crypto"}},
 		{false, "internal/domexception", []string{"DOMException"}},
 	} {
 		if err := r.lazily(global, g.enumerable, g.module, r.mentioned(g.names)...); err != nil {
+			return err
+		}
+	}
+	if mentionsResolve.MatchString(r.program.Source) {
+		if err := r.lazily(r.require.ToObject(r.rt), true, "internal/resolve", "resolve"); err != nil {
+			return err
+		}
+	}
+	for _, name := range []string{"captureStackTrace", "stackTraceLimit"} {
+		if !r.program.Mentions(name) {
+			continue
+		}
+		if err := r.lazily(r.rt.Get("Error").ToObject(r.rt), name == "stackTraceLimit", "internal/callsite", name); err != nil {
 			return err
 		}
 	}

@@ -611,6 +611,7 @@ function run() {
         ticks();
         break;
       case POLL: {
+        if (watchers !== undefined) watch();
         if (sources > 0) internal.poll(complete);
         if (refedImmediates === 0 && firstDone === undefined && alive()) {
           const wait = heap.length > 1 ? heap[1].expiry - internal.exactNow() : Infinity;
@@ -668,6 +669,20 @@ function keep(n) {
   sources += n;
 }
 
+// watchers look in each turn whether something has come for the program: input, signals.
+let watchers;
+
+function watchFor(f) {
+  (watchers ??= []).push(f);
+}
+
+function watch() {
+  for (let i = 0; i < watchers.length; i++) {
+    const look = watchers[i];
+    look();
+  }
+}
+
 function lazily(f, key) {
   Object.defineProperty(f, customPromisify, {
     enumerable: true,
@@ -681,6 +696,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, start, invalidCallback, complete, keep,
+  Timeout, Immediate, activate, start, invalidCallback, complete, keep, watchFor,
   run, fail, exitStatus, setHooks, setExiting,
 };
