@@ -370,6 +370,10 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
+	var err error
+	if doc.Needs, err = r.needs(); err != nil {
+		return nil, err
+	}
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
 	if c := r.promises.core; c != nil {
 		w.promises = c

@@ -71,6 +71,7 @@ func (r *realm) newInternal() *goja.Object {
 		return o
 	})
 	r.fileFunctions(set)
+	r.permissionFunctions(set)
 	r.cryptoFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()

@@ -59,6 +59,8 @@ type Options struct {
 	SnapshotOnIdle bool
 	// Env are the environment variables of the program, as "NAME=value".
 	Env []string
+	// Permissions are what the program may do; nil allows everything.
+	Permissions *Permissions
 }
 
 // Stage is how far a program is.
@@ -103,6 +105,7 @@ type Machine struct {
 	wake      chan struct{} // ends a wait
 	ctx       context.Context
 	stillIdle bool // the program waits, and was captured there
+	asked     asked
 }
 
 // New makes a machine.
@@ -139,7 +142,7 @@ func (m *Machine) wakeUp() {
 func (m *Machine) environment() [][2]string {
 	var out [][2]string
 	for _, v := range m.opts.Env {
-		if name, value, ok := strings.Cut(v, "="); ok && name != "" {
+		if name, value, ok := strings.Cut(v, "="); ok && name != "" && m.opts.Permissions.Has(PermitEnv, name) {
 			out = append(out, [2]string{name, value})
 		}
 	}

@@ -220,7 +220,8 @@ function existsSync(path) {
   try {
     files.access(toPath(path), 0);
     return true;
-  } catch {
+  } catch (e) {
+    if (e.code === 'ERR_ACCESS_DENIED') throw e;
     return false;
   }
 }
@@ -296,7 +297,7 @@ function copyFileSync(from, to, mode = 0) {
     const data = new Uint8Array(files.read(from, 0));
     files.write(to, data, O_WRONLY | O_CREAT | (mode & 1 ? O_EXCL : O_TRUNC), files.stat(from, false, false)[0] & 0o777);
   } catch (e) {
-    if (e.code === undefined) throw e;
+    if (e.code === undefined || e.code === 'ERR_ACCESS_DENIED') throw e;
     e.message = `${e.message.replace(/, \w+ '.*$|, \w+$/, '')}, copyfile '${from}' -> '${to}'`;
     e.syscall = 'copyfile';
     e.path = from;
@@ -322,6 +323,9 @@ const fsyncSync = (fd) => { fileOf(fd, 'fsync'); };
 
 // ---- with callbacks
 
+// ofSystem tells errors of operations, which callbacks and promises get, from those of wrong arguments.
+const ofSystem = (e) => e.syscall !== undefined || e.code === 'ERR_ACCESS_DENIED';
+
 // later makes the form with a callback: turns is how many turns of the loop Node's takes.
 function later(name, sync, turns = 1) {
   const f = function(...args) {
@@ -331,7 +335,7 @@ function later(name, sync, turns = 1) {
     try {
       value = sync(...args);
     } catch (e) {
-      if (e.syscall === undefined) throw e;
+      if (!ofSystem(e)) throw e;
       error = e;
     }
     loop.complete(turns, callback, error !== null ? [error] : value === undefined ? [null] : [null, value]);
@@ -350,7 +354,7 @@ function read(fd, buffer, offset, length, position, callback) {
   try {
     n = readSync(...args);
   } catch (e) {
-    if (e.syscall === undefined) throw e;
+    if (!ofSystem(e)) throw e;
     error = e;
   }
   loop.complete(1, callback, error !== null ? [error, undefined, args[1]] : [null, n, args[1]]);
@@ -364,7 +368,7 @@ function write(fd, data, ...rest) {
   try {
     n = writeSync(fd, data, ...rest);
   } catch (e) {
-    if (e.syscall === undefined) throw e;
+    if (!ofSystem(e)) throw e;
     error = e;
   }
   loop.complete(1, callback, error !== null ? [error, undefined, data] : [null, n, data]);
@@ -384,7 +388,7 @@ function promised(sync, turns = 1) {
     try {
       value = sync(...args);
     } catch (e) {
-      if (e.syscall === undefined) throw e;
+      if (!ofSystem(e)) throw e;
       failed = true;
       error = e;
     }
