@@ -24,12 +24,16 @@ const (
 // PermissionKinds are all kinds of permissions.
 var PermissionKinds = []string{PermitRead, PermitWrite, PermitNet, PermitEnv, PermitRun, PermitSys}
 
-const denyPrefix = "deny-"
+const (
+	denyPrefix = "deny-"
+	allKinds   = "all"
+)
 
 // Permissions are what a program may do on this host. A nil *Permissions allows everything; the zero value
 // nothing. They may be changed while a program runs, from any goroutine.
 type Permissions struct {
 	mu            sync.Mutex
+	everything    bool // but what is denied
 	allow, deny   map[string]*permitted
 	protectedDirs []string
 }
@@ -61,6 +65,31 @@ func (p *Permissions) Allow(kind string, names ...string) { p.put(&p.allow, kind
 
 // Deny forbids what the names say, whatever is allowed.
 func (p *Permissions) Deny(kind string, names ...string) { p.put(&p.deny, kind, names) }
+
+// AllowAll permits everything that is not denied.
+func (p *Permissions) AllowAll() {
+	p.mu.Lock()
+	p.everything = true
+	p.mu.Unlock()
+}
+
+// DenyAs forbids what other forbids.
+func (p *Permissions) DenyAs(other *Permissions) {
+	grants, _ := other.Grants()
+	for _, g := range grants {
+		if kind, denied := strings.CutPrefix(g.Kind, denyPrefix); denied {
+			p.Deny(kind, namesOf(g)...)
+		}
+	}
+}
+
+// namesOf are the names of one access.
+func namesOf(a snapshot.Access) []string {
+	if a.Name == "" {
+		return nil
+	}
+	return []string{a.Name}
+}
 
 // Protect makes paths so that they must be named to be read or written: that all paths are allowed does not suffice.
 func (p *Permissions) Protect(paths ...string) {
@@ -129,8 +158,8 @@ func (p *Permissions) check(kind, name string) bool {
 		return false
 	}
 	a := p.allow[kind]
-	if a == nil {
-		return false
+	if p.everything || a == nil {
+		return p.everything
 	}
 	if a.all && (name == "" || !p.special(kind, name)) {
 		return true
@@ -146,7 +175,7 @@ func (p *Permissions) deniedIn(kind, dir string) bool {
 	defer p.mu.Unlock()
 	inside := func(n string) bool { return below(dir, n) }
 	d := p.deny[kind]
-	return d != nil && slices.ContainsFunc(d.names, inside) || slices.ContainsFunc(p.protectedDirs, inside) && !p.special(kind, dir)
+	return d != nil && slices.ContainsFunc(d.names, inside) || !p.everything && slices.ContainsFunc(p.protectedDirs, inside) && !p.special(kind, dir)
 }
 
 // special reports whether a path must be named to be permitted: the files of the system that show or change more than
@@ -216,7 +245,9 @@ func (p *Permissions) need(kind, name string) error {
 }
 
 // Net gives a *PermissionError if the program may not talk to a host, or listen there. The port is 0 where there is none.
-func (p *Permissions) Net(host string, port int) error { return p.need(PermitNet, hostAndPort(host, port)) }
+func (p *Permissions) Net(host string, port int) error {
+	return p.need(PermitNet, hostAndPort(host, port))
+}
 
 func hostAndPort(host string, port int) string {
 	if port == 0 {
@@ -263,6 +294,9 @@ func (p *Permissions) Grants() (grants []snapshot.Access, limited bool) {
 			}
 		}
 	}
+	if p.everything {
+		grants = append(grants, snapshot.Access{Kind: allKinds})
+	}
 	add("", p.allow)
 	add(denyPrefix, p.deny)
 	return grants, true
@@ -276,14 +310,12 @@ func GrantedBefore(doc *snapshot.Document) *Permissions {
 	}
 	p := &Permissions{}
 	for _, g := range doc.Needs.Granted {
-		var names []string
-		if g.Name != "" {
-			names = []string{g.Name}
-		}
 		if kind, denied := strings.CutPrefix(g.Kind, denyPrefix); denied {
-			p.Deny(kind, names...)
+			p.Deny(kind, namesOf(g)...)
+		} else if kind == allKinds {
+			p.AllowAll()
 		} else {
-			p.Allow(kind, names...)
+			p.Allow(kind, namesOf(g)...)
 		}
 	}
 	return p

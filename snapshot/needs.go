@@ -15,8 +15,8 @@ type Needs struct {
 	Resources        []Resource
 }
 
-// Access is something that a program may do, or may not: Kind is "read", "write", "net", "env", "run" or "sys", with
-// "deny-" before it in Needs.Granted for an exception; an empty Name means all of the kind.
+// Access is something that a program may do, or may not: Kind is "read", "write", "net", "env", "run" or "sys", in
+// Needs.Granted also "all", or with "deny-" before it for an exception; an empty Name means all of the kind.
 type Access struct {
 	Kind, Name string
 }

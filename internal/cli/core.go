@@ -21,6 +21,7 @@ type machineOptions struct {
 	poll       int64
 	count      bool
 	idle       bool
+	may        *runtime.Permissions
 	onSnapshot func(*snapshot.Document) (goOn bool, err error)
 }
 
@@ -34,6 +35,7 @@ func newMachine(o machineOptions) *runtime.Machine {
 		CountPolls:     o.count,
 		SnapshotOnIdle: o.idle,
 		Env:            os.Environ(),
+		Permissions:    o.may,
 	})
 }
 

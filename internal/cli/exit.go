@@ -8,6 +8,7 @@ import (
 
 	"thingsmig/internal/diag"
 	"thingsmig/restore"
+	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
 
@@ -55,6 +56,7 @@ func failureOf(err error) *failure {
 	var f *failure
 	var list diag.List
 	var module *restore.ModuleError
+	var refused *runtime.PermissionError
 	switch {
 	case errors.As(err, &f):
 		return f
@@ -64,6 +66,8 @@ func failureOf(err error) *failure {
 		return &failure{Exit: exitVersion, Message: err.Error(), Hint: "use the thingsmig that wrote it, or a newer one"}
 	case errors.Is(err, snapshot.ErrCorrupt):
 		return &failure{Exit: exitCorrupt, Message: err.Error(), Hint: "copy the snapshot again from where it was written"}
+	case errors.As(err, &refused):
+		return &failure{Exit: exitRefused, Message: message(err), Hint: "allow it with --allow-" + refused.Kind + ", or everything with --allow-all"}
 	case errors.As(err, &module):
 		return &failure{Exit: exitCapability, Message: err.Error(), Hint: "use the thingsmig that wrote the snapshot"}
 	case strings.HasPrefix(err.Error(), "unknown command"):

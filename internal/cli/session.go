@@ -32,6 +32,9 @@ type session struct {
 	program      string // what runs, for thingsmig ps
 	control      *control
 	engine       string
+	permissions  permissionFlags
+	granted      *runtime.Permissions // what the program may do
+	hostKey      hostKey              // see key
 
 	written string // where the last snapshot is
 }
@@ -44,6 +47,7 @@ func (s *session) flags(cmd *cobra.Command) {
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
 	f.StringVar(&s.name, "name", "", "`NAME` by which thingsmig ps, snapshot and stop know the program")
 	s.engineFlag(cmd)
+	s.permissions.add(cmd)
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }
@@ -61,6 +65,7 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 		count:      s.count,
 		idle:       t.idle,
 		onSnapshot: s.write,
+		may:        s.granted,
 	})
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -153,7 +158,7 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 	if mine, goOn, err := s.control.write(doc); mine {
 		return goOn, err
 	}
-	text := func(w io.Writer) error { return snapshot.Write(w, doc) }
+	text := s.sealed(doc)
 	if s.leaveRunning {
 		if err := store.WriteFile(s.path, store.Private, text); err != nil {
 			s.notice("warning", failed{err.Error()}, "the snapshot is lost: "+message(err), "the program goes on; the next snapshot may succeed")
@@ -179,13 +184,19 @@ func (s *session) store(doc *snapshot.Document, path string) (string, error) {
 	if path == "" {
 		path = s.path
 	}
-	if err := store.WriteFile(path, store.Private, func(w io.Writer) error { return snapshot.Write(w, doc) }); err != nil {
+	if err := store.WriteFile(path, store.Private, s.sealed(doc)); err != nil {
 		return "", err
 	}
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
 	return path, nil
+}
+
+// sealed writes a snapshot with the seal of this host.
+func (s *session) sealed(doc *snapshot.Document) func(io.Writer) error {
+	doc.SealWith = s.key().seal
+	return func(w io.Writer) error { return snapshot.Write(w, doc) }
 }
 
 type failed struct {
