@@ -136,15 +136,23 @@ func (r *realm) writable(path string) string { return r.path(PermitWrite, path, 
 
 // openable is a path for these flags of open.
 func (r *realm) openable(path string, flags int64) string {
-	const accessMode, readWrite, create, truncate = 3, 2, 0o100, 0o1000
 	at := path
-	if mode := flags & accessMode; mode == 0 || mode == readWrite {
-		at = r.readable(path)
-	}
-	if flags&accessMode != 0 || flags&(create|truncate) != 0 {
-		at = r.writable(path)
+	for _, kind := range kindsOfOpen(flags) {
+		at = r.path(kind, path, true)
 	}
 	return at
+}
+
+// kindsOfOpen are the permissions that these flags of open need.
+func kindsOfOpen(flags int64) (kinds []string) {
+	const accessMode, readWrite, create, truncate = 3, 2, 0o100, 0o1000
+	if mode := flags & accessMode; mode == 0 || mode == readWrite {
+		kinds = append(kinds, PermitRead)
+	}
+	if flags&accessMode != 0 || flags&(create|truncate) != 0 {
+		kinds = append(kinds, PermitWrite)
+	}
+	return kinds
 }
 
 // entry is a path whose last part is meant itself, even if it is a link: to remove it, to rename it, with all that is in it.
@@ -195,5 +203,6 @@ func (r *realm) needs() (snapshot.Needs, error) {
 		}
 	}
 	n.Asked = slices.Clone(m.asked.list)
-	return n, nil
+	err := m.describe(&n)
+	return n, err
 }

@@ -66,7 +66,7 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 	m.polls++
 	if m.after > 0 {
 		if m.after--; m.after == 0 {
-			m.request.Store(true)
+			m.want()
 		}
 	}
 	return r.captureNow()

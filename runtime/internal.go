@@ -72,6 +72,7 @@ func (r *realm) newInternal() *goja.Object {
 	})
 	r.fileFunctions(set)
 	r.permissionFunctions(set)
+	set("migration", r.migrationFunctions())
 	r.cryptoFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()

@@ -38,6 +38,7 @@ var errnos = []struct {
 	{syscall.ENAMETOOLONG, "ENAMETOOLONG", -36, "name too long"},
 	{syscall.EMFILE, "EMFILE", -24, "too many open files"},
 	{syscall.EBUSY, "EBUSY", -16, "resource busy or locked"},
+	{errStale, "ESTALE", -116, "stale file handle"},
 	{fs.ErrNotExist, "ENOENT", -2, "no such file or directory"},
 	{fs.ErrExist, "EEXIST", -17, "file already exists"},
 	{fs.ErrPermission, "EACCES", -13, "permission denied"},
@@ -106,6 +107,7 @@ func (r *realm) fileFunctions(set func(string, any)) {
 			return goja.Undefined()
 		})
 	}
+	r.openFileFunctions(def)
 	// open(path, flags, mode) does what opening a file does to it.
 	def("open", func(c goja.FunctionCall) goja.Value {
 		f, err := os.OpenFile(r.openable(text(c, 0), number(c, 1)), int(number(c, 1)), os.FileMode(number(c, 2)))

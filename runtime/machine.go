@@ -39,6 +39,10 @@ type Options struct {
 	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
 	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
 	OnSnapshot func(doc *snapshot.Document) (goOn bool, err error)
+	// OnOwnSnapshot gets the snapshots that the program asks for itself, by snapshot() or, with stop, migrate() of the module
+	// thingsmig. goOn is as for OnSnapshot; after snapshot() the program goes on in any case. The program gets an error, and
+	// goes on. When it is nil, OnSnapshot gets those with stop, and the others are for nobody.
+	OnOwnSnapshot func(doc *snapshot.Document, stop bool) (goOn bool, err error)
 	// CountPolls makes every poll count, in Result.Polls and in the snapshots; without it and
 	// without SnapshotAfter polls are not counted, because that costs time.
 	CountPolls bool
@@ -61,6 +65,11 @@ type Options struct {
 	Env []string
 	// Permissions are what the program may do; nil allows everything.
 	Permissions *Permissions
+	// Devices are what the program gets by device.get of the module thingsmig. One that is a Resource, too, goes along.
+	Devices map[string]Device
+	// Secrets gives the values of what the program gets by secret of that module; where it has none, or is nil, they are
+	// those of environment variables.
+	Secrets func(name string) (value string, ok bool)
 }
 
 // Stage is how far a program is.
@@ -106,6 +115,8 @@ type Machine struct {
 	ctx       context.Context
 	stillIdle bool // the program waits, and was captured there
 	asked     asked
+	bindings  bindings
+	migration migration
 }
 
 // New makes a machine.
@@ -125,8 +136,9 @@ func New(opts Options) *Machine {
 // RequestSnapshot asks for a capture at the next poll where the stack allows it. It may be
 // called from any goroutine, at any time.
 func (m *Machine) RequestSnapshot() {
-	m.request.Store(true)
-	m.flag.raise()
+	if m.want(); m.request.Load() {
+		m.flag.raise()
+	}
 	m.wakeUp()
 }
 
@@ -188,6 +200,10 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 		return Result{}, err
 	}
 	m.opts.Args = doc.Program.Args
+	if err := m.attach(doc); err != nil {
+		return Result{}, err
+	}
+	m.migration.origin = uint64(len(doc.Hops)) + doc.Work.Hops
 	next, err := m.restore(p, doc)
 	if err != nil {
 		return Result{}, err
@@ -221,10 +237,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if err != nil {
 			return res, err
 		}
-		goOn := false
-		if m.opts.OnSnapshot != nil {
-			goOn, err = m.opts.OnSnapshot(doc)
-		}
+		goOn, err := m.handOut(doc)
 		if err != nil && !goOn {
 			return res, err
 		}

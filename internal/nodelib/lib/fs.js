@@ -73,7 +73,10 @@ const open = new Map(); // descriptor -> {path, flags, position}
 function fileOf(fd, call) {
   validateInteger(fd, 'fd', 0, 2147483647);
   const file = open.get(fd);
-  if (file !== undefined) return file;
+  if (file !== undefined) {
+    files.use(fd, call);
+    return file;
+  }
   const e = new Error(`EBADF: bad file descriptor, ${call}`);
   e.errno = -9;
   e.code = 'EBADF';
@@ -88,14 +91,16 @@ function openSync(path, flags = 'r', mode = 0o666) {
   let fd = 3;
   while (open.has(fd)) fd++;
   open.set(fd, { path: absolute(path), flags, position: 0 });
+  files.opened(fd, open.get(fd).path, flags);
   return fd;
 }
 
 const absolute = (path) => require('path').resolve(path);
 
 function closeSync(fd) {
-  fileOf(fd, 'close');
+  if (!open.has(fd)) fileOf(fd, 'close');
   open.delete(fd);
+  files.closed(fd);
 }
 
 function readSync(fd, buffer, offset, length, position) {

@@ -612,6 +612,7 @@ function run() {
         break;
       case POLL: {
         if (sources > 0) internal.poll(complete);
+        if (beforeWait !== undefined) beforeWait();
         if (refedImmediates === 0 && firstDone === undefined && alive()) {
           const wait = heap.length > 1 ? heap[1].expiry - internal.exactNow() : Infinity;
           if (wait > 0) return wait;
@@ -663,6 +664,13 @@ function setExiting() {
   exiting = true;
 }
 
+// beforeWaits sets what is called in each turn, before the program waits: see internal/migration.
+let beforeWait;
+
+function beforeWaits(f) {
+  beforeWait = f;
+}
+
 // keep counts things of the host that keep the program alive.
 function keep(n) {
   sources += n;
@@ -681,6 +689,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, start, invalidCallback, complete, keep,
+  Timeout, Immediate, activate, start, invalidCallback, complete, keep, beforeWaits,
   run, fail, exitStatus, setHooks, setExiting,
 };
