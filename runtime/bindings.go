@@ -33,6 +33,7 @@ func (m *Machine) secret(name string) (string, bool) {
 			return value, true
 		}
 	}
+	m.asked.note(PermitEnv, name)
 	for _, v := range m.environment() {
 		if v[0] == name {
 			return v[1], true

@@ -65,6 +65,10 @@ type Options struct {
 	Env []string
 	// Permissions are what the program may do; nil allows everything.
 	Permissions *Permissions
+	// MaxHeap is how many bytes of the process's heap may be in use; 0 is no limit. A program that takes more ends with a
+	// *HeapLimitError. With SnapshotAtHeapLimit a snapshot is asked for first.
+	MaxHeap             int64
+	SnapshotAtHeapLimit bool
 	// Devices are what the program gets by device.get of the module thingsmig. One that is a Resource, too, goes along.
 	Devices map[string]Device
 	// Secrets gives the values of what the program gets by secret of that module; where it has none, or is nil, they are
@@ -117,6 +121,7 @@ type Machine struct {
 	asked     asked
 	bindings  bindings
 	migration migration
+	capturing atomic.Bool // a snapshot is being read and handed out
 }
 
 // New makes a machine.
@@ -208,6 +213,9 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
+	if err := m.fits(); err != nil {
+		return Result{}, err
+	}
 	// What restoring took is no time of the program's. (Where it has never left, it is.)
 	m.running.begin(m.opts.Clock, doc.Work.Micros)
 	return m.drive(ctx, next)
@@ -215,6 +223,9 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 
 // drive runs a part of the program, and where it is captured and goes on here, the rest.
 func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	m.watchHeap(ctx, end)
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
 	m.ctx = ctx
@@ -233,6 +244,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 			return m.ended(ctx, res, err)
 		}
 		m.stage(StageCaptured)
+		m.capturing.Store(true)
 		doc, err := m.r.document()
 		if err != nil {
 			return res, err
@@ -249,6 +261,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if part, err = m.restore(m.r.program, doc); err != nil {
 			return res, err
 		}
+		m.capturing.Store(false)
 		stop()
 		stop = context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	}

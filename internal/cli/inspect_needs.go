@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"thingsmig/restore"
 	"thingsmig/snapshot"
@@ -62,12 +63,12 @@ func (v *needsView) text(w io.Writer) {
 	if v.Granted != nil {
 		granted := "nothing"
 		if len(*v.Granted) > 0 {
-			granted = strings.Join(*v.Granted, " ")
+			granted = printable(strings.Join(*v.Granted, " "))
 		}
 		fmt.Fprintf(w, "allowed: %s\n", granted)
 	}
 	for _, a := range v.asked {
-		what := a.Kind + " access"
+		what := printable(a.Kind) + " access"
 		if a.Name != "" {
 			what += " to " + strconv.Quote(a.Name)
 		}
@@ -86,6 +87,16 @@ func (v *needsView) text(w io.Writer) {
 	list("needs devices", v.Devices)
 	list("needs secrets", v.Secrets)
 	for _, r := range v.Resources {
-		fmt.Fprintf(w, "holds %s %s: %s\n", r.Kind, strconv.Quote(r.Name), r.State)
+		fmt.Fprintf(w, "holds %s %s: %s\n", printable(r.Kind), strconv.Quote(r.Name), printable(r.State))
 	}
+}
+
+// printable is a text that cannot do anything to a terminal.
+func printable(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsPrint(c) {
+			return c
+		}
+		return unicode.ReplacementChar
+	}, text)
 }
