@@ -60,14 +60,6 @@ func (r *realm) may(kind, name string) error {
 	return p.need(kind, name)
 }
 
-// mustNet is asked before the program talks to a host or listens there; it throws what Node's modules throw where
-// they are refused something.
-func (r *realm) mustNet(host string, port int) {
-	if err := r.may(PermitNet, hostAndPort(host, port)); err != nil {
-		r.denied(err, hostAndPort(host, port))
-	}
-}
-
 // must throws if something is not permitted.
 func (r *realm) must(kind, name string) {
 	if err := r.may(kind, name); err != nil {

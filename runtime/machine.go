@@ -120,6 +120,7 @@ type Machine struct {
 	stillIdle bool // the program waits, and was captured there
 	asked     asked
 	bindings  bindings
+	resolved  resolved
 	migration migration
 	capturing atomic.Bool // a snapshot is being read and handed out
 }
