@@ -2,6 +2,7 @@ package restore
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"thingsmig/instrument"
@@ -55,4 +56,17 @@ func moduleOf(t *snapshot.TextUnit) (*instrument.Program, error) {
 		return nil, &ModuleError{Name: t.Source, Other: true}
 	}
 	return Module(nil, t.Unit, m)
+}
+
+// Modules are the names of the modules of Node that a snapshot needs, without those that only other modules use.
+func Modules(doc *snapshot.Document) []string {
+	var names []string
+	for i := range doc.Texts {
+		t := &doc.Texts[i]
+		if _, public := nodelib.Public(t.Source); t.Kind == snapshot.ModuleText && public {
+			names = append(names, t.Source)
+		}
+	}
+	slices.Sort(names)
+	return names
 }

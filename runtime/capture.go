@@ -67,7 +67,7 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 	m.polls++
 	if m.after > 0 {
 		if m.after--; m.after == 0 {
-			m.request.Store(true)
+			m.want()
 		}
 	}
 	return r.captureNow()
@@ -374,6 +374,10 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
+	var err error
+	if doc.Needs, err = r.needs(); err != nil {
+		return nil, err
+	}
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
 	if c := r.promises.core; c != nil {
 		w.promises = c

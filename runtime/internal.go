@@ -73,6 +73,8 @@ func (r *realm) newInternal() *goja.Object {
 		return o
 	})
 	r.fileFunctions(set)
+	r.permissionFunctions(set)
+	set("migration", r.migrationFunctions())
 	r.cryptoFunctions(set)
 	r.urlFunctions(set)
 	r.stdioFunctions(set)

@@ -10,8 +10,12 @@ import (
 	"github.com/dop251/goja"
 )
 
-// system is what the module os tells of this machine.
-func (r *realm) system(goja.FunctionCall) goja.Value {
+// system is what the module os tells of this machine. The argument names, as Deno does, what the program wants to know of it,
+// if that is for it to be permitted.
+func (r *realm) system(c goja.FunctionCall) goja.Value {
+	if what := c.Argument(0); !goja.IsUndefined(what) {
+		r.must(PermitSys, what.String())
+	}
 	o := r.rt.NewObject()
 	set := func(name string, v any) { _ = o.Set(name, v) }
 	host, _ := os.Hostname()

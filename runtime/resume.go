@@ -94,6 +94,9 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	}
 	next, _ := goja.AssertFunction(r.names["$next"])
 	return r.finishing(func() error {
+		if err := r.rearm(); err != nil {
+			return err
+		}
 		r.ready = true
 		_, err := next(goja.Undefined())
 		return err

@@ -53,6 +53,7 @@ func Parse(data []byte) (*Document, error) {
 // then there is no need to write it once more.
 func hashOfText(data []byte) string {
 	const tail = len(",\n\"hash\":\"sha256:") + 2*sha256.Size + len("\"}\n")
+	data = unsealed(data)
 	if len(data) < tail {
 		return ""
 	}
@@ -100,7 +101,7 @@ func clip(s string) string {
 
 var documentMembers = []string{
 	"format", "tool", "work", "hops", "program", "frames", "main", "scopes", "code", "shapes", "heap", "realm", "hash",
-	"console", "suspended", "texts", // may be missing
+	"console", "suspended", "texts", "needs", "seal", // may be missing
 }
 
 // lines tells how many items the list has that comes, if it is written one object a line, as Write does, and
@@ -123,7 +124,7 @@ const usualEntry = 24
 func (s *scanner) document() *Document {
 	d := &Document{}
 	versioned := false
-	s.members(documentMembers, len(documentMembers)-3, func(i int) {
+	s.members(documentMembers, len(documentMembers)-5, func(i int) {
 		if !versioned && i != 0 {
 			s.path = s.path[:0]
 			s.fail("this is not a snapshot: its first member is not \"format\"")
@@ -176,6 +177,10 @@ func (s *scanner) document() *Document {
 			s.items(func(int) { d.Suspended = append(d.Suspended, s.frame()) })
 		case 15:
 			s.items(func(int) { d.Texts = append(d.Texts, s.textUnit()) })
+		case 16:
+			d.Needs = s.needs()
+		case 17:
+			d.Seal = s.seal()
 		}
 	})
 	return d

@@ -20,12 +20,18 @@ func Write(w io.Writer, d *Document) error {
 		return e.err
 	}
 	d.Hash = e.digest()
-	_, err := io.WriteString(w, ",\n\"hash\":\""+d.Hash+"\"}\n")
+	end := ",\n\"hash\":\"" + d.Hash + "\""
+	if d.SealWith != nil {
+		if d.Seal = d.SealWith(d.Hash); d.Seal != "" {
+			end += ",\n\"seal\":\"" + d.Seal + "\""
+		}
+	}
+	_, err := io.WriteString(w, end+"}\n")
 	return err
 }
 
-// StateHash is the hash of what the program is, without what tells how it came here: Tool, Work
-// and Hops. Capturing a program, restoring it and capturing it again does not change it.
+// StateHash is the hash of what the program is, without what tells how it came here and what is around it: Tool, Work,
+// Hops and Needs. Capturing a program, restoring it and capturing it again does not change it.
 func StateHash(d *Document) (string, error) {
 	e := newEncoder(io.Discard)
 	e.document(d, true)
@@ -125,6 +131,9 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	list(e, ",\n\"realm\":[", d.Realm, (*encoder).change)
 	if !d.Console.Empty() {
 		e.console(&d.Console)
+	}
+	if !stateOnly && !d.Needs.Empty() {
+		e.needs(&d.Needs)
 	}
 }
 

@@ -50,9 +50,9 @@ func Around(ctx context.Context, stations []Station, folder, program string, pol
 		if end.status != stopped {
 			return t, nil
 		}
-		args = []string{"resume", "--json", "--snapshot", snap, "--snapshot-after", strconv.FormatInt(polls, 10), snap}
+		args = []string{"resume", "--json", "--allow-all", "--snapshot", snap, "--snapshot-after", strconv.FormatInt(polls, 10), snap}
 		if i+1 >= len(stations) { // home again, to its end
-			args = []string{"resume", "--json", snap}
+			args = []string{"resume", "--json", "--allow-all", snap}
 		}
 	}
 }

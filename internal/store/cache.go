@@ -29,18 +29,27 @@ const cacheSize = 256 << 20
 
 // OpenCache opens the part of the user's cache that belongs to a version of this tool.
 func OpenCache(version string) *Cache {
+	root := CacheFolder()
+	if root == "" {
+		return &Cache{}
+	}
+	return &Cache{root: root, folder: filepath.Join(root, Key([]byte(version))[:16])}
+}
+
+// CacheFolder is where the cache is, empty if there is none.
+func CacheFolder() string {
 	root := os.Getenv(CacheVariable)
 	switch root {
 	case "off":
-		return &Cache{}
+		return ""
 	case "":
 		base, err := os.UserCacheDir()
 		if err != nil {
-			return &Cache{}
+			return ""
 		}
 		root = filepath.Join(base, "thingsmig")
 	}
-	return &Cache{root: root, folder: filepath.Join(root, Key([]byte(version))[:16])}
+	return root
 }
 
 // Key names what is made from these inputs.

@@ -613,6 +613,7 @@ function run() {
       case POLL: {
         if (watchers !== undefined) watch();
         if (sources > 0) internal.poll(complete);
+        if (beforeWait !== undefined) beforeWait();
         if (refedImmediates === 0 && firstDone === undefined && alive()) {
           const wait = heap.length > 1 ? heap[1].expiry - internal.exactNow() : Infinity;
           if (wait > 0) return wait;
@@ -664,6 +665,13 @@ function setExiting() {
   exiting = true;
 }
 
+// beforeWaits sets what is called in each turn, before the program waits: see internal/migration.
+let beforeWait;
+
+function beforeWaits(f) {
+  beforeWait = f;
+}
+
 // keep counts things of the host that keep the program alive.
 function keep(n) {
   sources += n;
@@ -696,6 +704,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, start, invalidCallback, complete, keep, watchFor,
+  Timeout, Immediate, activate, start, invalidCallback, complete, keep, watchFor, beforeWaits,
   run, fail, exitStatus, setHooks, setExiting,
 };
