@@ -374,7 +374,6 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
-	var err error
 	if doc.Needs, err = r.needs(); err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ type partaking struct {
 func newPartaking(t *testing.T) *partaking {
 	p := &partaking{t: t}
 	p.opts = Options{Stdout: &p.out, Stderr: &p.out, Clock: testClock(), OnOwnSnapshot: func(doc *snapshot.Document, stop bool) (bool, error) {
-		p.own = append(p.own, written(t, doc))
+		p.own = append(p.own, throughText(t, doc))
 		return !stop, nil
 	}}
 	return p
@@ -59,7 +59,7 @@ func (p *partaking) run(source string) (string, Result) {
 
 func (p *partaking) resume(doc *snapshot.Document) (string, Result) {
 	p.t.Helper()
-	return p.ended(New(p.opts).Resume(context.Background(), written(p.t, doc)))
+	return p.ended(New(p.opts).Resume(context.Background(), throughText(p.t, doc)))
 }
 
 func expect(t *testing.T, what, got, want string) {
@@ -163,7 +163,7 @@ const timer = setInterval(() => {
 	var last *snapshot.Document
 	p.opts.OnSnapshot = func(doc *snapshot.Document) (bool, error) {
 		captures++
-		last = written(t, doc)
+		last = throughText(t, doc)
 		if captures < 10 && len(doc.Frames) > 0 {
 			t.Errorf("capture %d has %d frames", captures, len(doc.Frames))
 		}

@@ -129,7 +129,7 @@ func limited(t *testing.T, source string, opts Options) string {
 		o.Stdout, o.Stderr, o.Clock, o.SnapshotAfter, o.CountPolls = &out, &out, testClock(), after, true
 		res, err := New(o).Run(context.Background(), p)
 		for n := int64(0); err == nil && res.Stopped; n++ {
-			res, err = New(o).Resume(context.Background(), written(t, res.Snapshot))
+			res, err = New(o).Resume(context.Background(), throughText(t, res.Snapshot))
 		}
 		if err != nil || res.Uncaught != nil {
 			t.Fatal(err, res.Uncaught, out.String())
@@ -144,7 +144,7 @@ func limited(t *testing.T, source string, opts Options) string {
 }
 
 // written is a document as another process reads it.
-func written(t testing.TB, doc *snapshot.Document) *snapshot.Document {
+func throughText(t testing.TB, doc *snapshot.Document) *snapshot.Document {
 	t.Helper()
 	var text bytes.Buffer
 	if err := snapshot.Write(&text, doc); err != nil {
