@@ -75,9 +75,6 @@ func (p *permissionFlag) Set(value string) error {
 	return nil
 }
 
-// given reports whether the command line says anything.
-func (f *permissionFlags) given() bool { return f.everything || f.allows || f.denies }
-
 // over are the permissions that the flags make of those that a program has without them: flags that allow something
 // take their place, flags that deny something are exceptions.
 func (f *permissionFlags) over(had *runtime.Permissions) *runtime.Permissions {
