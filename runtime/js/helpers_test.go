@@ -151,4 +151,3 @@ func TestThrowers(t *testing.T) {
 		t.Error(got)
 	}
 }
-
