@@ -18,6 +18,7 @@ function poll() {
   if (unwinding) throw token;
   if (!ready) return;
   polls++;
+  if (engine.look !== undefined) engine.look();
   if (after > 0 && --after === 0) requested[1] = 1;
   captureNow();
 }
