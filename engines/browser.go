@@ -14,7 +14,7 @@ import (
 
 // browserHost is the host with the part that only pages need.
 var browserHost = sync.OnceValue(func() string {
-	return hostWith(file("browser_host.js"))
+	return hostWith(file("browser_realm.js") + file("browser_host.js"))
 })
 
 // BrowserJob is what a page gets to know of a program that begins.

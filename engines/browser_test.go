@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"thingsmig/instrument"
 	"thingsmig/internal/testtext"
+	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
 
@@ -75,3 +77,30 @@ func TestBrowserRuns(t *testing.T) {
 	})
 }
 
+// TestBrowserHops moves each program between the engines at random polls. Which journey a program makes depends on its text, so
+// that every order is there.
+func TestBrowserHops(t *testing.T) {
+	b := browserHere(t)
+	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+		var out bytes.Buffer
+		res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		const hops = 3
+		rnd := rand.New(rand.NewPCG(8, uint64(len(p.Source))))
+		journeys := [][]on{{onGoja, onNode, b.on, onGoja}, {b.on, onGoja}, {onGoja, b.on}, {b.on}, {onGoja, b.on}, {b.on, onGoja}}
+		turns := journeys[rnd.IntN(len(journeys))]
+		got, n, err := journey(t, p, turns, func() int64 { return 1 + rnd.Int64N(max(1, 2*res.Polls/hops)) }, hops)
+		if err != nil || got != want {
+			t.Fatalf("after %d hops: %v\n%s", n, err, testtext.Diff(got, want))
+		}
+		t.Logf("%d hops", n)
+	})
+}
+
+// TestBrowserSameSnapshot: what a browser writes is what goja writes of the same state, byte for byte, but for what tells how it came here.
+func TestBrowserSameSnapshot(t *testing.T) {
+	b := browserHere(t)
+	eachProgram(t, func(t *testing.T, p *instrument.Program, _ string) { sameSnapshot(t, p, b.on) })
+}

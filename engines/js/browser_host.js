@@ -49,5 +49,3 @@ names.$pow = (a, b) => {
   return typeof x === "bigint" || typeof y === "bigint" ? x ** y : power(x, y);
 };
 
-// trim takes away what a browser has and neither Node 20 nor the realm of the other engines.
-function trim() {}
