@@ -5,6 +5,9 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"thingsmig/instrument"
@@ -31,6 +34,9 @@ func browserHere(t *testing.T) *Browser {
 func (b *Browser) on(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error) {
 	var job string
 	var err error
+	if strings.HasSuffix(p.Name, "deep_5000.js") {
+		t.Skip("the stack of a worker has no room for it: see TestBrowserDeepStack")
+	}
 	if snap == nil {
 		job, err = BrowserJob(p, nil)
 	} else {
@@ -104,3 +110,70 @@ func TestBrowserSameSnapshot(t *testing.T) {
 	b := browserHere(t)
 	eachProgram(t, func(t *testing.T, p *instrument.Program, _ string) { sameSnapshot(t, p, b.on) })
 }
+
+// TestBrowserDeepStack: a stack that a browser has no room for is refused before anything runs, though the program would catch a RangeError.
+func TestBrowserDeepStack(t *testing.T) {
+	b := browserHere(t)
+	const source = `
+let n = 0;
+function down(d) { try { if (d > 0) return down(d - 1); for (let i = 0; i < 2000; i++) n++; return n; } catch (e) { console.log("caught"); return -1; } }
+console.log(down(6000));`
+	path := filepath.Join(t.TempDir(), "deep.js")
+	if err := os.WriteFile(path, []byte(source), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := instrument.Compile(context.Background(), path, instrument.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := onGoja(t, p, nil, 6010)
+	if err != nil || r.snap == nil {
+		t.Fatal("no snapshot: ", err)
+	}
+	job, err := ResumeBrowserJob(parse(t, r.snap))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	res, err := b.Run(context.Background(), job, RunOptions{Stdout: &out, Stderr: &out})
+	if err != nil || res.Exit != 14 || !strings.Contains(res.Broken, "stack") || out.String() != "" {
+		t.Fatalf("%v %+v %q", err, res, out.String())
+	}
+}
+
+// TestBrowserAsks: a program that never ends is stopped from outside, and goes on on goja.
+func TestBrowserAsks(t *testing.T) {
+	b := browserHere(t)
+	path := filepath.Join(t.TempDir(), "long.js")
+	if err := os.WriteFile(path, []byte("let n = 0; console.log('begins'); while (true) n++;"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p, err := instrument.Compile(context.Background(), path, instrument.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	job, err := BrowserJob(p, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signals := make(chan os.Signal, 1)
+	out := writerFunc(func(b []byte) (int, error) {
+		signals <- os.Interrupt // when it runs
+		return len(b), nil
+	})
+	res, err := b.Run(context.Background(), job, RunOptions{Stdout: out, Signals: signals, Triggers: []string{"SIGINT"}})
+	if err != nil || res.Exit != 10 || res.Snapshot == nil {
+		t.Fatalf("%v %+v", err, res)
+	}
+	res, err = b.Run(context.Background(), job, RunOptions{Stdout: writerFunc(func(b []byte) (int, error) {
+		signals <- os.Interrupt
+		return len(b), nil
+	}), Signals: signals})
+	if err != nil || res.Exit != 130 || res.Snapshot != nil {
+		t.Fatalf("without a trigger: %v %+v", err, res)
+	}
+}
+
+type writerFunc func([]byte) (int, error)
+
+func (f writerFunc) Write(b []byte) (int, error) { return f(b) }

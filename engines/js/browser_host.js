@@ -35,6 +35,13 @@ function askGenerator(o) {
   return is;
 }
 
+// noRoom ends a program whose stack cannot be built again, before it has run: it would be told of an error that is not its own.
+function noRoom() {
+  broken = "the stack of the snapshot (" + frames.length + " calls) has no room in a browser, where it may have some 500 KB";
+  token.on = true;
+  throw token;
+}
+
 // The digits of Math are those of Node 20, which newer versions of V8 do not give.
 const cleanGlobals = engine.cleanGlobals;
 engine.cleanGlobals = (mentionsIntl) => {

@@ -266,6 +266,17 @@ function checkEngine() {
   return "";
 }
 
+// room reports whether the stack has some 64 KB left, more than any call needs: that is where the engine puts arguments.
+const many = new Array(8192).fill(0);
+const taken = () => true;
+function room() {
+  try {
+    return applyTo(taken, undefined, many);
+  } catch (e) {
+    return false;
+  }
+}
+
 const engine = {
   __proto__: null,
   evaluate: (text, name) => evalScript(text + "\n//# sourceURL=" + name),
@@ -316,6 +327,7 @@ const engine = {
   platform: settings.platform,
   absolute: (p) => p[0] === "/" || testIn(/^[A-Za-z]:[\\/]/, p) ? p : settings.cwd + p,
   math: makeMath(),
+  room,
   // cleanGlobals leaves what every realm has: the language, without what belongs to pages or cannot be in a snapshot.
   cleanGlobals(mentionsIntl) {
     const keep = new Set(("Object Function Array String Number BigInt RegExp Date Boolean Proxy Reflect Error AggregateError TypeError " +
