@@ -136,6 +136,9 @@ func Emit(doc *snapshot.Document) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if err := doc.Unpack(); err != nil { // it may have been captured in this process
+		return "", err
+	}
 	if err := Check(doc, p); err != nil {
 		return "", err
 	}
