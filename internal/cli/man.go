@@ -59,6 +59,7 @@ func manText(name string, cmd *cobra.Command) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, ".TH %s 1 \"\" \"thingsmig %s\" \"thingsmig\"\n", manWord(strings.ToUpper(name)), version())
 	fmt.Fprintf(&b, ".SH NAME\n%s \\- %s\n", manWord(name), manWord(cmd.Short))
+	cmd.InitDefaultHelpFlag() // it counts as a flag in the line below
 	use := cmd.UseLine()
 	if !cmd.HasParent() {
 		use = "thingsmig command [flags] ..."
@@ -70,7 +71,6 @@ func manText(name string, cmd *cobra.Command) string {
 	}
 	b.WriteString(".SH DESCRIPTION\n")
 	manParagraphs(&b, long)
-	cmd.InitDefaultHelpFlag()
 	manFlags(&b, "OPTIONS", cmd.NonInheritedFlags())
 	manFlags(&b, "OPTIONS OF ALL COMMANDS", cmd.InheritedFlags())
 	if cmd.Example != "" {
