@@ -71,6 +71,7 @@ func (r *realm) newInternal() *goja.Object {
 		return o
 	})
 	r.fileFunctions(set)
+	r.netFunctions(set)
 	r.cryptoFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()
@@ -79,7 +80,6 @@ func (r *realm) newInternal() *goja.Object {
 		}
 		return rt.ToValue(dir)
 	})
-	set("poll", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	return o
 }
 

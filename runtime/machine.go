@@ -103,6 +103,9 @@ type Machine struct {
 	wake      chan struct{} // ends a wait
 	ctx       context.Context
 	stillIdle bool // the program waits, and was captured there
+
+	net     *network // nil until the program uses the network
+	arrived bool     // it comes from another machine, and its connections do not know yet
 }
 
 // New makes a machine.
@@ -191,6 +194,7 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	}
 	// What restoring took is no time of the program's. (Where it has never left, it is.)
 	m.running.begin(m.opts.Clock, doc.Work.Micros)
+	m.arrived = true
 	return m.drive(ctx, next)
 }
 
@@ -200,6 +204,11 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	defer func() { stop() }()
 	m.ctx = ctx
 	defer m.flag.release()
+	defer func() {
+		if m.net != nil {
+			m.net.closeAll(res.Stopped)
+		}
+	}()
 	for {
 		m.stage(StageRuns)
 		err := part()
