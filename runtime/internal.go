@@ -72,6 +72,7 @@ func (r *realm) newInternal() *goja.Object {
 	})
 	r.fileFunctions(set)
 	r.netFunctions(set)
+	r.zlibFunctions(set)
 	r.cryptoFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()

@@ -4,6 +4,7 @@ const errors = require('internal/errors');
 const { E } = errors;
 const uv = require('internal/uv');
 
+E('ERR_BUFFER_TOO_LARGE', 'Cannot create a Buffer larger than %s bytes', RangeError);
 E('ERR_DNS_SET_SERVERS_FAILED', 'c-ares failed to set servers: "%s" [%s]',
   Error);
 E('ERR_HTTP_BODY_NOT_ALLOWED',
