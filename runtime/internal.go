@@ -74,6 +74,7 @@ func (r *realm) newInternal() *goja.Object {
 	r.netFunctions(set)
 	r.zlibFunctions(set)
 	r.cryptoFunctions(set)
+	r.urlFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()
 		if err != nil {

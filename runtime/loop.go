@@ -150,6 +150,7 @@ func (r *realm) lazyGlobals() error {
 		{true, "internal/performance", []string{"performance"}},
 		{false, "buffer", []string{"Buffer"}},
 		{false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},
+		{false, "internal/url", []string{"URL", "URLSearchParams"}},
 		{false, "internal/abort_controller", []string{"AbortController", "AbortSignal"}},
 		{false, "internal/event_target", []string{"EventTarget", "Event"}},
 		{false, "internal/webcrypto", []string{"crypto"}},

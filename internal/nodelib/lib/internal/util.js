@@ -115,8 +115,23 @@ function defineOperation(target, name, method) {
 const lazyDOMExceptionClass = () => require('internal/domexception').DOMException;
 const lazyDOMException = (message, name) => new (lazyDOMExceptionClass())(message, name);
 
+function getConstructorOf(obj) {
+  while (obj) {
+    const descriptor = Object.getOwnPropertyDescriptor(obj, 'constructor');
+    if (descriptor !== undefined && typeof descriptor.value === 'function' && descriptor.value.name !== '') return descriptor.value;
+    obj = Object.getPrototypeOf(obj);
+  }
+  return null;
+}
+
+const colorRegExp = /\u001b\[\d\d?m/g;
+
+function removeColors(str) {
+  return str.replace(colorRegExp, '');
+}
+
 function toUSVString(input) {
-  return `${input}`.toWellFormed();
+  return internal.wellFormed(`${input}`);
 }
 
 function getSystemErrorName(n) {
@@ -124,7 +139,7 @@ function getSystemErrorName(n) {
 }
 
 module.exports = {
-  createDeferredPromise, customInspectSymbol, defineOperation, deprecate, getSystemErrorName, isError, kCustomPromisifyArgsSymbol,
+  createDeferredPromise, customInspectSymbol, defineOperation, deprecate, getConstructorOf, getSystemErrorName, isError, kCustomPromisifyArgsSymbol,
   kEmptyObject, kEnumerableProperty, kIsEncodingSymbol, lazyDOMException, lazyDOMExceptionClass, normalizeEncoding, once,
-  promisify, spliceOne, toUSVString,
+  promisify, removeColors, spliceOne, toUSVString,
 };
