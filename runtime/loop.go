@@ -160,6 +160,14 @@ func (r *realm) lazyGlobals() error {
 			return err
 		}
 	}
+	for _, name := range []string{"captureStackTrace", "stackTraceLimit"} {
+		if !r.program.Mentions(name) {
+			continue
+		}
+		if err := r.lazily(r.rt.Get("Error").ToObject(r.rt), name == "stackTraceLimit", "internal/callsite", name); err != nil {
+			return err
+		}
+	}
 	if r.program.Mentions("process") || r.reachesAll() {
 		return r.moreOfProcess()
 	}
