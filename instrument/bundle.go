@@ -81,8 +81,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		delete(options.Supported, "top-level-await")
 		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
 		if len(opts.HostModules) > 0 {
-			options.External = nil
-			options.Plugins = append(options.Plugins, hostModules(opts.HostModules))
+			options.Plugins = append([]api.Plugin{hostModules(opts.HostModules)}, options.Plugins...)
 		}
 		result = api.Build(options)
 	}
@@ -220,7 +219,7 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		EntryPoints:   []string{entry},
 		AbsWorkingDir: filepath.Dir(entry),
 		Outfile:       filepath.Join(filepath.Dir(entry), bundleName),
-		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules()},
+		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules(), externalModules(opts.HostModules)},
 		Bundle:        true,
 		Format:        api.FormatCommonJS,
 		// With the neutral platform, a module of Node is found to be missing and reported as
@@ -228,7 +227,6 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		Platform:       api.PlatformNeutral,
 		MainFields:     []string{"main", "module"},
 		Conditions:     []string{"node"},
-		External:       hostModuleNames(opts.HostModules),
 		Target:         api.ESNext,
 		Define:         importMeta,
 		Charset:        api.CharsetASCII,

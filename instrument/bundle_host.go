@@ -17,13 +17,8 @@ const hostRequire = "require_of_host"
 // an import, which the engine does not know.
 func hostModules(modules []string) api.Plugin {
 	const namespace = "host"
-	names := hostModuleNames(modules)
 	return api.Plugin{Name: "host", Setup: func(build api.PluginBuild) {
-		for i, name := range names {
-			names[i] = regexp.QuoteMeta(name)
-		}
-		slices.Sort(names)
-		filter := "^(" + strings.Join(names, "|") + ")$"
+		filter := namesFilter(modules)
 		build.OnResolve(api.OnResolveOptions{Filter: filter}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: args.Path, Namespace: namespace}, nil
 		})
@@ -32,4 +27,28 @@ func hostModules(modules []string) api.Plugin {
 			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 		})
 	}}
+}
+
+// externalModules leaves the modules of the host to it. The bundler's own list of what is external
+// takes a path with a slash at its end for one of them: with that, programs ask for the package of
+// that name and not for Node's module.
+func externalModules(modules []string) api.Plugin {
+	return api.Plugin{Name: "external", Setup: func(build api.PluginBuild) {
+		if len(modules) == 0 {
+			return
+		}
+		build.OnResolve(api.OnResolveOptions{Filter: namesFilter(modules)}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			return api.OnResolveResult{Path: args.Path, External: true}, nil
+		})
+	}}
+}
+
+// namesFilter matches the paths of the host's modules.
+func namesFilter(modules []string) string {
+	names := hostModuleNames(modules)
+	for i, name := range names {
+		names[i] = regexp.QuoteMeta(name)
+	}
+	slices.Sort(names)
+	return "^(" + strings.Join(names, "|") + ")$"
 }

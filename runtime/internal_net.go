@@ -183,4 +183,5 @@ func (r *realm) netFunctions(set func(string, any)) {
 		return status(r.m.network().option(number(c, 0), text(c, 1), int(number(c, 2))))
 	})
 	r.dnsFunctions(def)
+	r.tlsFunctions(def)
 }

@@ -39,6 +39,7 @@ type netConn struct {
 	writing bool          // somebody writes it
 	ended   bool          // nothing more is written
 	mapped  bool          // the server that has accepted it listens to IPv4 and IPv6
+	reads   *reading      // what is being read, guarded by the table
 	giveUp  func()        // gives up a connection to be
 	done    chan struct{} // closed with the connection
 }
@@ -152,9 +153,7 @@ func (c *netConn) close(reset bool) {
 
 // resetConn makes that closing a connection resets it.
 func resetConn(c net.Conn) {
-	if under, ok := c.(interface{ NetConn() net.Conn }); ok { // TLS
-		c = under.NetConn()
-	}
+	c = underTLS(c)
 	if tcp, ok := c.(*net.TCPConn); ok {
 		_ = tcp.SetLinger(0)
 	}
@@ -231,15 +230,27 @@ const maxRead = 64 << 10
 
 var readBuffers = sync.Pool{New: func() any { b := make([]byte, maxRead); return &b }}
 
+// reading is a read that is under way.
+type reading struct {
+	taken bool // somebody else wants what it reads
+	data  []byte
+	done  chan struct{}
+}
+
 // read reads once.
 func (t *network) read(id int64) {
 	c := t.conn(id)
 	if c == nil || c.conn == nil {
 		return // the program will hear that the connection is lost
 	}
+	now := &reading{done: make(chan struct{})}
+	t.mu.Lock()
+	c.reads = now
+	conn := c.conn
+	t.mu.Unlock()
 	go func() {
 		buf := readBuffers.Get().(*[]byte)
-		n, err := c.conn.Read(*buf)
+		n, err := conn.Read(*buf)
 		e := netEvent{id: id, what: "read", n: int64(n)}
 		if n > 0 {
 			e.data = append([]byte(nil), (*buf)[:n]...)
@@ -247,12 +258,41 @@ func (t *network) read(id int64) {
 			e.n = uvError(err)
 		}
 		readBuffers.Put(buf)
+		t.mu.Lock()
+		now.data = e.data
+		taken := now.taken
+		close(now.done)
+		if c.reads == now {
+			c.reads = nil
+		}
+		t.mu.Unlock()
+		if taken {
+			return
+		}
 		select {
 		case <-c.done:
 		default:
 			t.happened(e)
 		}
 	}()
+}
+
+// endRead ends a read that is under way and gives what it has read.
+func (t *network) endRead(c *netConn) []byte {
+	t.mu.Lock()
+	now := c.reads
+	if now != nil {
+		now.taken = true
+	}
+	conn := c.conn
+	t.mu.Unlock()
+	if now == nil {
+		return nil
+	}
+	_ = conn.SetReadDeadline(time.Unix(1, 0))
+	<-now.done
+	_ = conn.SetReadDeadline(time.Time{})
+	return now.data
 }
 
 // write writes data: at once if the system takes it, which it reports.
@@ -380,11 +420,7 @@ func (t *network) option(id int64, name string, value int) error {
 	if c == nil {
 		return nil // it is lost, as the program will hear
 	}
-	under := c.conn
-	if tls, ok := under.(interface{ NetConn() net.Conn }); ok {
-		under = tls.NetConn()
-	}
-	tcp, ok := under.(*net.TCPConn)
+	tcp, ok := underTLS(c.conn).(*net.TCPConn)
 	if !ok {
 		return nil
 	}
@@ -396,4 +432,15 @@ func (t *network) option(id int64, name string, value int) error {
 			Interval: time.Second, Count: 10})
 	}
 	return syscall.EINVAL
+}
+
+// underTLS is the connection that another one goes over.
+func underTLS(c net.Conn) net.Conn {
+	for {
+		under, ok := c.(interface{ NetConn() net.Conn })
+		if !ok {
+			return c
+		}
+		c = under.NetConn()
+	}
 }

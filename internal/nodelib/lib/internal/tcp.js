@@ -256,6 +256,7 @@ class Handle {
     }
     const number = ++requests;
     this.#requests.set(number, { oncomplete: undefined, secured: done });
+    this.#reading = false; // what is being read belongs to it
     this.#alive();
     host.secure(this.#id, number, options);
   }
