@@ -215,7 +215,7 @@ func printed(out *bytes.Buffer, res runtime.Result) string {
 
 // runNode runs the bundle, as it is before it is instrumented, in Node. It returns nil where
 // there is no Node 20 or later.
-func runNode(ctx context.Context, t *testing.T, source string) []byte {
+func runNode(ctx context.Context, t *testing.T, source string, args ...string) []byte {
 	version, err := exec.CommandContext(ctx, "node", "-p", "process.versions.node").Output()
 	if err != nil {
 		t.Log("node is not here: only the recorded output is compared")
@@ -230,7 +230,7 @@ func runNode(ctx context.Context, t *testing.T, source string) []byte {
 	if err := os.WriteFile(file, []byte(source), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(ctx, "node", file)
+	cmd := exec.CommandContext(ctx, "node", append([]string{file}, args...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()
