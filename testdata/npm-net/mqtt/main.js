@@ -7,12 +7,15 @@ const windows = new Map(); // sensor -> {readings: [[time, value]], sum, last}
 const faults = [];
 let received = 0;
 
-const client = mqtt.connect({
-  protocol: "mqtt", host: "127.0.0.1", port: Number(process.argv[2]), clientId: "averages", clean: false,
-  reconnectPeriod: 20, connectTimeout: 5000, keepalive: 30,
-});
-client.on("error", (e) => {
-  if (!["ECONNRESET", "ECONNREFUSED", "EPIPE"].includes(e.code)) console.log("unexpected", e);
+// One session for what comes and one for what goes: the broker of the test numbers both in one list.
+const [client, results] = ["averages", "results"].map((clientId) => {
+  const c = mqtt.connect({
+    protocol: "mqtt", host: "127.0.0.1", port: Number(process.argv[2]), clientId, clean: false,
+    reconnectPeriod: 20, connectTimeout: 5000, keepalive: 30,
+  });
+  return c.on("error", (e) => {
+    if (!["ECONNRESET", "ECONNREFUSED", "EPIPE"].includes(e.code)) console.log("unexpected", e);
+  });
 });
 
 function reading(sensor, { n, time, value }) {
@@ -24,7 +27,7 @@ function reading(sensor, { n, time, value }) {
   w.sum += value;
   while (w.readings[0][0] <= time - day) w.sum -= w.readings.shift()[1];
   const average = Math.round(1000 * w.sum / w.readings.length) / 1000;
-  client.publish("average/" + sensor, JSON.stringify({ n, time, average, of: w.readings.length }), { qos: 2 });
+  results.publish("average/" + sensor, JSON.stringify({ n, time, average, of: w.readings.length }), { qos: 2 });
 }
 
 client.on("message", (topic, message) => {
@@ -33,7 +36,7 @@ client.on("message", (topic, message) => {
     received++;
     reading(sensor, JSON.parse(message));
   } else {
-    client.publish("average/done", JSON.stringify({ received }), { qos: 2 }, () => client.end(finish));
+    results.publish("average/done", JSON.stringify({ received }), { qos: 2 }, () => results.end(() => client.end(finish)));
   }
 });
 
@@ -47,5 +50,5 @@ function finish() {
 client.subscribe({ "sensor/+": { qos: 2 }, "control/end": { qos: 2 } }, (err, granted) => {
   if (err) throw err;
   console.log(granted.map((g) => g.topic + " " + g.qos).join(", "));
-  client.publish("average/ready", "{}", { qos: 2 });
+  results.publish("average/ready", "{}", { qos: 2 });
 });
