@@ -1,131 +1,125 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"sync"
+	"strconv"
 	"time"
 
+	tmengines "thingsmig/engines"
 	"thingsmig/instrument"
 )
 
-// nodeEngine runs programs on Node: every run is a process. What Node takes to
-// start, with a program that does nothing, is subtracted from each side's time:
-// the start is another question than the speed.
-//
-// It stands in engines once there is something that makes modules for Node of
-// compiled programs:
-//
-//	engines["node"] = &nodeEngine{module: …}
+// nodeEngine runs programs on Node: every run is a process, in which the program
+// runs again and again in one realm, for V8 is made for what runs long. Both sides
+// run in a thread of the same kind, and both tell the time of all threads of the
+// process from the first turn's beginning to the last job's end: V8's compiler and
+// collector are part of it, the start of Node is not.
 type nodeEngine struct {
-	// module returns an ES module that runs the program.
-	module func(p *instrument.Program) (string, error)
-
-	mu     sync.Mutex
-	starts map[side]time.Duration // of an empty program; nil until they are measured
+	// module and plainModule are ES modules that run a program.
+	module      func(p *instrument.Program) (string, error)
+	plainModule func(source string) (string, error)
 }
+
+func init() {
+	engines["node"] = &nodeEngine{
+		module:      func(p *instrument.Program) (string, error) { return tmengines.Node(p, nil) },
+		plainModule: tmengines.PlainNode,
+	}
+}
+
+const (
+	nodeTurnsTime = 700 * time.Millisecond // what a run should take, plain
+	nodeMostTurns = 200
+)
 
 func (*nodeEngine) version(ctx context.Context) (string, error) {
 	return nodeVersion(ctx)
 }
 
 func (e *nodeEngine) prepare(ctx context.Context, path string) (*subject, error) {
-	starts, err := e.measureStarts(ctx, filepath.Dir(path))
+	compiled, err := instrument.Compile(ctx, path, instrument.Options{})
 	if err != nil {
 		return nil, err
-	}
-	s, last, err := e.compile(ctx, path, nil)
-	if err != nil {
-		return nil, err
-	}
-	s.outside = func() processUsage {
-		usage := last.usage
-		usage.times = less(usage.times, starts[last.side])
-		return usage
-	}
-	return s, nil
-}
-
-// lastRun is what the last run of a subject was and took.
-type lastRun struct {
-	side  side
-	usage processUsage
-}
-
-// compile writes both sides as files. source replaces the text of the file.
-func (e *nodeEngine) compile(ctx context.Context, path string, source []byte) (*subject, *lastRun, error) {
-	compiled, err := instrument.Compile(ctx, path, instrument.Options{Source: source})
-	if err != nil {
-		return nil, nil, err
 	}
 	module, err := e.module(compiled)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	plainPath, modulePath := path+".plain.cjs", path+".mig.mjs"
-	if err := os.WriteFile(plainPath, []byte(compiled.Source), 0o600); err != nil {
-		return nil, nil, err
+	plainModule, err := e.plainModule(compiled.Source)
+	if err != nil {
+		return nil, err
 	}
-	if err := os.WriteFile(modulePath, []byte(module), 0o600); err != nil {
-		return nil, nil, err
+	run := &nodeRun{turns: 1, report: path + ".report"}
+	modulePath, plainPath := path+".mig.mjs", path+".plain.mjs"
+	for file, text := range map[string]string{modulePath: module, plainPath: plainModule} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			return nil, err
+		}
 	}
-	last := new(lastRun)
-	return &subject{
+	s := &subject{
 		name:         filepath.Base(path),
-		plain:        nodeRunner(plain, plainPath, last),
-		instrumented: nodeRunner(instrumented, modulePath, last),
+		plain:        run.runner(plainPath),
+		instrumented: run.runner(modulePath),
 		plainSize:    len(compiled.Source),
 		codeSize:     len(compiled.Code),
-	}, last, nil
+		outside:      func() processUsage { return run.usage },
+	}
+	// A first run tells how often the program has to run.
+	if err := s.plain(ctx, io.Discard, io.Discard); err != nil {
+		return nil, err
+	}
+	run.turns = int(min(max(nodeTurnsTime/max(run.usage.times.process, time.Millisecond), 2), nodeMostTurns))
+	return s, nil
 }
 
-func nodeRunner(of side, path string, last *lastRun) runner {
+// nodeRun is how the runs of one program are made, and what the last one took.
+type nodeRun struct {
+	turns  int
+	report string // file
+	usage  processUsage
+}
+
+func (n *nodeRun) runner(module string) runner {
 	return func(ctx context.Context, stdout, stderr io.Writer) error {
-		command := exec.CommandContext(ctx, "node", "--stack-size=4000", path)
-		command.Stdout, command.Stderr = stdout, stderr
+		var out bytes.Buffer
+		command := exec.CommandContext(ctx, "node", module, "--repeat", strconv.Itoa(n.turns), "--report", n.report)
+		command.Stdout, command.Stderr = &out, stderr
 		start := time.Now()
 		if err := command.Run(); err != nil {
 			return fmt.Errorf("node: %w", err)
 		}
-		cpu := command.ProcessState.UserTime() + command.ProcessState.SystemTime()
-		last.side = of
-		last.usage = processUsage{times: times{thread: cpu, process: cpu, wall: time.Since(start)}, peakBytes: peakOfChild(command.ProcessState)}
+		wall := time.Since(start)
+		text, err := os.ReadFile(n.report)
+		if err != nil {
+			return err
+		}
+		var end struct {
+			CPU      float64 `json:"cpu"` // microseconds
+			Uncaught string  `json:"uncaught"`
+		}
+		if err := json.Unmarshal(text, &end); err != nil {
+			return err
+		}
+		if end.Uncaught != "" {
+			return fmt.Errorf("uncaught %s", end.Uncaught)
+		}
+		// What it prints is the same in each turn.
+		one := out.Bytes()[:out.Len()/n.turns]
+		if !bytes.Equal(bytes.Repeat(one, n.turns), out.Bytes()) {
+			return fmt.Errorf("%d turns of the program print different things", n.turns)
+		}
+		if _, err := stdout.Write(one); err != nil {
+			return err
+		}
+		cpu := time.Duration(end.CPU * float64(time.Microsecond))
+		n.usage = processUsage{times: times{thread: cpu, process: cpu, wall: wall}, peakBytes: peakOfChild(command.ProcessState)}
 		return nil
 	}
-}
-
-// measureStarts runs an empty program on both sides in turn, once for all
-// programs.
-func (e *nodeEngine) measureStarts(ctx context.Context, dir string) (map[side]time.Duration, error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.starts != nil {
-		return e.starts, nil
-	}
-	s, last, err := e.compile(ctx, filepath.Join(dir, "empty.js"), []byte("\n"))
-	if err != nil {
-		return nil, err
-	}
-	const runs = 7
-	took := make(map[side][]float64)
-	for range runs {
-		for _, run := range []runner{s.plain, s.instrumented} {
-			if err := run(ctx, io.Discard, io.Discard); err != nil {
-				return nil, err
-			}
-			took[last.side] = append(took[last.side], float64(last.usage.times.process))
-		}
-	}
-	e.starts = map[side]time.Duration{plain: time.Duration(median(took[plain])), instrumented: time.Duration(median(took[instrumented]))}
-	return e.starts, nil
-}
-
-// less subtracts the start from a run, and keeps a millisecond.
-func less(t times, start time.Duration) times {
-	cut := func(d time.Duration) time.Duration { return max(d-start, time.Millisecond) }
-	return times{thread: cut(t.thread), process: cut(t.process), wall: cut(t.wall)}
 }

@@ -2,6 +2,7 @@ package instrument
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"thingsmig/internal/js/ast"
@@ -339,7 +340,7 @@ func (a *asyncer) class(n *ast.Node) {
 // that are values of properties, each for itself.
 func (a *asyncer) object(n *ast.Node) *ast.Node {
 	var args []*ast.Node
-	var alone []*ast.Node
+	var alone, computed []*ast.Node
 	kinds := map[*ast.Node]functionKind{}
 	for i, p := range n.List {
 		if p.Op != ast.Property || p.Str != "method" {
@@ -352,7 +353,13 @@ func (a *asyncer) object(n *ast.Node) *ast.Node {
 			kinds[p] = kind
 			continue
 		}
-		if kind == "" || key == nil || replaced(n.List[i+1:], p) {
+		lost := key == nil || replaced(n.List[i+1:], p)
+		if kind != "" && lost && p.Is(ast.Computed) && !needsHome(p.B) {
+			computed = append(computed, p)
+			kinds[p] = kind
+			continue
+		}
+		if kind == "" || lost {
 			continue
 		}
 		if args == nil {
@@ -367,6 +374,11 @@ func (a *asyncer) object(n *ast.Node) *ast.Node {
 			p.A, p.Flags = str(key), p.Flags|ast.Computed // as the name of a method it is an ordinary one
 		}
 		p.Str, p.B = "init", looksLike(p.B, kinds[p], key)
+	}
+	// What has a key that only a run can tell is first the one method of an object of its own.
+	for _, p := range computed {
+		one := &ast.Node{Op: ast.Object, List: []*ast.Node{p}, Pos: p.Pos, End: p.End}
+		n.List[slices.Index(n.List, p)] = &ast.Node{Op: ast.Spread, A: call("$kindOfOnly", one, kindNumber(kinds[p])), Pos: p.Pos, End: p.End}
 	}
 	if args == nil {
 		return n

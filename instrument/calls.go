@@ -406,8 +406,11 @@ func short(k *ast.Node) bool {
 	return !assigns([]*ast.Node{k.D}, v)
 }
 
-// digit: a number from 0 to 16.
+// digit: a number from -16 to 16.
 func digit(n *ast.Node) bool {
+	if n.Op == ast.Unary && n.Str == "-" {
+		n = n.A
+	}
 	return n.Op == ast.Number && (len(n.Str) == 1 && n.Str[0] <= '9' || len(n.Str) == 2 && n.Str[0] == '1' && n.Str[1] <= '6')
 }
 

@@ -120,6 +120,7 @@ func compileText(unit int, name, source, sourceMap string, params []string, text
 		}
 		c.guardsFirst(b)
 		c.inlineGuard(b)
+		c.findCarried(b)
 		c.byFunc[f] = b
 	}
 	for _, f := range c.res.Funcs {
@@ -187,6 +188,7 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	c.checkResolved(tree, k)
 	if unit > 0 && text == nil {
 		c.dropTests(tree)
+		propagate(tree)
 	}
 	if unit > 0 {
 		k.list.Sort()

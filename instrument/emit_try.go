@@ -15,6 +15,10 @@ func (e *Emitter) Handled(list []*ast.Node) []*ast.Node {
 	}
 	locals := array()
 	for _, s := range b.Locals {
+		if b.dead[s] {
+			locals.List = append(locals.List, undefined())
+			continue
+		}
 		locals.List = append(locals.List, name(s.Out))
 	}
 	args := []*ast.Node{number(b.ID), locals, e.envArray(rec.FrameEnv)}

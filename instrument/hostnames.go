@@ -10,13 +10,13 @@ func hostName(s string) bool {
 
 // hostNameSet has the names that the realm gives to generated code; docs/abi.md says what they are.
 var hostNameSet = words(`
-	$p $poll $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
+	$p $everyTurn $poll $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
 	$join $restOf $key $keys $has $template $tdz $constant $superGet $superSet $superClass
 	$superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 	$fields $fieldName $fieldKey $held $heldName $privGet $privSet $privHas $privBound $returning $delegate
 	$forward $async $asyncCall $asyncFunction $stack $newTarget $eval $global $scoped $scopedSet $thisOf $withObject
 	$evalScope $declareVar $declareFunction $declared $asyncWith $generator $generatorFunction
-	$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
+	$topLevel $asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods $kindOfOnly
 	$openAsync $nextAsync $gotAsync $shutAsync $needObject $forwardAsync $receivedAsync`)
 
 // quietNames are helpers in which nothing is captured: they run no code of the program, or
@@ -26,5 +26,5 @@ var quietNames = words(`
 	$superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning
 	$asyncFunction $stack $newTarget $scoped $scopedSet $thisOf $withObject $evalScope $declareVar
 	$declareFunction $declared $superHome $superDelete $superTarget $generator $generatorFunction
-	$asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods
+	$asyncGenerator $asyncGeneratorFunction $yielded $callee $kindOfMethod $kindsOfMethods $kindOfOnly
 	$needObject`)

@@ -42,6 +42,8 @@ type Body struct {
 	argsEscape bool // see argumentsEscape
 	// At is the variable of a generator function that says at which yield it waits.
 	At *scope.Symbol
+	// dead are variables that no frame has to carry: see findCarried.
+	dead map[*scope.Symbol]bool
 }
 
 // Inst is a block scope with several instances in one activation.

@@ -319,7 +319,7 @@ func (c *compiler) layouts() {
 		}
 		f.FrameEnv = append(f.FrameEnv, e...)
 		for i, s := range b.Locals {
-			f.Locals = append(f.Locals, Local{User: s.Name})
+			f.Locals = append(f.Locals, Local{User: s.Name, Dead: b.dead[s]})
 			if s == b.At {
 				f.Generator, f.At = true, i
 			}

@@ -43,7 +43,13 @@ func TestOptimised(t *testing.T) {
 			"constructor(x) { super(); this.x = x; }"}},
 		{"a derived constructor with a call", "class A {} class B extends A { constructor(f) { super(); f(this); } } new B(eval);", []string{"$this = super(); f(this);"}},
 		{"a class that is its own superclass", "class A extends A { m() { return new A(); } }", nil},
-		{"a dead zone that nobody is in", "k(); function k() {} function f() { return late; } const late = 1; f();", []string{"return late;", "!$tdz"}},
+		{"a dead zone that nobody is in", "k(); function k() {} function f() { return late; } const late = {}; f();", []string{"return late;", "!$tdz"}},
+		{"a constant", "const N = -8, s = 'x'; f(N); function f(n) { return n + N + s.length + N.x + typeof N + [N, s]; }", []string{"return n + -8 + s.length + N.x + typeof -8 + [-8, 'x'];", "f(-8);"}},
+		{"a constant that is not yet there", "f(); function f() { return N + 1; } const N = 8;", []string{"N === $T"}},
+		{"a constant that is assigned", "const N = 8; f(); function f() { N = 1; return N; }", []string{"return N;"}},
+		{"a loop that is short", "f(); function f() { for (let i = -3; i <= 3; i++) g(i); } function g() {}", []string{"function f() { var i; for (i = -3;", "!$poll"}},
+		{"the rest of an object", "f({}); function f({ a = 1, ...rest }) { return rest; }", []string{"({ a = 1, ...rest } = $1);"}},
+		{"the rest of an object that may have getters", "f({ get a() {} }); function f({ a = 1, ...rest }) { return rest; }", []string{"rest = $restOf("}},
 		{"a dead zone that somebody may be in", "function f() { return late; } f(); const late = 1;", []string{`return late === $T ? $tdz("late") : late;`}},
 		{"a dead zone by way of another", "g(); function f() { return late; } function g() { f(); } const late = 1;", []string{`late === $T ?`}},
 		{"a dead zone and code from texts", "k(); function k() {} function f() { return late; } const late = 1; f(); eval('1');", []string{`late === $T ?`}},
@@ -101,5 +107,52 @@ func TestPortableCode(t *testing.T) {
 	}
 	if strings.Contains(p.Code, "($p)") || strings.Contains(p.Code, "($f)") {
 		t.Errorf("making the other form has changed this one:\n%s", p.Code)
+	}
+}
+
+// TestOptimisedForV8 does so for the code that V8 gets.
+func TestOptimisedForV8(t *testing.T) {
+	for _, c := range []struct {
+		name, src string
+		want      []string
+	}{
+		{"a variable that no frame carries", "f(9); function f(n) { let s = 0, q; for (let i = 0; i < n; i++) { q = i * i; s += q; } return s; }", []string{
+			"$frame(1, [n, s, void 0, i], [], void 0, void 0);"}},
+		{"a variable that is used after the call", "f(g); function f(h) { let q; q = 1; h(); return q; } function g() { f(g); }", []string{"$frame(1, [h, q]"}},
+		{"a variable that is used again after the call", "f(g); function f(h) { let q; q = 1; return q + h(); } function g() { f(g); }", []string{"$frame(1, [h, q"}},
+		{"a variable of a turn before", "f(g); function f(h) { let q; for (;;) { if (q) return q; h(); q = 1; } } function g() { f(g); }", []string{"$frame(1, [h, q]"}},
+		{"a variable that one branch assigns", "f(g); function f(h) { let q; h(); if (h.x) q = 1; return q; } function g() { f(g); }", []string{"$frame(1, [h, q]"}},
+		{"a variable that is assigned where it may fail", "f(g); function f(h) { let q; for (;;) { try { h(); q = 1; } catch { return q; } } } function g() { f(g); }", []string{"$frame(1, [h, q]"}},
+		{"a variable behind &&", "f(g); function f(h) { let q; h(); h.x && (q = 1); return q; } function g() { f(g); }", []string{"$frame(1, [h, q]"}},
+		{"turns of a small loop", "f(9); function f(n) { for (let i = 0; i < n; i++) { if (i & 1) continue; n--; } return n; }", []string{
+			"for (i = 0; i < n; i++) { if ($p[0]) { ($poll)(); } $turn: { if (i & 1) { break $turn; } n--; } i++; if (!(i < n)) { break; } if ($everyTurn) { if ($p[0]) { ($poll)(); } } $turn:"}},
+		{"a loop with a call", "f(9); function f(n) { for (let i = 0; i < n; i++) f(i); }", []string{"!$everyTurn"}},
+		{"a loop with closures", "f(9); function f(n) { for (let i = 0; i < n; i++) n.a = () => 1; }", []string{"!$everyTurn"}},
+		{"a loop in a loop", "f(9); function f(n) { for (let i = 0; i < n; i++) for (let k = 0; k < n; k++) n.a = k; }", []string{
+			"for (i = 0; i < n; i++) { if ($p[0]) { ($poll)(); } for (k = 0; k < n; k++) {"}},
+		{"a function with a try statement", "f(f); function f(g) { try { g(); } finally { g.a = 1; } }", []string{"finally { if ($C.on) { $frame(1, [g], [], this, new.target); } }"}},
+		{"a function without one", "f(f); function f(g) { g(g); }", []string{"catch ($e) { if ($e === $C) { $frame(1, [g], [], this, new.target); } throw $e; }"}},
+	} {
+		p, err := Compile(context.Background(), "a.js", Options{Source: []byte(c.src)})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		if p, err = p.Portable(); err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		v, err := p.V8()
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		code := regexp.MustCompile(`\s+`).ReplaceAllString(v.Code, " ")
+		for _, w := range c.want {
+			not, absent := strings.CutPrefix(w, "!")
+			if strings.Contains(code, not) == absent {
+				t.Errorf("%s: %s\n%s", c.name, w, code)
+			}
+		}
 	}
 }

@@ -129,6 +129,8 @@ type Function struct {
 type Local struct {
 	Name string // as generated
 	User string // as the user wrote it; empty for a temporary
+	// Dead: it holds nothing at any call site that the rest of the function can see. Frames have undefined for it.
+	Dead bool
 }
 
 // EnvScope is a part of an env array: first the identity of an instance of Scope, then the

@@ -9,8 +9,9 @@ import (
 // an accessor would notice.
 func (c *compiler) findAccessors(tree *ast.Node) {
 	c.accessors = map[string]bool{}
-	c.proxies = c.prog.Name == textName // it does not see what the program defines
-	c.accessors["*"] = c.proxies
+	if c.prog.Name == textName { // it does not see what the program defines
+		c.accessors["*"], c.proxies = true, true
+	}
 	ast.Walk(tree, func(n *ast.Node) bool {
 		switch n.Op {
 		case ast.Call, ast.New: // code from text can define any
@@ -20,7 +21,7 @@ func (c *compiler) findAccessors(tree *ast.Node) {
 		case ast.Property, ast.ClassMember:
 			if n.Str != "get" {
 				if n.Op == ast.Property && !n.Is(ast.Computed) && keyText(n.A) == "get" && n.B != nil && n.B.Op == ast.Function {
-					c.accessors["*"] = c.accessors["*"] || !c.bundlerHelper(n)
+					c.accessors["*"] = true
 				}
 				break
 			}
@@ -44,9 +45,6 @@ func (c *compiler) findAccessors(tree *ast.Node) {
 		return true
 	})
 }
-
-// bundlerHelper: the getters that the bundler's own helpers define only read a variable.
-func (c *compiler) bundlerHelper(*ast.Node) bool { return false }
 
 func keyText(k *ast.Node) string {
 	if k.Op == ast.String && len(k.Str) >= 2 {

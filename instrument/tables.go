@@ -151,6 +151,7 @@ func (w *tableWriter) locals(list []Local) {
 	w.int(len(list))
 	for _, l := range list {
 		w.string(l.Name)
+		w.bool(l.Dead)
 		if l.User == l.Name {
 			w.int(-1)
 		} else {
@@ -265,6 +266,7 @@ func (r *tableReader) locals() []Local {
 	for i := range out {
 		l := &out[i]
 		l.Name = r.string()
+		l.Dead = r.bool()
 		if n := r.int(); n == -1 {
 			l.User = l.Name
 		} else {

@@ -444,6 +444,9 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 		f.Flags = []string{trapFlag}
 	}
 	for j, v := range rec.locals {
+		if fn.Locals[j].Dead {
+			v = goja.Undefined()
+		}
 		n := fn.Locals[j].User
 		if n == "" {
 			n = "a temporary"

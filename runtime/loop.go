@@ -36,8 +36,13 @@ func (r *realm) loopFunction(name string) goja.Callable {
 }
 
 // goOn runs the loop until there is nothing left to do. err is what has ended the part of the
-// program before it.
+// program before it. A program that was captured while it waited is captured there again if that is
+// asked for before anything of it has run.
 func (r *realm) goOn(err error) error {
+	if m := r.m; err == nil && m.stillIdle && m.request.CompareAndSwap(true, false) {
+		m.flag.lower()
+		return errIdle
+	}
 	for {
 		if err != nil && !r.seesTo(err) {
 			return err

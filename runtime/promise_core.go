@@ -2,6 +2,8 @@ package runtime
 
 import (
 	"github.com/dop251/goja"
+	"maps"
+	"slices"
 )
 
 // The core of promises, in Go: it does what scriptCore in js/70_promise_jobs.js does, which says what the functions
@@ -56,7 +58,7 @@ type promiseCore struct {
 
 	// What runs the bodies of async functions; realm is nil if that is done in JavaScript.
 	realm       *realm
-	twins       twins
+	stepping    stepFunctions
 	steps       []step
 	next, throw func(goja.FunctionCall) goja.Value // of generators
 	taker       *goja.Object                       // takeJob
@@ -81,7 +83,7 @@ func newPromiseCore(rt *goja.Runtime) (*promiseCore, error) {
 // functions is what the realm's self-hosted part gets as $host.promiseCore.
 func (c *promiseCore) functions() *goja.Object {
 	o := c.rt.NewObject()
-	for name, f := range map[string]func(goja.FunctionCall) goja.Value{
+	all := map[string]func(goja.FunctionCall) goja.Value{
 		"isPromise":     func(f goja.FunctionCall) goja.Value { return c.bool(c.boxes.of(f.Argument(0)) != nil) },
 		"makePromise":   c.makePromise,
 		"newPromise":    func(goja.FunctionCall) goja.Value { return c.boxes.make().object },
@@ -109,8 +111,10 @@ func (c *promiseCore) functions() *goja.Object {
 		"rejection": c.rejection,
 		"stateOf":   c.stateOf,
 		"begin":     c.begin,
-	} {
-		if err := o.Set(name, f); err != nil {
+	}
+	// The order of the keys is that in which the realm's own objects are numbered.
+	for _, name := range slices.Sorted(maps.Keys(all)) {
+		if err := o.Set(name, all[name]); err != nil {
 			panic(err)
 		}
 	}

@@ -2,11 +2,8 @@ package runtime
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/dop251/goja"
-
-	"thingsmig/instrument"
 )
 
 // The bodies of async functions run in Go: $async and takeJob call the generator, and settle the promise or
@@ -21,70 +18,56 @@ type step struct {
 	failed  bool // the body is sent an exception
 	value   goja.Value
 	// starter is $async or $asyncCall if it is the first part of the body, else nil; call is what that was called with.
-	starter *twin
+	starter *stepFunction
 	call    []goja.Value
 }
 
-// twins are the functions of the self-hosted part whose frames stand for steps.
-type twins struct {
-	goOn, async, asyncCall twin
+// stepFunctions are the functions of the self-hosted part whose frames stand for steps.
+type stepFunctions struct {
+	goOn, async, asyncCall stepFunction
 }
 
-// twin is a function of the self-hosted part and the call site in it that a native function is at.
-type twin struct {
-	unit   *loaded
-	fn     int
-	site   int
-	native *goja.Object // the function that it stands for
+// stepFunction is a function of the self-hosted part, and the native one that runs in its place.
+type stepFunction struct {
+	unit   *loaded // nil until the function has been looked for
+	code   twinCode
+	native *goja.Object
 }
 
-// findTwin finds a function by its name, and its first call of callee.
-func (r *realm) findTwin(name, callee string) (twin, error) {
-	u := r.byUnit[0]
-	u.program.Complete()
-	for fn := range u.program.Functions {
-		if u.program.Functions[fn].Name != name {
-			continue
-		}
-		for site := range u.program.Sites {
-			s := &u.program.Sites[site]
-			if s.Func != fn || s.Kind != instrument.CallSite || s.Pos < 0 || s.Pos > len(u.program.Source) {
-				continue
-			}
-			if strings.HasSuffix(u.program.Source[:s.Pos], " "+callee) {
-				return twin{unit: u, fn: fn, site: site}, nil
-			}
-		}
-	}
-	return twin{}, fmt.Errorf("runtime: the realm has no function %s that calls %s", name, callee)
-}
+// site is the call site of the function that the native one is at.
+func (f *stepFunction) site() int { return f.code.sites[0] }
 
-// record is the frame of a twin: the values of its variables by their names.
-func (t *twin) record(values map[string]goja.Value) frameRecord {
-	locals := t.unit.program.Functions[t.fn].Locals
-	f := frameRecord{unit: t.unit, fn: t.fn, this: goja.Undefined(), target: goja.Undefined(), class: goja.Undefined()}
+// record is the frame of the function: the values of its variables by their names.
+func (f *stepFunction) record(values map[string]goja.Value) frameRecord {
+	locals := f.unit.program.Functions[f.code.fn].Locals
+	r := frameRecord{unit: f.unit, fn: f.code.fn, this: goja.Undefined(), target: goja.Undefined(), class: goja.Undefined()}
 	for _, l := range locals {
-		f.locals = append(f.locals, orUndefined(values[l.User]))
+		r.locals = append(r.locals, orUndefined(values[l.User]))
 	}
-	return f
+	return r
 }
 
-// findTwins finds the twins when they are needed for the first time: the tables of the self-hosted part are
+// findSteps finds the functions when they are needed for the first time: the tables of the self-hosted part are
 // not read before.
-func (c *promiseCore) findTwins() error {
-	if c.twins.goOn.unit != nil {
+func (c *promiseCore) findSteps() error {
+	if c.stepping.goOn.unit != nil {
 		return nil
 	}
-	for _, t := range []struct {
-		twin         *twin
-		name, callee string
-	}{{&c.twins.async, "$async", "goOn"}, {&c.twins.asyncCall, "$asyncCall", "goOn"}, {&c.twins.goOn, "goOn", "call"}} {
-		found, err := c.realm.findTwin(t.name, t.callee)
-		if err != nil {
-			return err
+	u := c.realm.byUnit[0]
+	u.program.Complete()
+	for _, f := range []struct {
+		*stepFunction
+		name, text string
+	}{
+		{&c.stepping.async, "$async", "(body, promise, GeneratorNext, void 0)"},
+		{&c.stepping.asyncCall, "$asyncCall", "(body, promise, GeneratorNext, void 0)"},
+		{&c.stepping.goOn, "goOn", "(method, body, value)"},
+	} {
+		code, ok := findTwinCode(u.program, f.name, f.text)
+		if !ok {
+			return fmt.Errorf("runtime: the realm has no function %s with a call %s", f.name, f.text)
 		}
-		found.native = t.twin.native
-		*t.twin = found
+		f.code, f.unit = code, u
 	}
 	return nil
 }
@@ -98,17 +81,17 @@ func (r *realm) useSteps() error {
 		return errBoxes
 	}
 	c.realm, c.next, c.throw = r, next, throw
-	c.twins.goOn.native = c.taker
-	c.twins.async.native, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
-	c.twins.asyncCall.native, _ = r.rt.ToValue(c.runAsyncCall).(*goja.Object)
-	r.names["$async"], r.names["$asyncCall"] = c.twins.async.native, c.twins.asyncCall.native
+	c.stepping.goOn.native = c.taker
+	c.stepping.async.native, _ = r.rt.ToValue(c.runAsync).(*goja.Object)
+	c.stepping.asyncCall.native, _ = r.rt.ToValue(c.runAsyncCall).(*goja.Object)
+	r.names["$async"], r.names["$asyncCall"] = c.stepping.async.native, c.stepping.asyncCall.native
 	return nil
 }
 
 // runAsync is $async(body).
 func (c *promiseCore) runAsync(f goja.FunctionCall) goja.Value {
 	p := c.boxes.make()
-	c.step(step{body: f.Argument(0).(*goja.Object), promise: p, value: goja.Undefined(), starter: &c.twins.async})
+	c.step(step{body: f.Argument(0).(*goja.Object), promise: p, value: goja.Undefined(), starter: &c.stepping.async})
 	return p.object
 }
 
@@ -119,7 +102,7 @@ func (c *promiseCore) runAsyncCall(f goja.FunctionCall) goja.Value {
 	if !ok {
 		panic(c.rt.NewTypeError("the body of an async function is no function"))
 	}
-	s := step{promise: p, value: goja.Undefined(), starter: &c.twins.asyncCall, call: f.Arguments}
+	s := step{promise: p, value: goja.Undefined(), starter: &c.stepping.asyncCall, call: f.Arguments}
 	s.body, _ = make(goja.FunctionCall{This: f.Argument(1), Arguments: f.Arguments[min(2, len(f.Arguments)):]}).(*goja.Object)
 	c.step(s)
 	return p.object
@@ -162,14 +145,14 @@ func (c *promiseCore) step(s step) {
 // handOver hands over the frames that stand for a step.
 func (c *promiseCore) handOver(s step) {
 	r := c.realm
-	if err := c.findTwins(); err != nil {
+	if err := c.findSteps(); err != nil {
 		panic(err) // inStep has found them
 	}
 	method := r.passing.generatorNext
 	if s.failed {
 		method = r.passing.generatorThrow
 	}
-	r.records = append(r.records, c.twins.goOn.record(map[string]goja.Value{
+	r.records = append(r.records, c.stepping.goOn.record(map[string]goja.Value{
 		"body": s.body, "promise": s.promise.object, "method": method, "value": s.value}))
 	if s.starter != nil {
 		values := map[string]goja.Value{"body": s.body, "promise": s.promise.object}
@@ -188,19 +171,19 @@ func (r *realm) inStep(native *goja.Object, n int) bool {
 		return false
 	}
 	s := &c.steps[len(c.steps)-1-n]
-	runner := &c.twins.goOn
+	runner := &c.stepping.goOn
 	if s.starter != nil {
 		runner = s.starter
 	}
 	if native != runner.native || !r.runsGenerator(s.body) {
 		return false
 	}
-	if c.findTwins() != nil {
+	if c.findSteps() != nil {
 		return false
 	}
-	r.trace = append(r.trace, tracedFrame{unit: c.twins.goOn.unit, site: c.twins.goOn.site})
+	r.trace = append(r.trace, tracedFrame{unit: c.stepping.goOn.unit, site: c.stepping.goOn.site()})
 	if s.starter != nil {
-		r.trace = append(r.trace, tracedFrame{unit: runner.unit, site: runner.site})
+		r.trace = append(r.trace, tracedFrame{unit: runner.unit, site: runner.site()})
 	}
 	return true
 }

@@ -18,7 +18,7 @@ func TestSameDocument(t *testing.T) {
 			continue
 		}
 		for _, at := range []int64{1, 17, 60} {
-			res, err := New(Options{SnapshotAfter: at}).Run(context.Background(), p)
+			res, err := New(Options{SnapshotAfter: at, Clock: testClock()}).Run(context.Background(), p)
 			if err != nil || !res.Stopped {
 				if err != nil {
 					t.Errorf("%s, poll %d: %v", path, at, err)
@@ -26,7 +26,7 @@ func TestSameDocument(t *testing.T) {
 				continue
 			}
 			first := stateText(t, res.Snapshot)
-			m := New(Options{CountPolls: true})
+			m := New(Options{CountPolls: true, Clock: testClock()})
 			m.RequestSnapshot()
 			again, err := m.Resume(context.Background(), res.Snapshot)
 			if err != nil {

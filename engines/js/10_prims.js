@@ -114,5 +114,7 @@ const newWeakMap = () => {
 
 const isObject = (v) => typeof v === "object" ? v !== null : typeof v === "function";
 
-class HostError extends RealmError {}
+class HostError extends RealmError {
+  constructor(message) { super(message); }
+}
 const fail = (text) => { throw new HostError("thingsmig: " + text); };

@@ -56,6 +56,8 @@ class Same {
 }
 class Begun extends Same {
   #begun;
+  // Not the constructor that a class has by itself: in V8 that spreads its arguments, by an iterator that the program may have replaced.
+  constructor(o) { super(o); }
   static mark(o) {
     if (typeof o === "object" && o !== null && !(#begun in o)) new Begun(o);
   }
@@ -320,3 +322,15 @@ const names = {
     return key;
   },
 };
+
+// invalidCallback throws what Node throws for a callback that is none.
+const captureTrace = Error.captureStackTrace;
+function invalidCallback(v) {
+  const why = engine.invalidCallback(v), e = new RealmTypeError(why.message);
+  e.code = why.code;
+  define(e, "name", { __proto__: null, value: e.name + " [" + why.code + "]", configurable: true }); // for the stack
+  captureTrace(e, invalidCallback);
+  e.stack;
+  delete e.name;
+  throw e;
+}

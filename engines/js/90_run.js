@@ -45,6 +45,7 @@ function makeRealm() {
   $host.original = (text) => original(text);
   $host.revoke = (p) => revokeProxy(p);
   $host.compile = (kind, first, second) => compileText(kind, first, second);
+  $host.invalidCallback = invalidCallback;
   $host.bound = (f, target, self, args) => {
     const parts = [target, self];
     for (let i = 0; i < args.length; i++) parts[i + 2] = args[i];

@@ -13,6 +13,7 @@ const types = util.types;
 const SymbolCustom = util.inspect.custom;
 const formatWithOptions = util.formatWithOptions, inspectValue = util.inspect;
 const runScript = vm.runInThisContext;
+const enqueueMicrotask = queueMicrotask;
 const clock = performance.now.bind(performance);
 const clone = structuredClone;
 const objectToString = Object.prototype.toString;
@@ -164,6 +165,13 @@ const engine = {
     return shown(() => reflectApply(formatWithOptions, undefined, list));
   },
   inspect: (v, options) => shown(() => inspectValue(v, { customInspect: false, ...options })),
+  invalidCallback(v) {
+    try {
+      enqueueMicrotask(v);
+    } catch (e) {
+      return { __proto__: null, message: e.message, code: e.code };
+    }
+  },
   now: clock,
   // cpu is the time in microseconds that all threads of the process have run, those that compile and collect garbage included.
   cpu() {
@@ -205,7 +213,7 @@ if (workerData.plain !== undefined) { // for comparison: the program as it is, w
 function program() {
   // A constant of a script: where the engine's compiler knows the array, a poll is one instruction that reads memory.
   globalThis.$q = engine.requested;
-  runScript("const $p = globalThis.$q; delete globalThis.$q;");
+  runScript("const $p = globalThis.$q, $everyTurn = " + (workerData.counting ? "true" : "false") + "; delete globalThis.$q;");
 
   const end = (status) => exitWorker(status);
   const job = JSON.parse(workerData.job);

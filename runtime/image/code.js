@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject(v) {
       try {
@@ -169,7 +169,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(11, [c, e], [], void 0, void 0);
+          $frame(11, [c, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -319,7 +319,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(17, [map, e], [], void 0, void 0);
+          $frame(17, [map, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -343,7 +343,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(18, [set, e], [], void 0, void 0);
+          $frame(18, [set, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -453,7 +453,7 @@
         };
       } catch ($e) {
         if ($e === $C) {
-          $frame(22, [x, method, it, next, own], [], void 0, void 0);
+          $frame(22, [x, method, it, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -495,7 +495,7 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(23, [r, v, next, e], [], this, new.target);
+            $frame(23, [r, v, next, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -525,7 +525,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(24, [r, v, e], [], this, new.target);
+          $frame(24, [r, v, void 0], [], this, new.target);
         }
         throw $e;
       }
@@ -591,7 +591,7 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(26, [r, e, it, f, e$1], [], this, new.target);
+            $frame(26, [r, e, it, f, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -624,7 +624,7 @@
           return drain(r);
         } catch ($e) {
           if ($e === $C) {
-            $frame(27, [x, r, n], [], this, new.target);
+            $frame(27, [x, r, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -653,7 +653,7 @@
         return dressed(a);
       } catch ($e) {
         if ($e === $C) {
-          $frame(28, [r, a, n, v], [], void 0, void 0);
+          $frame(28, [r, a, n, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -736,7 +736,7 @@
           all = ReflectOwnKeys(source);
           n = all.length;
           m = keys.length;
-          rest = { __proto__: null };
+          rest = {};
           for (i = 0; i < n; i++) {
             if ($p) {
               $poll();
@@ -750,12 +750,17 @@
                 }
                 k++;
               }
-              if (k === m && isEnumerable(source, key)) {
+              if (k !== m || !isEnumerable(source, key)) {
+                continue;
+              }
+              if (key in rest) {
+                define(rest, key, source[key]);
+              } else {
                 rest[key] = source[key];
               }
             }
           }
-          return setPrototypeOf(rest, ObjectPrototype);
+          return rest;
         } catch ($e) {
           if ($e === $C) {
             $frame(31, [o, keys, source, all, n, m, rest, i, key, k], [], this, new.target);
@@ -1654,8 +1659,8 @@
       } catch ($e) {
         if ($e === $C) {
           $frame(65, [
-            list, n, compare, shortest, ends, runs, low, source, target, high, least, i, j, v, v$1, from,
-            to, middle, i$1, left, t, run, middle$1, k, high$1, i$2, j$1, x, y
+            list, n, compare, shortest, ends, runs, low, source, target, high, least, i, j, void 0, v$1, from,
+            to, middle, i$1, left, void 0, run, middle$1, k, high$1, i$2, j$1, x, y
           ], [], void 0, void 0);
         }
         throw $e;
@@ -1687,7 +1692,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(66, [o, e], [], void 0, void 0);
+          $frame(66, [o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -1732,7 +1737,7 @@
         return NativeBigUint64Array;
       } catch ($e) {
         if ($e === $C) {
-          $frame(67, [o, tag], [], void 0, void 0);
+          $frame(67, [o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -1747,7 +1752,7 @@
         return tag === "BigInt64Array" || tag === "BigUint64Array";
       } catch ($e) {
         if ($e === $C) {
-          $frame(68, [o, tag], [], void 0, void 0);
+          $frame(68, [o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -1915,7 +1920,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(76, [v, e], [], void 0, void 0);
+          $frame(76, [v, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2069,7 +2074,7 @@
         return false;
       } catch ($e) {
         if ($e === $C) {
-          $frame(80, [o, key, p, d], [], void 0, void 0);
+          $frame(80, [o, key, p, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2091,7 +2096,7 @@
         return result;
       } catch ($e) {
         if ($e === $C) {
-          $frame(81, [rx, s, exec, result], [], void 0, void 0);
+          $frame(81, [rx, s, exec, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2114,7 +2119,7 @@
         return i + 1;
       } catch ($e) {
         if ($e === $C) {
-          $frame(82, [s, i, unicode, c, d], [], void 0, void 0);
+          $frame(82, [s, i, unicode, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2155,7 +2160,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(84, [v, e], [], this, new.target);
+          $frame(84, [v, void 0], [], this, new.target);
         }
         throw $e;
       }
@@ -2173,7 +2178,7 @@
         return isRealRegExp(v);
       } catch ($e) {
         if ($e === $C) {
-          $frame(85, [v, m], [], void 0, void 0);
+          $frame(85, [v, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2280,7 +2285,7 @@
         if ($e === $C) {
           $frame(86, [
             rx, s, replacement, flags, results, n, parts, p, end, m, match, at, text, list, unicode, result,
-            result$1, i, result$2, count, match$1, at$1, args, k, groups, text$1, capture, $1, $2
+            void 0, i, result$2, count, match$1, at$1, args, k, groups, text$1, capture, $1, $2
           ], [], void 0, void 0);
         }
         throw $e;
@@ -2449,7 +2454,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(91, [kind, o, e], [], void 0, void 0);
+          $frame(91, [kind, o, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2622,7 +2627,7 @@
         d.value = void 0;
       } catch ($e) {
         if ($e === $C) {
-          $frame(96, [o, key, reviver, d, v], [], void 0, void 0);
+          $frame(96, [o, key, reviver, d, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2738,7 +2743,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(103, [target, thenable, then, functions, resolve, reject, c, e], [], void 0, void 0);
+          $frame(103, [target, thenable, then, void 0, resolve, reject, c, e], [], void 0, void 0);
         }
         throw $e;
       }
@@ -2818,7 +2823,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(104, [kind, handler, target, value, capability, failed, end, method, e], [], this, new.target);
+          $frame(104, [kind, handler, target, value, capability, failed, end, method, void 0], [], this, new.target);
         }
         throw $e;
       }
@@ -2854,7 +2859,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(105, [executor, functions, resolve, reject, e], [], this, new.target);
+          $frame(105, [executor, void 0, resolve, reject, e], [], this, new.target);
         }
         throw $e;
       }
@@ -2910,7 +2915,7 @@
         return capability;
       } catch ($e) {
         if ($e === $C) {
-          $frame(107, [c, capability, promise, promise$1, functions], [], void 0, void 0);
+          $frame(107, [c, capability, void 0, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3212,7 +3217,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(126, [gathering, capability, reject, resolve], [], void 0, void 0);
+          $frame(126, [gathering, void 0, reject, resolve], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3485,7 +3490,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(141, [body, promise, method, value, result, e, e$1], [], void 0, void 0);
+          $frame(141, [body, promise, method, value, result, e, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3564,7 +3569,7 @@
         return promise;
       } catch ($e) {
         if ($e === $C) {
-          $frame(145, [o, kind, value, promise, g, state, request, name, $1], [], void 0, void 0);
+          $frame(145, [o, kind, value, promise, g, void 0, void 0, name, $1], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3630,7 +3635,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(146, [g, method, value, result, y, e, request, e$1], [], void 0, void 0);
+          $frame(146, [g, method, value, result, y, e, void 0, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -3838,7 +3843,7 @@
           };
         } catch ($e) {
           if ($e === $C) {
-            $frame(156, [x, m, it, r], [], this, new.target);
+            $frame(156, [x, m, it, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -3883,7 +3888,7 @@
           return v;
         } catch ($e) {
           if ($e === $C) {
-            $frame(158, [r, result, v], [], this, new.target);
+            $frame(158, [r, result, void 0], [], this, new.target);
           }
           throw $e;
         }
@@ -4244,6 +4249,13 @@
         }
       /*#0.178*/}
     }["$kindOfMethod"];
+    $kindOfOnly$1 = {
+      $kindOfOnly: function (home, kind) {
+        "sealed";
+        $kindOfMethod$1(home, ReflectOwnKeys(home)[0], kind);
+        return home;
+      /*#0.179*/}
+    }["$kindOfOnly"];
     $kindsOfMethods$1 = {
       $kindsOfMethods: function (home, ...list) {
         "sealed";
@@ -4252,7 +4264,7 @@
           $kindOfMethod$1(home, list[i], list[i + 1]);
         }
         return home;
-      /*#0.179*/}
+      /*#0.180*/}
     }["$kindsOfMethods"];
     function canBeHeldWeakly(v) {
       try {
@@ -4262,17 +4274,17 @@
         return isObject(v) || typeof v === "symbol" && keyForSymbol(v) === void 0;
       } catch ($e) {
         if ($e === $C) {
-          $frame(180, [v], [], void 0, void 0);
+          $frame(181, [v], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.180*/}
+    /*#0.181*/}
     function born(o, target, prototype) {
       "sealed";
       if (getPrototypeOf(o) === ObjectPrototype && !isObject(target.prototype)) {
         setPrototypeOf(o, prototype);
       }
-    /*#0.181*/}
+    /*#0.182*/}
     function WeakRefFunction(target) {
       "sealed";
       if (new.target === void 0) {
@@ -4286,7 +4298,7 @@
         weakRefs.targets = setPrototypeOf(new NativeWeakMap(), slotTable);
       }
       weakRefs.targets.set(this, [target]);
-    /*#0.182*/}
+    /*#0.183*/}
     function RegistryFunction(cleanup) {
       "sealed";
       if (new.target === void 0) {
@@ -4300,7 +4312,7 @@
         weakRefs.registries = setPrototypeOf(new NativeWeakMap(), slotTable);
       }
       weakRefs.registries.set(this, { __proto__: null, objects: setPrototypeOf(new NativeWeakSet(), tokenTable), symbols: new NativeSet() });
-    /*#0.183*/}
+    /*#0.184*/}
     function registryOf(v, method) {
       "sealed";
       var registry;
@@ -4309,7 +4321,7 @@
         throw new NativeTypeError("Method FinalizationRegistry.prototype." + method + " called on incompatible receiver " + describe(v));
       }
       return registry;
-    /*#0.184*/}
+    /*#0.185*/}
     function badToken(token) {
       try {
         if ($p) {
@@ -4318,11 +4330,11 @@
         return new NativeTypeError("Invalid unregisterToken ('" + describe(token) + "')");
       } catch ($e) {
         if ($e === $C) {
-          $frame(185, [token], [], void 0, void 0);
+          $frame(186, [token], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.185*/}
+    /*#0.186*/}
     function installWeakRefs() {
       let hidden, method, $s12;
       var constructor;
@@ -4341,11 +4353,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(187, [o, key, value, writable], []);
+              $frame(188, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.187*/};
+        /*#0.188*/};
         method = (o, key, f, length) => {
           if ($f) {
             return [$s12 || ($s12 = {}), hidden];
@@ -4355,11 +4367,11 @@
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(188, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
+              $frame(189, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.188*/};
+        /*#0.189*/};
         constructor = (f, name) => {
           if ($f) {
             return [$s12 || ($s12 = {}), method];
@@ -4372,11 +4384,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(189, [f, name], [$s12 || ($s12 = {}), method]);
+              $frame(190, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.189*/};
+        /*#0.190*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -4386,11 +4398,11 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(186, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
+          $frame(187, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.186*/}
+    /*#0.187*/}
     $eval$1 = {
       $eval: function (f, args, place, scope) {
         var text;
@@ -4408,16 +4420,16 @@
           return ReflectApply(compileText("eval", text, place), void 0, scope);
         } catch ($e) {
           if ($e === $C) {
-            $frame(190, [f, args, place, scope, text], [], this, new.target);
+            $frame(191, [f, args, place, scope, text], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.190*/}
+      /*#0.191*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.191*/}
+      /*#0.192*/}
     }["$evalScope"];
     $withObject$1 = {
       $withObject: function (v) {
@@ -4425,11 +4437,11 @@
           return toObject(v);
         } catch ($e) {
           if ($e === $C) {
-            $frame(192, [v], [], this, new.target);
+            $frame(193, [v], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.192*/}
+      /*#0.193*/}
     }["$withObject"];
     $scoped$1 = {
       $scoped: function (o, name) {
@@ -4439,7 +4451,7 @@
         }
         hidden = o[SymbolUnscopables];
         return !isObject(hidden) || !hidden[name];
-      /*#0.193*/}
+      /*#0.194*/}
     }["$scoped"];
     $scopedSet$1 = {
       $scopedSet: function (o, name, value) {
@@ -4454,11 +4466,11 @@
           return value;
         } catch ($e) {
           if ($e === $C) {
-            $frame(194, [o, name, value], [], this, new.target);
+            $frame(195, [o, name, value], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.194*/}
+      /*#0.195*/}
     }["$scopedSet"];
     $thisOf$1 = {
       $thisOf: function (o) {
@@ -4469,11 +4481,11 @@
           return o === void 0 || getPrototypeOf(o) === EvalScope ? void 0 : o;
         } catch ($e) {
           if ($e === $C) {
-            $frame(195, [o], [], this, new.target);
+            $frame(196, [o], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.195*/}
+      /*#0.196*/}
     }["$thisOf"];
     $declared$1 = {
       $declared: function (name) {
@@ -4484,11 +4496,11 @@
           throw new NativeSyntaxError("Identifier '" + name + "' has already been declared");
         } catch ($e) {
           if ($e === $C) {
-            $frame(196, [name], [], this, new.target);
+            $frame(197, [name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.196*/}
+      /*#0.197*/}
     }["$declared"];
     $declareVar$1 = {
       $declareVar: function (o, name) {
@@ -4508,11 +4520,11 @@
           });
         } catch ($e) {
           if ($e === $C) {
-            $frame(197, [o, name], [], this, new.target);
+            $frame(198, [o, name], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.197*/}
+      /*#0.198*/}
     }["$declareVar"];
     $declareFunction$1 = {
       $declareFunction: function (o, name, f) {
@@ -4540,11 +4552,11 @@
           }
         } catch ($e) {
           if ($e === $C) {
-            $frame(198, [o, name, f, was], [], this, new.target);
+            $frame(199, [o, name, f, void 0], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.198*/}
+      /*#0.199*/}
     }["$declareFunction"];
     function functionOfText(kind, args, own, target) {
       var n, params, body, f, i, proto;
@@ -4577,27 +4589,17 @@
         return f;
       } catch ($e) {
         if ($e === $C) {
-          $frame(199, [kind, args, own, target, n, params, body, f, i, proto], [], void 0, void 0);
+          $frame(200, [kind, args, own, target, n, params, body, f, i, proto], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.199*/}
+    /*#0.200*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.200*/}
+    /*#0.201*/}
     function FunctionOfText(...args) {
       try {
         return functionOfText("function", args, FunctionOfText, targetOf(this, new.target));
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(201, [args], [], this, new.target);
-        }
-        throw $e;
-      }
-    /*#0.201*/}
-    function GeneratorFunctionOfText(...args) {
-      try {
-        return functionOfText("function*", args, GeneratorFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
           $frame(202, [args], [], this, new.target);
@@ -4605,9 +4607,9 @@
         throw $e;
       }
     /*#0.202*/}
-    function AsyncFunctionOfText(...args) {
+    function GeneratorFunctionOfText(...args) {
       try {
-        return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
+        return functionOfText("function*", args, GeneratorFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
           $frame(203, [args], [], this, new.target);
@@ -4615,9 +4617,9 @@
         throw $e;
       }
     /*#0.203*/}
-    function AsyncGeneratorFunctionOfText(...args) {
+    function AsyncFunctionOfText(...args) {
       try {
-        return functionOfText("async function*", args, AsyncGeneratorFunctionOfText, targetOf(this, new.target));
+        return functionOfText("async function", args, AsyncFunctionOfText, targetOf(this, new.target));
       } catch ($e) {
         if ($e === $C) {
           $frame(204, [args], [], this, new.target);
@@ -4625,6 +4627,16 @@
         throw $e;
       }
     /*#0.204*/}
+    function AsyncGeneratorFunctionOfText(...args) {
+      try {
+        return functionOfText("async function*", args, AsyncGeneratorFunctionOfText, targetOf(this, new.target));
+      } catch ($e) {
+        if ($e === $C) {
+          $frame(205, [args], [], this, new.target);
+        }
+        throw $e;
+      }
+    /*#0.205*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4660,15 +4672,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(206, [proto, f, was, native, parent], []);
+              $frame(207, [proto, f, was, native, void 0], []);
             }
             throw $e;
           }
-        /*#0.206*/};
+        /*#0.207*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.207*/}), GeneratorFunctionOfText);
+        /*#0.208*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4680,45 +4692,14 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(205, [constructorOf], [], void 0, void 0);
+          $frame(206, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.205*/}
-    function quietly(f, native) {
-      try {
-        if ($p) {
-          $poll();
-        }
-        replaced.set(f, native);
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(208, [f, native], [], void 0, void 0);
-        }
-        throw $e;
-      }
-    /*#0.208*/}
-    function $quiet(f) {
-      var native;
-      if (typeof f !== "function") {
-        return f;
-      }
-      try {
-        if ($p) {
-          $poll();
-        }
-        native = nameOf(replaced, f);
-        return native === void 0 ? f : native;
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(209, [f, native], [], this, new.target);
-        }
-        throw $e;
-      }
-    /*#0.209*/}
+    /*#0.206*/}
     function sameText(text) {
       return text;
-    /*#0.210*/}
+    /*#0.209*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4736,11 +4717,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(211, [o, key, f, was], [], void 0, void 0);
+          $frame(210, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.211*/}
+    /*#0.210*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4763,11 +4744,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(212, [f, name, length], [], void 0, void 0);
+          $frame(211, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.212*/}
+    /*#0.211*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4795,7 +4776,7 @@
         goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn,
         asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1,
         $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister,
-        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, original, dress
       ];
     });
     try {
@@ -4868,12 +4849,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 213);
+          $class(this, 212);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.213*/};
+      /*#0.212*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4915,7 +4896,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.214*/}
+        /*#0.213*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4939,7 +4920,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 215);
+          $class(this, 214);
         }
         #kind;
         #source;
@@ -5008,7 +4989,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.216*/}
+        /*#0.215*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -5022,7 +5003,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.217*/}
+        /*#0.216*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -5039,7 +5020,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.218*/}
+        /*#0.217*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -5047,7 +5028,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.219*/}
+        /*#0.218*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -5062,7 +5043,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.220*/}
+        /*#0.219*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -5077,7 +5058,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.221*/}
+        /*#0.220*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -5085,20 +5066,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.222*/}
+        /*#0.221*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.223*/}
+        /*#0.222*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.224*/}
+        /*#0.223*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.225*/}
+        /*#0.224*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.226*/}
+        /*#0.225*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -5120,7 +5101,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.227*/}
+        /*#0.226*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -5130,7 +5111,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.228*/}
+        /*#0.227*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -5157,8 +5138,8 @@
               a[n] = v;
             }
           }
-        /*#0.229*/}
-      /*#0.215*/};
+        /*#0.228*/}
+      /*#0.214*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -5179,11 +5160,11 @@
             return v === END ? { value: void 0, done: true } : { value: v, done: false };
           } catch ($e) {
             if ($e === $C) {
-              $frame(230, [v], [], this, void 0);
+              $frame(229, [void 0], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.230*/}
+        /*#0.229*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -5199,11 +5180,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(231, [o], [], this, void 0);
+              $frame(230, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.231*/},
+        /*#0.230*/},
         keys() {
           var o;
           try {
@@ -5217,11 +5198,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_KEYS : ARRAY_KEYS, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(232, [o], [], this, void 0);
+              $frame(231, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.232*/},
+        /*#0.231*/},
         entries() {
           var o;
           try {
@@ -5235,11 +5216,11 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_ENTRIES : ARRAY_ENTRIES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(233, [o], [], this, void 0);
+              $frame(232, [o], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.233*/}
+        /*#0.232*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
         values() {
@@ -5253,11 +5234,11 @@
             return new Cursor(TYPED_VALUES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(234, [], [], this, void 0);
+              $frame(233, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.234*/},
+        /*#0.233*/},
         keys() {
           try {
             if ($p) {
@@ -5269,11 +5250,11 @@
             return new Cursor(TYPED_KEYS, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(235, [], [], this, void 0);
+              $frame(234, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.235*/},
+        /*#0.234*/},
         entries() {
           try {
             if ($p) {
@@ -5285,11 +5266,11 @@
             return new Cursor(TYPED_ENTRIES, this, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(236, [], [], this, void 0);
+              $frame(235, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.236*/}
+        /*#0.235*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -5300,11 +5281,11 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(237, [], [], this, void 0);
+              $frame(236, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.237*/},
+        /*#0.236*/},
         keys() {
           try {
             if ($p) {
@@ -5313,11 +5294,11 @@
             return new Cursor(MAP_KEYS, this, setPrototypeOf(mapKeysOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(238, [], [], this, void 0);
+              $frame(237, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.238*/},
+        /*#0.237*/},
         values() {
           try {
             if ($p) {
@@ -5326,11 +5307,11 @@
             return new Cursor(MAP_VALUES, this, setPrototypeOf(mapValuesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(239, [], [], this, void 0);
+              $frame(238, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.239*/}
+        /*#0.238*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -5341,11 +5322,11 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(240, [], [], this, void 0);
+              $frame(239, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.240*/},
+        /*#0.239*/},
         entries() {
           try {
             if ($p) {
@@ -5354,11 +5335,11 @@
             return new Cursor(SET_ENTRIES, this, setPrototypeOf(setEntriesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(241, [], [], this, void 0);
+              $frame(240, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.241*/}
+        /*#0.240*/}
       });
       ({ forEach: mapForEach } = {
         forEach(cb, self) {
@@ -5377,11 +5358,11 @@
             return mapForEachRest(cb, self, this, it);
           } catch ($e) {
             if ($e === $C) {
-              $frame(242, [cb, self, it], [], this, void 0);
+              $frame(241, [cb, self, it], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.242*/}
+        /*#0.241*/}
       });
       ({ forEach: setForEach } = {
         forEach(cb, self) {
@@ -5400,11 +5381,11 @@
             return setForEachRest(cb, self, this, it);
           } catch ($e) {
             if ($e === $C) {
-              $frame(243, [cb, self, it], [], this, void 0);
+              $frame(242, [cb, self, it], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.243*/}
+        /*#0.242*/}
       });
       ({ stringIterator, matchAll } = {
         stringIterator() {
@@ -5418,11 +5399,11 @@
             return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(244, [], [], this, void 0);
+              $frame(243, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.244*/},
+        /*#0.243*/},
         matchAll(string) {
           var s, c, flags, matcher, kind;
           try {
@@ -5441,11 +5422,11 @@
             return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(245, [string, s, c, flags, matcher, kind], [], this, void 0);
+              $frame(244, [string, s, c, flags, matcher, kind], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.245*/}
+        /*#0.244*/}
       });
       NativeEvery = ArrayPrototype.every;
       NativeFilter = ArrayPrototype.filter;
@@ -5480,11 +5461,11 @@
             return forEachRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(246, [cb, self, o, n], [], this, void 0);
+              $frame(245, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.246*/},
+        /*#0.245*/},
         map(cb, self) {
           var o, n, species, a, i;
           try {
@@ -5521,11 +5502,11 @@
             return mapRest(cb, self, o, n, 0, setPrototypeOf([], null));
           } catch ($e) {
             if ($e === $C) {
-              $frame(247, [cb, self, o, n, species, a, i], [], this, void 0);
+              $frame(246, [cb, self, o, n, species, a, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.247*/},
+        /*#0.246*/},
         filter(cb, self) {
           var o, n, species, a, k, i, v;
           try {
@@ -5563,11 +5544,11 @@
             return filterRest(cb, self, o, n, 0, setPrototypeOf([], null), 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(248, [cb, self, o, n, species, a, k, i, v], [], this, void 0);
+              $frame(247, [cb, self, o, n, species, a, k, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.248*/},
+        /*#0.247*/},
         some(cb, self) {
           var o, n;
           try {
@@ -5585,11 +5566,11 @@
             return someRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(249, [cb, self, o, n], [], this, void 0);
+              $frame(248, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.249*/},
+        /*#0.248*/},
         every(cb, self) {
           var o, n;
           try {
@@ -5607,11 +5588,11 @@
             return everyRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(250, [cb, self, o, n], [], this, void 0);
+              $frame(249, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.250*/},
+        /*#0.249*/},
         find(cb, self) {
           var o, n;
           try {
@@ -5629,11 +5610,11 @@
             return findRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(251, [cb, self, o, n], [], this, void 0);
+              $frame(250, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.251*/},
+        /*#0.250*/},
         findIndex(cb, self) {
           var o, n;
           try {
@@ -5651,11 +5632,11 @@
             return findIndexRest(cb, self, o, n, 0);
           } catch ($e) {
             if ($e === $C) {
-              $frame(252, [cb, self, o, n], [], this, void 0);
+              $frame(251, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.252*/},
+        /*#0.251*/},
         findLast(cb, self) {
           var o, n;
           try {
@@ -5673,11 +5654,11 @@
             return findLastRest(cb, self, o, n - 1);
           } catch ($e) {
             if ($e === $C) {
-              $frame(253, [cb, self, o, n], [], this, void 0);
+              $frame(252, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.253*/},
+        /*#0.252*/},
         findLastIndex(cb, self) {
           var o, n;
           try {
@@ -5695,11 +5676,11 @@
             return findLastIndexRest(cb, self, o, n - 1);
           } catch ($e) {
             if ($e === $C) {
-              $frame(254, [cb, self, o, n], [], this, void 0);
+              $frame(253, [cb, self, o, n], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.254*/},
+        /*#0.253*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5732,11 +5713,11 @@
             return reduceRest(cb, o, n, i, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(255, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(254, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.255*/},
+        /*#0.254*/},
         reduceRight(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -5769,11 +5750,11 @@
             return reduceRightRest(cb, o, i, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(256, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(255, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.256*/},
+        /*#0.255*/},
         flatMap(cb, self) {
           var o, n, species, a, k, i, v, m, j;
           try {
@@ -5827,11 +5808,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(257, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
+              $frame(256, [cb, self, o, n, species, a, k, i, v, m, j], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.257*/},
+        /*#0.256*/},
         sort(compare) {
           var o, n, list, k, undefineds, i, v;
           try {
@@ -5865,11 +5846,11 @@
             return sortRest(o, n, list, k, undefineds, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(258, [compare, o, n, list, k, undefineds, i, v], [], this, void 0);
+              $frame(257, [compare, o, n, list, k, undefineds, i, void 0], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.258*/},
+        /*#0.257*/},
         toSorted(compare) {
           var o, n, list, k, i, v;
           try {
@@ -5903,11 +5884,11 @@
             return toSortedRest(list, k, n, compare);
           } catch ($e) {
             if ($e === $C) {
-              $frame(259, [compare, o, n, list, k, i, v], [], this, void 0);
+              $frame(258, [compare, o, n, list, k, i, void 0], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.259*/}
+        /*#0.258*/}
       });
       ({ from: arrayFrom } = {
         from(items, mapper, self) {
@@ -6011,11 +5992,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(260, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, v$1], [], this, void 0);
+              $frame(259, [items, mapper, self, method, plain, k, o, n, a, a$1, r, v, e, e$1, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.260*/}
+        /*#0.259*/}
       });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
@@ -6071,11 +6052,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(261, [cb, self, o, n, i, i$1], [], this, void 0);
+              $frame(260, [cb, self, o, n, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.261*/},
+        /*#0.260*/},
         map(cb, self) {
           var o, n, byDefault, species, a, i, i$1, $1;
           try {
@@ -6114,11 +6095,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(262, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
+              $frame(261, [cb, self, o, n, byDefault, species, a, i, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.262*/},
+        /*#0.261*/},
         filter(cb, self) {
           var o, n, kept, k, byDefault, species, a, i, v, i$1, $1;
           try {
@@ -6161,11 +6142,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(263, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
+              $frame(262, [cb, self, o, n, kept, k, byDefault, species, a, i, v, i$1, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.263*/},
+        /*#0.262*/},
         some(cb, self) {
           var o, n, i;
           try {
@@ -6188,11 +6169,11 @@
             return false;
           } catch ($e) {
             if ($e === $C) {
-              $frame(264, [cb, self, o, n, i], [], this, void 0);
+              $frame(263, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.264*/},
+        /*#0.263*/},
         every(cb, self) {
           var o, n, i;
           try {
@@ -6215,11 +6196,11 @@
             return true;
           } catch ($e) {
             if ($e === $C) {
-              $frame(265, [cb, self, o, n, i], [], this, void 0);
+              $frame(264, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.265*/},
+        /*#0.264*/},
         find(cb, self) {
           var o, n, i, v;
           try {
@@ -6244,11 +6225,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(266, [cb, self, o, n, i, v], [], this, void 0);
+              $frame(265, [cb, self, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.266*/},
+        /*#0.265*/},
         findIndex(cb, self) {
           var o, n, i;
           try {
@@ -6271,11 +6252,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(267, [cb, self, o, n, i], [], this, void 0);
+              $frame(266, [cb, self, o, n, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.267*/},
+        /*#0.266*/},
         findLast(cb, self) {
           var o, i, v;
           try {
@@ -6299,11 +6280,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(268, [cb, self, o, i, v], [], this, void 0);
+              $frame(267, [cb, self, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.268*/},
+        /*#0.267*/},
         findLastIndex(cb, self) {
           var o, i;
           try {
@@ -6325,11 +6306,11 @@
             return -1;
           } catch ($e) {
             if ($e === $C) {
-              $frame(269, [cb, self, o, i], [], this, void 0);
+              $frame(268, [cb, self, o, i], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.269*/},
+        /*#0.268*/},
         reduce(cb, ...initial) {
           var o, n, i, v;
           try {
@@ -6359,11 +6340,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(270, [cb, initial, o, n, i, v], [], this, void 0);
+              $frame(269, [cb, initial, o, n, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.270*/},
+        /*#0.269*/},
         reduceRight(cb, ...initial) {
           var o, i, v;
           try {
@@ -6392,11 +6373,11 @@
             return v;
           } catch ($e) {
             if ($e === $C) {
-              $frame(271, [cb, initial, o, i, v], [], this, void 0);
+              $frame(270, [cb, initial, o, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.271*/},
+        /*#0.270*/},
         sort(compare) {
           var o, n, list, i, i$1;
           try {
@@ -6427,11 +6408,11 @@
             return o;
           } catch ($e) {
             if ($e === $C) {
-              $frame(272, [compare, o, n, list, i, i$1], [], this, void 0);
+              $frame(271, [compare, o, n, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.272*/},
+        /*#0.271*/},
         toSorted(compare) {
           var o, n, constructor, a, list, i, i$1;
           try {
@@ -6464,11 +6445,11 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(273, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
+              $frame(272, [compare, o, n, constructor, a, list, i, i$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.273*/}
+        /*#0.272*/}
       });
       ({ from: typedFrom } = {
         from(source, mapper, self) {
@@ -6505,15 +6486,15 @@
             return a;
           } catch ($e) {
             if ($e === $C) {
-              $frame(274, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
+              $frame(273, [source, mapper, self, method, o, n, a, i, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.274*/}
+        /*#0.273*/}
       });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.275*/});
+      /*#0.274*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
@@ -6528,11 +6509,11 @@
             return transferred(call(NativeGeneratorNext, this, value));
           } catch ($e) {
             if ($e === $C) {
-              $frame(276, [value], [], this, void 0);
+              $frame(275, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.276*/},
+        /*#0.275*/},
         throw(reason) {
           try {
             if ($p) {
@@ -6541,11 +6522,11 @@
             return transferred(call(GeneratorThrow, this, reason));
           } catch ($e) {
             if ($e === $C) {
-              $frame(277, [reason], [], this, void 0);
+              $frame(276, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.277*/}
+        /*#0.276*/}
       });
       generatorReturn = {
         return(value) {
@@ -6571,11 +6552,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(278, [value, e, x], [], this, void 0);
+              $frame(277, [value, e, void 0], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.278*/}
+        /*#0.277*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6618,11 +6599,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(279, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(278, [other, o, void 0, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.279*/},
+        /*#0.278*/},
         intersection(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6672,11 +6653,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(280, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(279, [other, o, void 0, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.280*/},
+        /*#0.279*/},
         difference(other) {
           var o, plain, result, r, it, v, v$1;
           try {
@@ -6724,11 +6705,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(281, [other, o, plain, result, r, it, v, v$1], [], this, void 0);
+              $frame(280, [other, o, void 0, result, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.281*/},
+        /*#0.280*/},
         symmetricDifference(other) {
           var o, plain, r, result, v;
           try {
@@ -6763,11 +6744,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(282, [other, o, plain, r, result, v], [], this, void 0);
+              $frame(281, [other, o, void 0, r, result, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.282*/},
+        /*#0.281*/},
         isSubsetOf(other) {
           var o, plain, it, v;
           try {
@@ -6802,11 +6783,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(283, [other, o, plain, it, v], [], this, void 0);
+              $frame(282, [other, o, void 0, it, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.283*/},
+        /*#0.282*/},
         isSupersetOf(other) {
           var o, plain, r, v;
           try {
@@ -6842,11 +6823,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(284, [other, o, plain, r, v], [], this, void 0);
+              $frame(283, [other, o, void 0, r, v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.284*/},
+        /*#0.283*/},
         isDisjointFrom(other) {
           var o, plain, r, it, v, v$1;
           try {
@@ -6896,11 +6877,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(285, [other, o, plain, r, it, v, v$1], [], this, void 0);
+              $frame(284, [other, o, void 0, r, it, v, v$1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.285*/}
+        /*#0.284*/}
       });
       ({ fromEntries } = {
         fromEntries(entries) {
@@ -6961,11 +6942,11 @@
             }
           } catch ($e) {
             if ($e === $C) {
-              $frame(286, [entries, r, o, i, entry, key, v, entry$1, key$1, v$1, e], [], void 0, void 0);
+              $frame(285, [entries, r, o, i, entry, void 0, void 0, entry$1, void 0, void 0, e], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.286*/}
+        /*#0.285*/}
       });
       ({ bind: functionBind } = {
         bind(self, ...args) {
@@ -6983,11 +6964,11 @@
             return bound;
           } catch ($e) {
             if ($e === $C) {
-              $frame(287, [self, args, bound], [], this, void 0);
+              $frame(286, [self, args, bound], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.287*/}
+        /*#0.286*/}
       });
       NativeProxy = Proxy;
       ({ revocable: proxyRevocable } = {
@@ -7013,19 +6994,19 @@
                 proxy = null;
               } catch ($e) {
                 if ($e === $C) {
-                  $frame(289, [], [$s13 || ($s13 = {}), proxy]);
+                  $frame(288, [], [$s13 || ($s13 = {}), proxy]);
                 }
                 throw $e;
               }
-            /*#0.289*/}][0];
+            /*#0.288*/}][0];
             return { proxy, revoke };
           } catch ($e) {
             if ($e === $C) {
-              $frame(288, [target, handler, revoke], [$s13 || ($s13 = {}), proxy], void 0, void 0);
+              $frame(287, [target, handler, void 0], [$s13 || ($s13 = {}), proxy], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.288*/}
+        /*#0.287*/}
       });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
@@ -7073,11 +7054,11 @@
             return ($1 = stringSlice(s, 0, at) + text) + stringSlice(s, at + find.length);
           } catch ($e) {
             if ($e === $C) {
-              $frame(290, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
+              $frame(289, [pattern, replacement, s, find, at, text, f, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.290*/},
+        /*#0.289*/},
         replaceAll(pattern, replacement) {
           var s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1;
           try {
@@ -7144,11 +7125,11 @@
             return arrayJoin(parts, "");
           } catch ($e) {
             if ($e === $C) {
-              $frame(291, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
+              $frame(290, [pattern, replacement, s, find, found, step, n, parts, end, f, flags, at, i, at$1, text, $1], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.291*/}
+        /*#0.290*/}
       });
       isRealRegExp = $host.isRegExp || hasSource;
       regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
@@ -7164,11 +7145,11 @@
             return replaceWith(this, toStr(string), replacement);
           } catch ($e) {
             if ($e === $C) {
-              $frame(292, [string, replacement], [], this, void 0);
+              $frame(291, [string, replacement], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.292*/}
+        /*#0.291*/}
       });
       NativeJSON = JSON;
       NativeParse = NativeJSON.parse;
@@ -7247,11 +7228,11 @@
             return NativeStringify(v, list === null ? null : dressed(list), gap);
           } catch ($e) {
             if ($e === $C) {
-              $frame(293, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, kind, n$1], [], void 0, void 0);
+              $frame(292, [value, replacer, space, list, fn, gap, v, seen, n, i, v$1, void 0, n$1], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.293*/},
+        /*#0.292*/},
         parse(text, reviver) {
           var v, d;
           try {
@@ -7272,11 +7253,11 @@
             return revive({ "": v }, "", reviver, d);
           } catch ($e) {
             if ($e === $C) {
-              $frame(294, [text, reviver, v, d], [], void 0, void 0);
+              $frame(293, [text, reviver, v, d], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.294*/}
+        /*#0.293*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7312,7 +7293,7 @@
         isPromise(v) {
           "sealed";
           return slotOf(v) !== void 0;
-        /*#0.295*/},
+        /*#0.294*/},
         makePromise(o) {
           "sealed";
           var slots;
@@ -7329,11 +7310,11 @@
             last: void 0
           });
           return o;
-        /*#0.296*/},
+        /*#0.295*/},
         newPromise() {
           "sealed";
           return makePromise({ __proto__: PromisePrototype });
-        /*#0.297*/},
+        /*#0.296*/},
         performThen(promise, onFulfilled, onRejected, target, capability) {
           "sealed";
           wait(slotOf(promise), {
@@ -7347,7 +7328,7 @@
             capability,
             promise
           });
-        /*#0.298*/},
+        /*#0.297*/},
         awaitOn(v, body, target) {
           "sealed";
           var promise;
@@ -7361,7 +7342,7 @@
             target,
             promise
           });
-        /*#0.299*/},
+        /*#0.298*/},
         settle(promise, state, value) {
           "sealed";
           var slot, reaction, next;
@@ -7387,7 +7368,7 @@
               reaction = next;
             }
           }
-        /*#0.300*/},
+        /*#0.299*/},
         resolve(promise, value) {
           "sealed";
           var then, e;
@@ -7419,15 +7400,15 @@
               target: promise
             });
           }
-        /*#0.301*/},
+        /*#0.300*/},
         thenPlain(promise, onFulfilled, onRejected) {
           "sealed";
           return void 0;
-        /*#0.302*/},
+        /*#0.301*/},
         enqueueCall(callback) {
           "sealed";
           enqueue({ kind: MICROTASK, next: void 0, callback });
-        /*#0.303*/},
+        /*#0.302*/},
         takeJob() {
           "sealed";
           var job, next, kind, failed;
@@ -7468,7 +7449,7 @@
               }
             }
           }
-        /*#0.304*/},
+        /*#0.303*/},
         jobHandler() {
           "sealed";
           var job;
@@ -7482,35 +7463,35 @@
             return job.callback;
           }
           return job.state === REJECTED ? job.onRejected : job.onFulfilled;
-        /*#0.305*/},
+        /*#0.304*/},
         jobValue() {
           "sealed";
           return promises.job.value;
-        /*#0.306*/},
+        /*#0.305*/},
         jobTarget() {
           "sealed";
           return promises.job.target;
-        /*#0.307*/},
+        /*#0.306*/},
         jobCapability() {
           "sealed";
           return promises.job.capability;
-        /*#0.308*/},
+        /*#0.307*/},
         jobBegins() {
           "sealed";
           promises.job = void 0;
-        /*#0.309*/},
+        /*#0.308*/},
         setMain(promise) {
           "sealed";
           promises.main = promise;
-        /*#0.310*/},
+        /*#0.309*/},
         unsettled() {
           "sealed";
           return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
-        /*#0.311*/},
+        /*#0.310*/},
         busy() {
           "sealed";
           return promises.first !== void 0;
-        /*#0.312*/},
+        /*#0.311*/},
         unhandled() {
           "sealed";
           var rejected;
@@ -7519,7 +7500,7 @@
             return void 0;
           }
           return [slotOf(pull(setCursor(rejected))).value];
-        /*#0.313*/},
+        /*#0.312*/},
         rejection() {
           "sealed";
           var rejected, promise, slot;
@@ -7532,13 +7513,13 @@
           slot = slotOf(promise);
           slot.handled = true;
           return [slot.value, promise];
-        /*#0.314*/},
+        /*#0.313*/},
         stateOf(v) {
           "sealed";
           var slot;
           slot = slotOf(v);
           return slot === void 0 ? void 0 : [slot.state, slot.value];
-        /*#0.315*/}
+        /*#0.314*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
@@ -7551,11 +7532,11 @@
         rejected() {
           "sealed";
           return !$host.ignoreRejections && core.unhandled() !== void 0;
-        /*#0.316*/},
+        /*#0.315*/},
         rejection() {
           "sealed";
           return $host.ignoreRejections ? void 0 : core.rejection();
-        /*#0.317*/}
+        /*#0.316*/}
       };
       $host.drain = drainJobs;
       $host.core = core;
@@ -7574,11 +7555,11 @@
             enqueueCall(callback);
           } catch ($e) {
             if ($e === $C) {
-              $frame(318, [callback], [], void 0, void 0);
+              $frame(317, [callback], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.318*/}
+        /*#0.317*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
@@ -7609,11 +7590,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(319, [onFulfilled, onRejected, plain, c, capability, target], [], this, void 0);
+              $frame(318, [onFulfilled, onRejected, void 0, c, capability, target], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.319*/},
+        /*#0.318*/},
         catch(onRejected) {
           try {
             if ($p) {
@@ -7622,11 +7603,11 @@
             return this.then(void 0, onRejected);
           } catch ($e) {
             if ($e === $C) {
-              $frame(320, [onRejected], [], this, void 0);
+              $frame(319, [onRejected], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.320*/},
+        /*#0.319*/},
         finally(onFinally) {
           var c, functions;
           try {
@@ -7644,11 +7625,11 @@
             return this.then(functions[0], functions[1]);
           } catch ($e) {
             if ($e === $C) {
-              $frame(321, [onFinally, c, functions], [], this, void 0);
+              $frame(320, [onFinally, void 0, functions], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.321*/}
+        /*#0.320*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
         resolve(v) {
@@ -7662,11 +7643,11 @@
             return promiseResolve(this, v);
           } catch ($e) {
             if ($e === $C) {
-              $frame(322, [v], [], this, void 0);
+              $frame(321, [v], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.322*/},
+        /*#0.321*/},
         reject(reason) {
           var capability, reject, promise;
           try {
@@ -7687,11 +7668,11 @@
             return capability.promise;
           } catch ($e) {
             if ($e === $C) {
-              $frame(323, [reason, capability, reject, promise], [], this, void 0);
+              $frame(322, [reason, capability, reject, promise], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.323*/}
+        /*#0.322*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7699,7 +7680,7 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.324*/}
+        /*#0.323*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
@@ -7712,15 +7693,26 @@
             return combine(this, iterable, ALL);
           } catch ($e) {
             if ($e === $C) {
+              $frame(324, [iterable], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.324*/},
+        allSettled(iterable) {
+          try {
+            needObject(this, "allSettled");
+            return combine(this, iterable, ALL_SETTLED);
+          } catch ($e) {
+            if ($e === $C) {
               $frame(325, [iterable], [], this, void 0);
             }
             throw $e;
           }
         /*#0.325*/},
-        allSettled(iterable) {
+        any(iterable) {
           try {
-            needObject(this, "allSettled");
-            return combine(this, iterable, ALL_SETTLED);
+            needObject(this, "any");
+            return combine(this, iterable, ANY);
           } catch ($e) {
             if ($e === $C) {
               $frame(326, [iterable], [], this, void 0);
@@ -7728,31 +7720,20 @@
             throw $e;
           }
         /*#0.326*/},
-        any(iterable) {
-          try {
-            needObject(this, "any");
-            return combine(this, iterable, ANY);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(327, [iterable], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.327*/},
         race(iterable) {
           try {
             needObject(this, "race");
             return combine(this, iterable, RACE);
           } catch ($e) {
             if ($e === $C) {
-              $frame(328, [iterable], [], this, void 0);
+              $frame(327, [iterable], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.328*/}
+        /*#0.327*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.329*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.328*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7769,37 +7750,37 @@
             return asyncGeneratorRequest(this, NEXT, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(330, [value], [], this, void 0);
+              $frame(329, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.330*/},
+        /*#0.329*/},
         return(value) {
           try {
             return asyncGeneratorRequest(this, RETURN, value);
           } catch ($e) {
             if ($e === $C) {
-              $frame(331, [value], [], this, void 0);
+              $frame(330, [value], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.331*/},
+        /*#0.330*/},
         throw(reason) {
           try {
             return asyncGeneratorRequest(this, THROW, reason);
           } catch ($e) {
             if ($e === $C) {
-              $frame(332, [reason], [], this, void 0);
+              $frame(331, [reason], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.332*/}
+        /*#0.331*/}
       });
       SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.333*/}
+        /*#0.332*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7821,7 +7802,7 @@
             throw new NativeTypeError("Method WeakRef.prototype.deref called on incompatible receiver " + describe(this));
           }
           return target[0];
-        /*#0.334*/},
+        /*#0.333*/},
         register(target, held, token) {
           "sealed";
           var registry;
@@ -7841,7 +7822,7 @@
           } else {
             registry.objects.add(token);
           }
-        /*#0.335*/},
+        /*#0.334*/},
         unregister(token) {
           "sealed";
           var registry;
@@ -7850,7 +7831,7 @@
             throw badToken(token);
           }
           return typeof token === "symbol" ? setDelete(registry.symbols, token) : registry.objects.delete(token);
-        /*#0.336*/}
+        /*#0.335*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7860,11 +7841,11 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(337, [], [], this, new.target);
+            $frame(336, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.337*/};
+      /*#0.336*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
@@ -7882,19 +7863,15 @@
             return code();
           } catch ($e) {
             if ($e === $C) {
-              $frame(338, [text, code], [], void 0, void 0);
+              $frame(337, [text, code], [], void 0, void 0);
             }
             throw $e;
           }
-        /*#0.338*/}
+        /*#0.337*/}
       });
       installed = new WeakMap();
       nameOf = uncurry(WeakMap.prototype.get);
-      replaced = new WeakMap();
       original = $host.original || sameText;
-      originalText = $host.original || function (text) {
-        return text;
-      /*#0.339*/};
       ({ toString: functionToString } = {
         toString() {
           var name;
@@ -7914,15 +7891,15 @@
             return original(call(NativeToString, this));
           } catch ($e) {
             if ($e === $C) {
-              $frame(340, [name], [], this, void 0);
+              $frame(338, [void 0], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.340*/}
+        /*#0.338*/}
       });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.341*/};
+      /*#0.339*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -7998,23 +7975,6 @@
       install(NativeProxy, "revocable", proxyRevocable);
       install(FunctionPrototype, "bind", functionBind);
       install(FunctionPrototype, "toString", functionToString);
-      quietly(arrayEvery, NativeEvery);
-      quietly(arrayFilter, NativeFilter);
-      quietly(arrayFlatMap, NativeFlatMap);
-      quietly(arrayForEach, NativeForEach);
-      quietly(arrayMap, NativeMapArray);
-      quietly(arrayReduce, NativeReduce);
-      quietly(arrayReduceRight, NativeReduceRight);
-      quietly(arraySome, NativeSome);
-      quietly(arraySort, NativeSort);
-      quietly(arrayToSorted, NativeToSorted);
-      quietly(typedForEach, NativeTypedForEach);
-      quietly(typedMap, NativeTypedMap);
-      quietly(typedFilter, NativeTypedFilter);
-      quietly(typedReduce, NativeTypedReduce);
-      quietly(typedSort, NativeTypedSort);
-      quietly(mapForEach, NativeMapForEach);
-      quietly(setForEach, NativeSetForEach);
       installPromise();
       installAsyncGenerators();
       installWeakRefs();
@@ -8039,7 +7999,6 @@
         $superSet: $superSet$1,
         $superHome: $superHome$1,
         $superDelete: $superDelete$1,
-        $quiet,
         $superTarget: $superTarget$1,
         $returning: $returning$1,
         $delegate: $delegate$1,
@@ -8056,6 +8015,7 @@
         $topLevel: $topLevel$1,
         $kindOfMethod: $kindOfMethod$1,
         $kindsOfMethods: $kindsOfMethods$1,
+        $kindOfOnly: $kindOfOnly$1,
         $openAsync: $openAsync$1,
         $nextAsync: $nextAsync$1,
         $gotAsync: $gotAsync$1,
@@ -8086,10 +8046,10 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
           typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
-          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, void 0, drainJobs, $promiseThen,
           $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, twin, $1
+          installPromise, installAsyncGenerators, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
+          sameText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

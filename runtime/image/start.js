@@ -5,8 +5,8 @@
   });
   return function ($host) {
     "use strict";
-    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, replaced, original;
-    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, originalText, functionToString, twin, $1;
+    let NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator, SymbolMatch, SymbolReplace, SymbolSpecies, SymbolToStringTag, ReflectApply, ReflectConstruct, ReflectDefineProperty, ReflectDeleteProperty, ReflectGet, ReflectOwnKeys, ReflectSet, ReflectSetPrototypeOf, MathFloor, MathTrunc, NativeFreeze, NativeFromEntries, getOwnPropertyDescriptor, getPrototypeOf, objectDefineProperty, objectKeys, setPrototypeOf, isArray, isView, NativeBind, NativeToString, call, arrayCopyWithin, arrayIncludes, arrayJoin, arrayPush, arraySlice, arrayToSpliced, bind, hasOwn, isEnumerable, objectToString, stringCharCodeAt, stringIndexOf, stringSlice, isPlainArray, MaxLength, MaxArrayLength, Probe, ArrayIteratorPrototype, MapIteratorPrototype, SetIteratorPrototype, StringIteratorPrototype, RegExpStringIteratorPrototype, NativeArrayNext, NativeMapNext, NativeSetNext, NativeStringNext, NativeRegExpStringNext, NativeArrayValues, NativeMapForEach, NativeSetForEach, NativeTypedEntries, NativeTypedKeys, NativeTypedValues, NativeMatchAll, mapEntriesOf, mapKeysOf, mapValuesOf, mapSize, mapGet, setAdd, setDelete, setHas, setEntriesOf, setValuesOf, setSize, typedLength, typedTag, typedAt, mapWalk, setWalk, stringWalk, ARRAY_VALUES, ARRAY_KEYS, ARRAY_ENTRIES, TYPED_VALUES, TYPED_KEYS, TYPED_ENTRIES, MAP_ENTRIES, MAP_KEYS, MAP_VALUES, SET_VALUES, SET_ENTRIES, STRING, REGEXP, REGEXP_GLOBAL, REGEXP_UNICODE, nativeFrom, nativeStringIterator, Cursor, advance, pull, arrayNext, mapNext, setNext, stringNext, regexpNext, arrayValues, setValues, $open$1, $step$1, $shut$1, $shutQuiet$1, $key$1, $superSet$1, NativeEvery, NativeFilter, NativeFind, NativeFindIndex, NativeFindLast, NativeFindLastIndex, NativeFlatMap, NativeForEach, NativeFrom, NativeMapArray, NativeReduce, NativeReduceRight, NativeSome, NativeSort, NativeToSorted, NativeTypedEvery, NativeTypedFilter, NativeTypedFind, NativeTypedFindIndex, NativeTypedFindLast, NativeTypedFindLastIndex, NativeTypedForEach, NativeTypedFrom, NativeTypedMap, NativeTypedReduce, NativeTypedReduceRight, NativeTypedSome, NativeTypedSort, NativeTypedToSorted, NativeBigInt64Array, NativeBigUint64Array, NativeFloat32Array, NativeFloat64Array, NativeInt16Array, NativeInt32Array, NativeInt8Array, NativeUint16Array, NativeUint32Array, NativeUint8Array, NativeUint8ClampedArray, GeneratorFunctionPrototype, GeneratorPrototype, GeneratorThrow, NativeGeneratorNext, $returning$1, transfer, generatorNext, $delegate$1, NativeDifference, NativeHas, NativeIntersection, NativeIsDisjointFrom, NativeIsSubsetOf, NativeIsSupersetOf, NativeSymmetricDifference, NativeUnion, bareSet, emptySet, NativeProxy, isProxy, NativeExec, nativeExec, nativeReplace, nativeReplaceAll, nativeRegExpReplace, isRealRegExp, regExpSource, regExpReplace, NativeParse, NativeStringify, isRawJSON, BigIntPrototype, BooleanPrototype, NumberPrototype, bigintValueOf, booleanValueOf, numberValueOf, stringValueOf, isBoxed, PENDING, FULFILLED, REJECTED, REACTION, THENABLE, MICROTASK, AWAIT, NO_JOB, CALL_HANDLER, FOLLOW, CALL_BACK, GO_ON, GO_ON_FAILED, HAND_ON, HAND_ON_FAILED, NativePromise, NativeWeakMap, slotTable, promises, core, isPromise, makePromise, newPromise, performThen, awaitOn, settle, resolvePromise, thenPlain, enqueueCall, takeJob, jobHandler, jobValue, jobTarget, jobCapability, jobBegins, setMain, enqueueMicrotask, PromisePrototype, promiseThen, promiseCatch, promiseFinally, staticResolve, staticReject, NativeAggregateError, nothing, ALL, ALL_SETTLED, ANY, RACE, promiseAll, promiseAllSettled, promiseAny, promiseRace, GeneratorNext, AsyncFunctionPrototype, $asyncFunction$1, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, $generatorFunction$1, $asyncGeneratorFunction$1, $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, keyForSymbol, WeakRefPrototype, RegistryPrototype, weakRefDeref, registryRegister, registryUnregister, compileText, EvalScope, SymbolUnscopables, evalFunction, installed, nameOf, original;
+    var NativeMap, NativeNumber, MapPrototype, SetPrototype, SymbolMatchAll, uncurry, TypedArray, TypedArrayPrototype, NativeMapEntries, NativeMapKeys, NativeMapValues, NativeSetEntries, NativeSetValues, self, arrayKeys, arrayEntries, typedValues, typedKeys, typedEntries, mapEntries, mapKeys, mapValues, setEntries, mapForEach, setForEach, stringIterator, matchAll, $list$1, $rest$1, $join$1, $restOf$1, $keys$1, $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach, arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap, typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion, fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, NativeJSON, stringify, parse, scriptCore, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, functionToString, twin, $1;
     function END() {/*#0.1*/}
     function toObject() {$load(0);
 
@@ -169,7 +169,7 @@
         }
       } catch ($e) {
         if ($e === $C) {
-          $frame(11, [c, e], [], void 0, void 0);
+          $frame(11, [c, void 0], [], void 0, void 0);
         }
         throw $e;
       }
@@ -727,6 +727,11 @@
     }["$join"];
     $restOf$1 = {
       $restOf: function () {$load(24);
+
+
+
+
+
 
 
 
@@ -4244,6 +4249,13 @@
 
       /*#0.178*/}
     }["$kindOfMethod"];
+    $kindOfOnly$1 = {
+      $kindOfOnly: function (home, kind) {
+        "sealed";
+        $kindOfMethod$1(home, ReflectOwnKeys(home)[0], kind);
+        return home;
+      /*#0.179*/}
+    }["$kindOfOnly"];
     $kindsOfMethods$1 = {
       $kindsOfMethods: function () {$load(138);
 
@@ -4252,7 +4264,7 @@
 
 
 
-      /*#0.179*/}
+      /*#0.180*/}
     }["$kindsOfMethods"];
     function canBeHeldWeakly() {$load(139);
 
@@ -4266,13 +4278,13 @@
 
 
 
-    /*#0.180*/}
+    /*#0.181*/}
     function born() {$load(140);
 
 
 
 
-    /*#0.181*/}
+    /*#0.182*/}
     function WeakRefFunction() {$load(141);
 
 
@@ -4286,7 +4298,7 @@
 
 
 
-    /*#0.182*/}
+    /*#0.183*/}
     function RegistryFunction() {$load(142);
 
 
@@ -4300,7 +4312,7 @@
 
 
 
-    /*#0.183*/}
+    /*#0.184*/}
     function registryOf() {$load(143);
 
 
@@ -4309,7 +4321,7 @@
 
 
 
-    /*#0.184*/}
+    /*#0.185*/}
     function badToken() {$load(144);
 
 
@@ -4322,7 +4334,7 @@
 
 
 
-    /*#0.185*/}
+    /*#0.186*/}
     function installWeakRefs() {
       let hidden, method, $s12;
       var constructor;
@@ -4341,11 +4353,11 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(187, [o, key, value, writable], []);
+              $frame(188, [o, key, value, writable], []);
             }
             throw $e;
           }
-        /*#0.187*/};
+        /*#0.188*/};
         method = (o, key, f, length) => {
           if ($f) {
             return [$s12 || ($s12 = {}), hidden];
@@ -4355,11 +4367,11 @@
             hidden(o, key, f, true);
           } catch ($e) {
             if ($e === $C) {
-              $frame(188, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
+              $frame(189, [o, key, f, length], [$s12 || ($s12 = {}), hidden]);
             }
             throw $e;
           }
-        /*#0.188*/};
+        /*#0.189*/};
         constructor = (f, name) => {
           if ($f) {
             return [$s12 || ($s12 = {}), method];
@@ -4372,11 +4384,11 @@
             objectDefineProperty(f, "prototype", { __proto__: null, writable: false });
           } catch ($e) {
             if ($e === $C) {
-              $frame(189, [f, name], [$s12 || ($s12 = {}), method]);
+              $frame(190, [f, name], [$s12 || ($s12 = {}), method]);
             }
             throw $e;
           }
-        /*#0.189*/};
+        /*#0.190*/};
         constructor(WeakRefFunction, "WeakRef");
         method(WeakRefPrototype, "deref", weakRefDeref, 0);
         hidden(WeakRefPrototype, SymbolToStringTag, "WeakRef", false);
@@ -4386,11 +4398,11 @@
         hidden(RegistryPrototype, SymbolToStringTag, "FinalizationRegistry", false);
       } catch ($e) {
         if ($e === $C) {
-          $frame(186, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
+          $frame(187, [constructor], [$s12 || ($s12 = {}), hidden, method], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.186*/}
+    /*#0.187*/}
     $eval$1 = {
       $eval: function () {$load(145);
 
@@ -4412,12 +4424,12 @@
 
 
 
-      /*#0.190*/}
+      /*#0.191*/}
     }["$eval"];
     $evalScope$1 = {
       $evalScope: function () {
         return { __proto__: EvalScope };
-      /*#0.191*/}
+      /*#0.192*/}
     }["$evalScope"];
     $withObject$1 = {
       $withObject: function () {$load(146);
@@ -4429,7 +4441,7 @@
 
 
 
-      /*#0.192*/}
+      /*#0.193*/}
     }["$withObject"];
     $scoped$1 = {
       $scoped: function () {$load(147);
@@ -4439,7 +4451,7 @@
 
 
 
-      /*#0.193*/}
+      /*#0.194*/}
     }["$scoped"];
     $scopedSet$1 = {
       $scopedSet: function () {$load(148);
@@ -4458,7 +4470,7 @@
 
 
 
-      /*#0.194*/}
+      /*#0.195*/}
     }["$scopedSet"];
     $thisOf$1 = {
       $thisOf: function () {$load(149);
@@ -4473,7 +4485,7 @@
 
 
 
-      /*#0.195*/}
+      /*#0.196*/}
     }["$thisOf"];
     $declared$1 = {
       $declared: function () {$load(150);
@@ -4488,7 +4500,7 @@
 
 
 
-      /*#0.196*/}
+      /*#0.197*/}
     }["$declared"];
     $declareVar$1 = {
       $declareVar: function () {$load(151);
@@ -4512,7 +4524,7 @@
 
 
 
-      /*#0.197*/}
+      /*#0.198*/}
     }["$declareVar"];
     $declareFunction$1 = {
       $declareFunction: function () {$load(152);
@@ -4544,7 +4556,7 @@
 
 
 
-      /*#0.198*/}
+      /*#0.199*/}
     }["$declareFunction"];
     function functionOfText() {$load(153);
 
@@ -4581,10 +4593,10 @@
 
 
 
-    /*#0.199*/}
+    /*#0.200*/}
     function targetOf(self, target) {
       return self === void 0 ? void 0 : target;
-    /*#0.200*/}
+    /*#0.201*/}
     function FunctionOfText() {$load(154);
 
 
@@ -4594,7 +4606,7 @@
 
 
 
-    /*#0.201*/}
+    /*#0.202*/}
     function GeneratorFunctionOfText() {$load(155);
 
 
@@ -4604,7 +4616,7 @@
 
 
 
-    /*#0.202*/}
+    /*#0.203*/}
     function AsyncFunctionOfText() {$load(156);
 
 
@@ -4614,7 +4626,7 @@
 
 
 
-    /*#0.203*/}
+    /*#0.204*/}
     function AsyncGeneratorFunctionOfText() {$load(157);
 
 
@@ -4624,7 +4636,7 @@
 
 
 
-    /*#0.204*/}
+    /*#0.205*/}
     function installDynamic() {
       var constructorOf;
       try {
@@ -4660,15 +4672,15 @@
             });
           } catch ($e) {
             if ($e === $C) {
-              $frame(206, [proto, f, was, native, parent], []);
+              $frame(207, [proto, f, was, native, void 0], []);
             }
             throw $e;
           }
-        /*#0.206*/};
+        /*#0.207*/};
         constructorOf(FunctionPrototype, FunctionOfText);
         constructorOf(getPrototypeOf(function* () {
           var $1;
-        /*#0.207*/}), GeneratorFunctionOfText);
+        /*#0.208*/}), GeneratorFunctionOfText);
         constructorOf(AsyncFunctionPrototype, AsyncFunctionOfText);
         objectDefineProperty(AsyncGeneratorFunctionPrototype, "constructor", { __proto__: null, value: AsyncGeneratorFunctionOfText });
         dress(AsyncGeneratorFunctionOfText, "AsyncGeneratorFunction", 1);
@@ -4680,45 +4692,14 @@
         objectDefineProperty(globalThis, "eval", { __proto__: null, value: evalFunction });
       } catch ($e) {
         if ($e === $C) {
-          $frame(205, [constructorOf], [], void 0, void 0);
+          $frame(206, [constructorOf], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.205*/}
-    function quietly(f, native) {
-      try {
-        if ($p) {
-          $poll();
-        }
-        replaced.set(f, native);
-      } catch ($e) {
-        if ($e === $C) {
-          $frame(208, [f, native], [], void 0, void 0);
-        }
-        throw $e;
-      }
-    /*#0.208*/}
-    function $quiet() {$load(158);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-    /*#0.209*/}
+    /*#0.206*/}
     function sameText(text) {
       return text;
-    /*#0.210*/}
+    /*#0.209*/}
     function install(o, key, f) {
       var was;
       try {
@@ -4736,11 +4717,11 @@
         });
       } catch ($e) {
         if ($e === $C) {
-          $frame(211, [o, key, f, was], [], void 0, void 0);
+          $frame(210, [o, key, f, was], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.211*/}
+    /*#0.210*/}
     function dress(f, name, length) {
       try {
         if ($p) {
@@ -4763,11 +4744,11 @@
         installed.set(f, name);
       } catch ($e) {
         if ($e === $C) {
-          $frame(212, [f, name, length], [], void 0, void 0);
+          $frame(211, [f, name, length], [], void 0, void 0);
         }
         throw $e;
       }
-    /*#0.212*/}
+    /*#0.211*/}
     $main(function () {
       return [
         $host, NativeArray, NativeObject, NativeRangeError, NativeReferenceError, NativeSet, NativeString, NativeSyntaxError, NativeSymbol, NativeTypeError, ArrayPrototype, FunctionPrototype, ObjectPrototype, RegExpPrototype, StringPrototype, SymbolIterator,
@@ -4795,7 +4776,7 @@
         goOn, GENERATOR_START, GENERATOR_YIELD, GENERATOR_RUNNING, GENERATOR_AWAITING_RETURN, GENERATOR_DONE, NEXT, THROW, RETURN, yieldMark, asyncGeneratorOf, asyncGeneratorNext, asyncGeneratorReturn, asyncGeneratorThrow, asyncGeneratorRequest, asyncGeneratorGoOn,
         asyncGeneratorUnwrap, asyncGeneratorAnswer, asyncGeneratorFinish, asyncGeneratorDrain, asyncGeneratorAwaitReturn, asyncFromSync, asyncFromSyncResult, noThrow, SymbolAsyncIterator, asyncIterator, AsyncIteratorPrototype, AsyncGeneratorPrototype, AsyncGeneratorFunctionPrototype, dressGenerator, $generatorFunction$1, $asyncGeneratorFunction$1,
         $kindOfMethod$1, weakRefs, tokenTable, NativeWeakSet, canBeHeldWeakly, keyForSymbol, born, WeakRefFunction, WeakRefPrototype, RegistryFunction, RegistryPrototype, registryOf, badToken, weakRefDeref, registryRegister, registryUnregister,
-        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, replaced, original, dress
+        compileText, EvalScope, SymbolUnscopables, evalFunction, functionOfText, targetOf, FunctionOfText, GeneratorFunctionOfText, AsyncFunctionOfText, AsyncGeneratorFunctionOfText, installed, nameOf, original, dress
       ];
     });
     try {
@@ -4868,12 +4849,12 @@
       MaxArrayLength = 4294967295;
       Probe = class Probe extends NativeObject {
         static {
-          $class(this, 213);
+          $class(this, 212);
         }
         constructor() {
           return ObjectPrototype;
         }
-      /*#0.213*/};
+      /*#0.212*/};
       ArrayIteratorPrototype = getPrototypeOf([][SymbolIterator]());
       MapIteratorPrototype = getPrototypeOf(new NativeMap()[SymbolIterator]());
       SetIteratorPrototype = getPrototypeOf(new NativeSet()[SymbolIterator]());
@@ -4915,7 +4896,7 @@
       ({ self } = {
         self() {
           return this;
-        /*#0.214*/}
+        /*#0.213*/}
       });
       mapWalk = { __proto__: null, next: NativeMapNext, [SymbolIterator]: self };
       setWalk = { __proto__: null, next: NativeSetNext, [SymbolIterator]: self };
@@ -4939,7 +4920,7 @@
       nativeStringIterator = uncurry(StringPrototype[SymbolIterator]);
       Cursor = class Cursor {
         static {
-          $class(this, 215);
+          $class(this, 214);
         }
         #kind;
         #source;
@@ -5008,7 +4989,7 @@
             return i;
           }
           return [i, source[i]];
-        /*#0.216*/}
+        /*#0.215*/}
         static pull(it) {
           var w, r;
           w = it.#at;
@@ -5022,7 +5003,7 @@
           it.#source = void 0;
           it.#at = void 0;
           return END;
-        /*#0.217*/}
+        /*#0.216*/}
         static nextOf(it) {
           var kind;
           if (typeof it !== "object" || !(#kind in it)) {
@@ -5039,7 +5020,7 @@
             return setNext;
           }
           return kind === STRING ? stringNext : regexpNext;
-        /*#0.218*/}
+        /*#0.217*/}
         static arrayNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind > TYPED_ENTRIES) {
@@ -5047,7 +5028,7 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.219*/}
+        /*#0.218*/}
         static mapNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < MAP_ENTRIES || this.#kind > MAP_VALUES) {
@@ -5062,7 +5043,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.220*/}
+        /*#0.219*/}
         static setNext() {
           var r;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind < SET_VALUES || this.#kind > SET_ENTRIES) {
@@ -5077,7 +5058,7 @@
             this.#at = void 0;
           }
           return r;
-        /*#0.221*/}
+        /*#0.220*/}
         static stringNext() {
           var v;
           if (typeof this !== "object" || this === null || !(#kind in this) || this.#kind !== STRING) {
@@ -5085,20 +5066,20 @@
           }
           v = advance(this);
           return v === END ? { value: void 0, done: true } : { value: v, done: false };
-        /*#0.222*/}
+        /*#0.221*/}
         static kindOf(it) {
           return typeof it === "object" && it !== null && (#kind in it) ? it.#kind : -1;
-        /*#0.223*/}
+        /*#0.222*/}
         static sourceOf(it) {
           return it.#source;
-        /*#0.224*/}
+        /*#0.223*/}
         static stringOf(it) {
           return it.#at;
-        /*#0.225*/}
+        /*#0.224*/}
         static close(it) {
           it.#source = void 0;
           it.#at = void 0;
-        /*#0.226*/}
+        /*#0.225*/}
         static describe(it) {
           var kind, source, w, left, at;
           if (typeof it !== "object" || it === null || !(#kind in it)) {
@@ -5120,7 +5101,7 @@
             return [kindName(kind), source, at];
           }
           return [kindName(kind), source, it.#at];
-        /*#0.227*/}
+        /*#0.226*/}
         static make(name, source, at) {
           var kind;
           kind = kindNumber(name);
@@ -5130,7 +5111,7 @@
             at = walk(kind, source, at);
           }
           return new Cursor(kind, source, at, prototypeOfKind(kind));
-        /*#0.228*/}
+        /*#0.227*/}
         static drain(it) {
           var kind, source, a, w, n, v;
           kind = it.#kind;
@@ -5157,8 +5138,8 @@
               a[n] = v;
             }
           }
-        /*#0.229*/}
-      /*#0.215*/};
+        /*#0.228*/}
+      /*#0.214*/};
       advance = Cursor.advance;
       pull = Cursor.pull;
       arrayNext = Cursor.arrayNext;
@@ -5166,7 +5147,7 @@
       setNext = Cursor.setNext;
       stringNext = Cursor.stringNext;
       ({ next: regexpNext } = {
-        next() {$load(159);
+        next() {$load(158);
 
 
 
@@ -5183,7 +5164,7 @@
 
 
 
-        /*#0.230*/}
+        /*#0.229*/}
       });
       ({ values: arrayValues, keys: arrayKeys, entries: arrayEntries } = {
         values() {
@@ -5199,12 +5180,30 @@
             return new Cursor(isView(o) && typedTag(o) !== void 0 ? TYPED_VALUES : ARRAY_VALUES, o, 0, ArrayIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(231, [o], [], this, void 0);
+              $frame(230, [o], [], this, void 0);
             }
             throw $e;
           }
+        /*#0.230*/},
+        keys() {$load(159);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.231*/},
-        keys() {$load(160);
+        entries() {$load(160);
 
 
 
@@ -5221,28 +5220,26 @@
 
 
 
-        /*#0.232*/},
-        entries() {$load(161);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.233*/}
+        /*#0.232*/}
       });
       ({ values: typedValues, keys: typedKeys, entries: typedEntries } = {
-        values() {$load(162);
+        values() {$load(161);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.233*/},
+        keys() {$load(162);
 
 
 
@@ -5258,7 +5255,7 @@
 
 
         /*#0.234*/},
-        keys() {$load(163);
+        entries() {$load(163);
 
 
 
@@ -5273,23 +5270,7 @@
 
 
 
-        /*#0.235*/},
-        entries() {$load(164);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.236*/}
+        /*#0.235*/}
       });
       ({ entries: mapEntries, keys: mapKeys, values: mapValues } = {
         entries() {
@@ -5300,12 +5281,25 @@
             return new Cursor(MAP_ENTRIES, this, setPrototypeOf(mapEntriesOf(this), mapWalk), MapIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(237, [], [], this, void 0);
+              $frame(236, [], [], this, void 0);
             }
             throw $e;
           }
+        /*#0.236*/},
+        keys() {$load(164);
+
+
+
+
+
+
+
+
+
+
+
         /*#0.237*/},
-        keys() {$load(165);
+        values() {$load(165);
 
 
 
@@ -5317,20 +5311,7 @@
 
 
 
-        /*#0.238*/},
-        values() {$load(166);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.239*/}
+        /*#0.238*/}
       });
       ({ values: setValues, entries: setEntries } = {
         values() {
@@ -5341,12 +5322,35 @@
             return new Cursor(SET_VALUES, this, setPrototypeOf(setValuesOf(this), setWalk), SetIteratorPrototype);
           } catch ($e) {
             if ($e === $C) {
-              $frame(240, [], [], this, void 0);
+              $frame(239, [], [], this, void 0);
             }
             throw $e;
           }
-        /*#0.240*/},
-        entries() {$load(167);
+        /*#0.239*/},
+        entries() {$load(166);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.240*/}
+      });
+      ({ forEach: mapForEach } = {
+        forEach() {$load(167);
+
+
+
+
+
+
+
+
 
 
 
@@ -5360,7 +5364,7 @@
 
         /*#0.241*/}
       });
-      ({ forEach: mapForEach } = {
+      ({ forEach: setForEach } = {
         forEach() {$load(168);
 
 
@@ -5383,7 +5387,63 @@
 
         /*#0.242*/}
       });
-      ({ forEach: setForEach } = {
+      ({ stringIterator, matchAll } = {
+        stringIterator() {
+          try {
+            if ($p) {
+              $poll();
+            }
+            if (this === null || this === void 0) {
+              return nativeStringIterator(this);
+            }
+            return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(243, [], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.243*/},
+        matchAll(string) {
+          var s, c, flags, matcher, kind;
+          try {
+            if ($p) {
+              $poll();
+            }
+            if (!isObject(this)) {
+              return call(NativeMatchAll, this, string);
+            }
+            s = toStr(string);
+            c = speciesConstructor(this, RegExp);
+            flags = toStr(this.flags);
+            matcher = new c(this, flags);
+            matcher.lastIndex = toLength(this.lastIndex);
+            kind = stringIndexOf(flags, "g") < 0 ? REGEXP : stringIndexOf(flags, "u") < 0 ? REGEXP_GLOBAL : REGEXP_UNICODE;
+            return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
+          } catch ($e) {
+            if ($e === $C) {
+              $frame(244, [string, s, c, flags, matcher, kind], [], this, void 0);
+            }
+            throw $e;
+          }
+        /*#0.244*/}
+      });
+      NativeEvery = ArrayPrototype.every;
+      NativeFilter = ArrayPrototype.filter;
+      NativeFind = ArrayPrototype.find;
+      NativeFindIndex = ArrayPrototype.findIndex;
+      NativeFindLast = ArrayPrototype.findLast;
+      NativeFindLastIndex = ArrayPrototype.findLastIndex;
+      NativeFlatMap = ArrayPrototype.flatMap;
+      NativeForEach = ArrayPrototype.forEach;
+      NativeFrom = NativeArray.from;
+      NativeMapArray = ArrayPrototype.map;
+      NativeReduce = ArrayPrototype.reduce;
+      NativeReduceRight = ArrayPrototype.reduceRight;
+      NativeSome = ArrayPrototype.some;
+      NativeSort = ArrayPrototype.sort;
+      NativeToSorted = ArrayPrototype.toSorted;
+      ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
         forEach() {$load(169);
 
 
@@ -5404,66 +5464,28 @@
 
 
 
-        /*#0.243*/}
-      });
-      ({ stringIterator, matchAll } = {
-        stringIterator() {
-          try {
-            if ($p) {
-              $poll();
-            }
-            if (this === null || this === void 0) {
-              return nativeStringIterator(this);
-            }
-            return new Cursor(STRING, toStr(this), 0, StringIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(244, [], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.244*/},
-        matchAll(string) {
-          var s, c, flags, matcher, kind;
-          try {
-            if ($p) {
-              $poll();
-            }
-            if (!isObject(this)) {
-              return call(NativeMatchAll, this, string);
-            }
-            s = toStr(string);
-            c = speciesConstructor(this, RegExp);
-            flags = toStr(this.flags);
-            matcher = new c(this, flags);
-            matcher.lastIndex = toLength(this.lastIndex);
-            kind = stringIndexOf(flags, "g") < 0 ? REGEXP : stringIndexOf(flags, "u") < 0 ? REGEXP_GLOBAL : REGEXP_UNICODE;
-            return new Cursor(kind, matcher, s, RegExpStringIteratorPrototype);
-          } catch ($e) {
-            if ($e === $C) {
-              $frame(245, [string, s, c, flags, matcher, kind], [], this, void 0);
-            }
-            throw $e;
-          }
-        /*#0.245*/}
-      });
-      NativeEvery = ArrayPrototype.every;
-      NativeFilter = ArrayPrototype.filter;
-      NativeFind = ArrayPrototype.find;
-      NativeFindIndex = ArrayPrototype.findIndex;
-      NativeFindLast = ArrayPrototype.findLast;
-      NativeFindLastIndex = ArrayPrototype.findLastIndex;
-      NativeFlatMap = ArrayPrototype.flatMap;
-      NativeForEach = ArrayPrototype.forEach;
-      NativeFrom = NativeArray.from;
-      NativeMapArray = ArrayPrototype.map;
-      NativeReduce = ArrayPrototype.reduce;
-      NativeReduceRight = ArrayPrototype.reduceRight;
-      NativeSome = ArrayPrototype.some;
-      NativeSort = ArrayPrototype.sort;
-      NativeToSorted = ArrayPrototype.toSorted;
-      ({ every: arrayEvery, filter: arrayFilter, find: arrayFind, findIndex: arrayFindIndex, findLast: arrayFindLast, findLastIndex: arrayFindLastIndex, flatMap: arrayFlatMap, forEach: arrayForEach, map: arrayMap, reduce: arrayReduce, reduceRight: arrayReduceRight, some: arraySome, sort: arraySort, toSorted: arrayToSorted } = {
-        forEach() {$load(170);
+
+        /*#0.245*/},
+        map() {$load(170);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5485,7 +5507,8 @@
 
 
         /*#0.246*/},
-        map() {$load(171);
+        filter() {$load(171);
+
 
 
 
@@ -5526,27 +5549,7 @@
 
 
         /*#0.247*/},
-        filter() {$load(172);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        some() {$load(172);
 
 
 
@@ -5568,7 +5571,7 @@
 
 
         /*#0.248*/},
-        some() {$load(173);
+        every() {$load(173);
 
 
 
@@ -5590,7 +5593,7 @@
 
 
         /*#0.249*/},
-        every() {$load(174);
+        find() {$load(174);
 
 
 
@@ -5612,7 +5615,7 @@
 
 
         /*#0.250*/},
-        find() {$load(175);
+        findIndex() {$load(175);
 
 
 
@@ -5634,7 +5637,7 @@
 
 
         /*#0.251*/},
-        findIndex() {$load(176);
+        findLast() {$load(176);
 
 
 
@@ -5656,7 +5659,7 @@
 
 
         /*#0.252*/},
-        findLast() {$load(177);
+        findLastIndex() {$load(177);
 
 
 
@@ -5678,7 +5681,22 @@
 
 
         /*#0.253*/},
-        findLastIndex() {$load(178);
+        reduce() {$load(178);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5700,7 +5718,7 @@
 
 
         /*#0.254*/},
-        reduce() {$load(179);
+        reduceRight() {$load(179);
 
 
 
@@ -5737,7 +5755,28 @@
 
 
         /*#0.255*/},
-        reduceRight() {$load(180);
+        flatMap() {$load(180);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5774,27 +5813,7 @@
 
 
         /*#0.256*/},
-        flatMap() {$load(181);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        sort() {$load(181);
 
 
 
@@ -5832,7 +5851,7 @@
 
 
         /*#0.257*/},
-        sort() {$load(182);
+        toSorted() {$load(182);
 
 
 
@@ -5869,8 +5888,78 @@
 
 
 
-        /*#0.258*/},
-        toSorted() {$load(183);
+        /*#0.258*/}
+      });
+      ({ from: arrayFrom } = {
+        from() {$load(183);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -5909,114 +5998,6 @@
 
         /*#0.259*/}
       });
-      ({ from: arrayFrom } = {
-        from() {$load(184);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.260*/}
-      });
       NativeTypedEvery = TypedArrayPrototype.every;
       NativeTypedFilter = TypedArrayPrototype.filter;
       NativeTypedFind = TypedArrayPrototype.find;
@@ -6043,7 +6024,50 @@
       NativeUint8Array = Uint8Array;
       NativeUint8ClampedArray = Uint8ClampedArray;
       ({ every: typedEvery, filter: typedFilter, find: typedFind, findIndex: typedFindIndex, findLast: typedFindLast, findLastIndex: typedFindLastIndex, forEach: typedForEach, map: typedMap, reduce: typedReduce, reduceRight: typedReduceRight, some: typedSome, sort: typedSort, toSorted: typedToSorted } = {
-        forEach() {$load(185);
+        forEach() {$load(184);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.260*/},
+        map() {$load(185);
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6076,7 +6100,11 @@
 
 
         /*#0.261*/},
-        map() {$load(186);
+        filter() {$load(186);
+
+
+
+
 
 
 
@@ -6119,27 +6147,7 @@
 
 
         /*#0.262*/},
-        filter() {$load(187);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        some() {$load(187);
 
 
 
@@ -6166,7 +6174,7 @@
 
 
         /*#0.263*/},
-        some() {$load(188);
+        every() {$load(188);
 
 
 
@@ -6193,7 +6201,9 @@
 
 
         /*#0.264*/},
-        every() {$load(189);
+        find() {$load(189);
+
+
 
 
 
@@ -6220,9 +6230,7 @@
 
 
         /*#0.265*/},
-        find() {$load(190);
-
-
+        findIndex() {$load(190);
 
 
 
@@ -6249,7 +6257,8 @@
 
 
         /*#0.266*/},
-        findIndex() {$load(191);
+        findLast() {$load(191);
+
 
 
 
@@ -6276,9 +6285,7 @@
 
 
         /*#0.267*/},
-        findLast() {$load(192);
-
-
+        findLastIndex() {$load(192);
 
 
 
@@ -6304,7 +6311,15 @@
 
 
         /*#0.268*/},
-        findLastIndex() {$load(193);
+        reduce() {$load(193);
+
+
+
+
+
+
+
+
 
 
 
@@ -6330,8 +6345,7 @@
 
 
         /*#0.269*/},
-        reduce() {$load(194);
-
+        reduceRight() {$load(194);
 
 
 
@@ -6364,7 +6378,9 @@
 
 
         /*#0.270*/},
-        reduceRight() {$load(195);
+        sort() {$load(195);
+
+
 
 
 
@@ -6397,7 +6413,7 @@
 
 
         /*#0.271*/},
-        sort() {$load(196);
+        toSorted() {$load(196);
 
 
 
@@ -6431,8 +6447,14 @@
 
 
 
-        /*#0.272*/},
-        toSorted() {$load(197);
+
+
+        /*#0.272*/}
+      });
+      ({ from: typedFrom } = {
+        from() {$load(197);
+
+
 
 
 
@@ -6470,57 +6492,16 @@
 
         /*#0.273*/}
       });
-      ({ from: typedFrom } = {
-        from() {$load(198);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.274*/}
-      });
       GeneratorFunctionPrototype = getPrototypeOf(function* () {
         var $1;
-      /*#0.275*/});
+      /*#0.274*/});
       GeneratorPrototype = GeneratorFunctionPrototype.prototype;
       GeneratorThrow = GeneratorPrototype.throw;
       NativeGeneratorNext = GeneratorPrototype.next;
       $host.generatorMethods = { next: NativeGeneratorNext, throw: GeneratorThrow };
       transfer = { __proto__: null, result: void 0 };
       ({ next: generatorNext, throw: generatorThrow } = {
-        next() {$load(199);
+        next() {$load(198);
 
 
 
@@ -6532,8 +6513,38 @@
 
 
 
-        /*#0.276*/},
-        throw() {$load(200);
+        /*#0.275*/},
+        throw() {$load(199);
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.276*/}
+      });
+      generatorReturn = {
+        return() {$load(200);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6546,36 +6557,6 @@
 
 
         /*#0.277*/}
-      });
-      generatorReturn = {
-        return() {$load(201);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.278*/}
       }.return;
       NativeDifference = SetPrototype.difference;
       NativeHas = SetPrototype.has;
@@ -6588,7 +6569,61 @@
       bareSet = objectDefineProperty($1 = { __proto__: null, has: NativeHas, keys: NativeSetValues }, "size", getOwnPropertyDescriptor(SetPrototype, "size"));
       emptySet = setPrototypeOf(new NativeSet(), bareSet);
       ({ difference: setDifference, intersection: setIntersection, isDisjointFrom: setIsDisjointFrom, isSubsetOf: setIsSubsetOf, isSupersetOf: setIsSupersetOf, symmetricDifference: setSymmetricDifference, union: setUnion } = {
-        union() {$load(202);
+        union() {$load(201);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.278*/},
+        intersection() {$load(202);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6623,9 +6658,7 @@
 
 
         /*#0.279*/},
-        intersection() {$load(203);
-
-
+        difference() {$load(203);
 
 
 
@@ -6677,20 +6710,7 @@
 
 
         /*#0.280*/},
-        difference() {$load(204);
-
-
-
-
-
-
-
-
-
-
-
-
-
+        symmetricDifference() {$load(204);
 
 
 
@@ -6729,7 +6749,7 @@
 
 
         /*#0.281*/},
-        symmetricDifference() {$load(205);
+        isSubsetOf() {$load(205);
 
 
 
@@ -6768,7 +6788,8 @@
 
 
         /*#0.282*/},
-        isSubsetOf() {$load(206);
+        isSupersetOf() {$load(206);
+
 
 
 
@@ -6807,7 +6828,7 @@
 
 
         /*#0.283*/},
-        isSupersetOf() {$load(207);
+        isDisjointFrom() {$load(207);
 
 
 
@@ -6846,8 +6867,33 @@
 
 
 
-        /*#0.284*/},
-        isDisjointFrom() {$load(208);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.284*/}
+      });
+      ({ fromEntries } = {
+        fromEntries() {$load(208);
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6902,51 +6948,8 @@
 
         /*#0.285*/}
       });
-      ({ fromEntries } = {
-        fromEntries() {$load(209);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+      ({ bind: functionBind } = {
+        bind() {$load(209);
 
 
 
@@ -6967,8 +6970,24 @@
 
         /*#0.286*/}
       });
-      ({ bind: functionBind } = {
-        bind() {$load(210);
+      NativeProxy = Proxy;
+      ({ revocable: proxyRevocable } = {
+        revocable() {$load(210);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6989,44 +7008,6 @@
 
         /*#0.287*/}
       });
-      NativeProxy = Proxy;
-      ({ revocable: proxyRevocable } = {
-        revocable() {$load(211);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.288*/}
-      });
       isProxy = $host.isProxy;
       NativeExec = RegExpPrototype.exec;
       NativeReplace = StringPrototype.replace;
@@ -7037,7 +7018,7 @@
       nativeReplaceAll = uncurry(NativeReplaceAll);
       nativeRegExpReplace = uncurry(NativeRegExpReplace);
       ({ replace: stringReplace, replaceAll: stringReplaceAll } = {
-        replace() {$load(212);
+        replace() {$load(211);
 
 
 
@@ -7077,8 +7058,8 @@
 
 
 
-        /*#0.290*/},
-        replaceAll() {$load(213);
+        /*#0.289*/},
+        replaceAll() {$load(212);
 
 
 
@@ -7134,6 +7115,26 @@
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.290*/}
+      });
+      isRealRegExp = $host.isRegExp || hasSource;
+      regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
+      ({ regExpReplace } = {
+        regExpReplace() {$load(213);
 
 
 
@@ -7150,26 +7151,6 @@
 
         /*#0.291*/}
       });
-      isRealRegExp = $host.isRegExp || hasSource;
-      regExpSource = uncurry(getOwnPropertyDescriptor(RegExpPrototype, "source").get);
-      ({ regExpReplace } = {
-        regExpReplace() {$load(214);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.292*/}
-      });
       NativeJSON = JSON;
       NativeParse = NativeJSON.parse;
       NativeStringify = NativeJSON.stringify;
@@ -7183,7 +7164,7 @@
       stringValueOf = uncurry(StringPrototype.valueOf);
       isBoxed = $host.isBoxed || mayBeBoxed;
       ({ stringify, parse } = {
-        stringify() {$load(215);
+        stringify() {$load(214);
 
 
 
@@ -7251,8 +7232,8 @@
 
 
 
-        /*#0.293*/},
-        parse() {$load(216);
+        /*#0.292*/},
+        parse() {$load(215);
 
 
 
@@ -7276,7 +7257,7 @@
 
 
 
-        /*#0.294*/}
+        /*#0.293*/}
       });
       PENDING = 0;
       FULFILLED = 1;
@@ -7312,29 +7293,43 @@
         isPromise(v) {
           "sealed";
           return slotOf(v) !== void 0;
+        /*#0.294*/},
+        makePromise() {$load(216);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.295*/},
-        makePromise() {$load(217);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.296*/},
         newPromise() {
           "sealed";
           return makePromise({ __proto__: PromisePrototype });
+        /*#0.296*/},
+        performThen() {$load(217);
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.297*/},
-        performThen() {$load(218);
+        awaitOn() {$load(218);
 
 
 
@@ -7348,7 +7343,19 @@
 
 
         /*#0.298*/},
-        awaitOn() {$load(219);
+        settle() {$load(219);
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7362,7 +7369,13 @@
 
 
         /*#0.299*/},
-        settle() {$load(220);
+        resolve() {$load(220);
+
+
+
+
+
+
 
 
 
@@ -7388,74 +7401,56 @@
 
 
         /*#0.300*/},
-        resolve() {$load(221);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.301*/},
         thenPlain(promise, onFulfilled, onRejected) {
           "sealed";
           return void 0;
-        /*#0.302*/},
+        /*#0.301*/},
         enqueueCall(callback) {
           "sealed";
           enqueue({ kind: MICROTASK, next: void 0, callback });
+        /*#0.302*/},
+        takeJob() {$load(221);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
         /*#0.303*/},
-        takeJob() {$load(222);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+        jobHandler() {$load(222);
 
 
 
@@ -7469,49 +7464,48 @@
 
 
         /*#0.304*/},
-        jobHandler() {$load(223);
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.305*/},
         jobValue() {
           "sealed";
           return promises.job.value;
-        /*#0.306*/},
+        /*#0.305*/},
         jobTarget() {
           "sealed";
           return promises.job.target;
-        /*#0.307*/},
+        /*#0.306*/},
         jobCapability() {
           "sealed";
           return promises.job.capability;
-        /*#0.308*/},
+        /*#0.307*/},
         jobBegins() {
           "sealed";
           promises.job = void 0;
-        /*#0.309*/},
+        /*#0.308*/},
         setMain(promise) {
           "sealed";
           promises.main = promise;
-        /*#0.310*/},
+        /*#0.309*/},
         unsettled() {
           "sealed";
           return promises.main !== void 0 && slotOf(promises.main).state === PENDING;
-        /*#0.311*/},
+        /*#0.310*/},
         busy() {
           "sealed";
           return promises.first !== void 0;
+        /*#0.311*/},
+        unhandled() {$load(223);
+
+
+
+
+
+
+
         /*#0.312*/},
-        unhandled() {$load(224);
+        rejection() {$load(224);
+
+
+
+
 
 
 
@@ -7520,25 +7514,12 @@
 
 
         /*#0.313*/},
-        rejection() {$load(225);
+        stateOf() {$load(225);
 
 
 
 
-
-
-
-
-
-
-
-        /*#0.314*/},
-        stateOf() {$load(226);
-
-
-
-
-        /*#0.315*/}
+        /*#0.314*/}
       };
       core = $host.promiseCore || scriptCore;
       $host.scriptCore = core === scriptCore ? scriptCore : void 0;
@@ -7551,16 +7532,16 @@
         rejected() {
           "sealed";
           return !$host.ignoreRejections && core.unhandled() !== void 0;
-        /*#0.316*/},
+        /*#0.315*/},
         rejection() {
           "sealed";
           return $host.ignoreRejections ? void 0 : core.rejection();
-        /*#0.317*/}
+        /*#0.316*/}
       };
       $host.drain = drainJobs;
       $host.core = core;
       ({ queueMicrotask: enqueueMicrotask } = {
-        queueMicrotask() {$load(227);
+        queueMicrotask() {$load(226);
 
 
 
@@ -7578,14 +7559,14 @@
 
 
 
-        /*#0.318*/}
+        /*#0.317*/}
       });
       PromisePrototype = PromiseFunction.prototype;
       if (core.begin !== void 0) {
         core.begin(PromiseFunction, PromisePrototype);
       }
       ({ then: promiseThen, catch: promiseCatch, finally: promiseFinally } = {
-        then() {$load(228);
+        then() {$load(227);
 
 
 
@@ -7602,6 +7583,19 @@
 
 
 
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.318*/},
+        catch() {$load(228);
 
 
 
@@ -7614,20 +7608,7 @@
 
 
         /*#0.319*/},
-        catch() {$load(229);
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.320*/},
-        finally() {$load(230);
+        finally() {$load(229);
 
 
 
@@ -7648,10 +7629,10 @@
 
 
 
-        /*#0.321*/}
+        /*#0.320*/}
       });
       ({ resolve: staticResolve, reject: staticReject } = {
-        resolve() {$load(231);
+        resolve() {$load(230);
 
 
 
@@ -7666,8 +7647,8 @@
 
 
 
-        /*#0.322*/},
-        reject() {$load(232);
+        /*#0.321*/},
+        reject() {$load(231);
 
 
 
@@ -7691,7 +7672,7 @@
 
 
 
-        /*#0.323*/}
+        /*#0.322*/}
       });
       NativeAggregateError = AggregateError;
       nothing = { __proto__: null, [SymbolIterator]: self };
@@ -7699,14 +7680,25 @@
         __proto__: null,
         value: () => {
           return { done: true, value: void 0 };
-        /*#0.324*/}
+        /*#0.323*/}
       });
       ALL = 0;
       ALL_SETTLED = 1;
       ANY = 2;
       RACE = 3;
       ({ all: promiseAll, allSettled: promiseAllSettled, any: promiseAny, race: promiseRace } = {
-        all() {$load(233);
+        all() {$load(232);
+
+
+
+
+
+
+
+
+
+        /*#0.324*/},
+        allSettled() {$load(233);
 
 
 
@@ -7717,7 +7709,7 @@
 
 
         /*#0.325*/},
-        allSettled() {$load(234);
+        any() {$load(234);
 
 
 
@@ -7728,7 +7720,7 @@
 
 
         /*#0.326*/},
-        any() {$load(235);
+        race() {$load(235);
 
 
 
@@ -7738,21 +7730,10 @@
 
 
 
-        /*#0.327*/},
-        race() {$load(236);
-
-
-
-
-
-
-
-
-
-        /*#0.328*/}
+        /*#0.327*/}
       });
       GeneratorNext = NativeGeneratorNext;
-      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.329*/});
+      AsyncFunctionPrototype = getPrototypeOf(async function () {/*#0.328*/});
       GENERATOR_START = 0;
       GENERATOR_YIELD = 1;
       GENERATOR_RUNNING = 2;
@@ -7764,7 +7745,17 @@
       yieldMark = { __proto__: null };
       $host.yieldMark = yieldMark;
       ({ next: asyncGeneratorNext, return: asyncGeneratorReturn, throw: asyncGeneratorThrow } = {
-        next() {$load(237);
+        next() {$load(236);
+
+
+
+
+
+
+
+
+        /*#0.329*/},
+        return() {$load(237);
 
 
 
@@ -7774,7 +7765,7 @@
 
 
         /*#0.330*/},
-        return() {$load(238);
+        throw() {$load(238);
 
 
 
@@ -7783,23 +7774,13 @@
 
 
 
-        /*#0.331*/},
-        throw() {$load(239);
-
-
-
-
-
-
-
-
-        /*#0.332*/}
+        /*#0.331*/}
       });
       SymbolAsyncIterator = NativeSymbol.asyncIterator || NativeSymbol("Symbol.asyncIterator");
       ({ asyncIterator } = {
         asyncIterator() {
           return this;
-        /*#0.333*/}
+        /*#0.332*/}
       });
       AsyncIteratorPrototype = {};
       AsyncGeneratorPrototype = { __proto__: AsyncIteratorPrototype };
@@ -7813,7 +7794,27 @@
       WeakRefPrototype = WeakRefFunction.prototype;
       RegistryPrototype = RegistryFunction.prototype;
       ({ deref: weakRefDeref, register: registryRegister, unregister: registryUnregister } = {
-        deref() {$load(240);
+        deref() {$load(239);
+
+
+
+
+
+
+
+        /*#0.333*/},
+        register() {$load(240);
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -7822,7 +7823,7 @@
 
 
         /*#0.334*/},
-        register() {$load(241);
+        unregister() {$load(241);
 
 
 
@@ -7830,27 +7831,7 @@
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.335*/},
-        unregister() {$load(242);
-
-
-
-
-
-
-
-        /*#0.336*/}
+        /*#0.335*/}
       });
       compileText = $host.compile || function () {
         try {
@@ -7860,16 +7841,44 @@
           throw new NativeTypeError("no compiler");
         } catch ($e) {
           if ($e === $C) {
-            $frame(337, [], [], this, new.target);
+            $frame(336, [], [], this, new.target);
           }
           throw $e;
         }
-      /*#0.337*/};
+      /*#0.336*/};
       EvalScope = NativeFreeze({ __proto__: null });
       SymbolUnscopables = Symbol.unscopables;
       $host.evalScope = EvalScope;
       ({ eval: evalFunction } = {
-        eval() {$load(243);
+        eval() {$load(242);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+        /*#0.337*/}
+      });
+      installed = new WeakMap();
+      nameOf = uncurry(WeakMap.prototype.get);
+      original = $host.original || sameText;
+      ({ toString: functionToString } = {
+        toString() {$load(243);
+
+
+
+
+
 
 
 
@@ -7888,41 +7897,9 @@
 
         /*#0.338*/}
       });
-      installed = new WeakMap();
-      nameOf = uncurry(WeakMap.prototype.get);
-      replaced = new WeakMap();
-      original = $host.original || sameText;
-      originalText = $host.original || function (text) {
-        return text;
-      /*#0.339*/};
-      ({ toString: functionToString } = {
-        toString() {$load(244);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-        /*#0.340*/}
-      });
       twin = $host.twin || function (name, f) {
         return f;
-      /*#0.341*/};
+      /*#0.339*/};
       install(ArrayPrototype, "every", twin("every", arrayEvery, everyRest));
       install(ArrayPrototype, "filter", twin("filter", arrayFilter, filterRest));
       install(ArrayPrototype, "find", twin("find", arrayFind, findRest));
@@ -7998,23 +7975,6 @@
       install(NativeProxy, "revocable", proxyRevocable);
       install(FunctionPrototype, "bind", functionBind);
       install(FunctionPrototype, "toString", functionToString);
-      quietly(arrayEvery, NativeEvery);
-      quietly(arrayFilter, NativeFilter);
-      quietly(arrayFlatMap, NativeFlatMap);
-      quietly(arrayForEach, NativeForEach);
-      quietly(arrayMap, NativeMapArray);
-      quietly(arrayReduce, NativeReduce);
-      quietly(arrayReduceRight, NativeReduceRight);
-      quietly(arraySome, NativeSome);
-      quietly(arraySort, NativeSort);
-      quietly(arrayToSorted, NativeToSorted);
-      quietly(typedForEach, NativeTypedForEach);
-      quietly(typedMap, NativeTypedMap);
-      quietly(typedFilter, NativeTypedFilter);
-      quietly(typedReduce, NativeTypedReduce);
-      quietly(typedSort, NativeTypedSort);
-      quietly(mapForEach, NativeMapForEach);
-      quietly(setForEach, NativeSetForEach);
       installPromise();
       installAsyncGenerators();
       installWeakRefs();
@@ -8039,7 +7999,6 @@
         $superSet: $superSet$1,
         $superHome: $superHome$1,
         $superDelete: $superDelete$1,
-        $quiet,
         $superTarget: $superTarget$1,
         $returning: $returning$1,
         $delegate: $delegate$1,
@@ -8056,6 +8015,7 @@
         $topLevel: $topLevel$1,
         $kindOfMethod: $kindOfMethod$1,
         $kindsOfMethods: $kindsOfMethods$1,
+        $kindOfOnly: $kindOfOnly$1,
         $openAsync: $openAsync$1,
         $nextAsync: $nextAsync$1,
         $gotAsync: $gotAsync$1,
@@ -8086,10 +8046,10 @@
           $has$1, $template$1, $tdz$1, $constant$1, $superGet$1, $superHome$1, $superDelete$1, $superTarget$1, arrayEvery, arrayFilter, arrayFind, arrayFindIndex, arrayFindLast, arrayFindLastIndex, arrayFlatMap, arrayForEach,
           arrayMap, arrayReduce, arrayReduceRight, arraySome, arraySort, arrayToSorted, arrayFrom, flatMapAfter, typedEvery, typedFilter, typedFind, typedFindIndex, typedFindLast, typedFindLastIndex, typedForEach, typedMap,
           typedReduce, typedReduceRight, typedSome, typedSort, typedToSorted, typedFrom, generatorThrow, generatorReturn, $forward$1, setDifference, setIntersection, setIsDisjointFrom, setIsSubsetOf, setIsSupersetOf, setSymmetricDifference, setUnion,
-          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, scriptCore, drainJobs, $promiseThen,
+          fromEntries, functionBind, proxyRevocable, NativeReplace, NativeReplaceAll, NativeRegExpReplace, stringReplace, stringReplaceAll, hasSource, NativeJSON, mayBeBoxed, stringify, parse, void 0, drainJobs, $promiseThen,
           $newPromise, $resolvePromise, $rejectPromise, $async$1, $asyncCall$1, $asyncWith$1, $topLevel$1, $yielded$1, $asyncGenerator$1, $openAsync$1, $nextAsync$1, $gotAsync$1, $shutAsync$1, $needObject$1, $forwardAsync$1, $receivedAsync$1,
-          installPromise, installAsyncGenerators, $generator$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic, quietly,
-          $quiet, sameText, originalText, functionToString, install, twin, $1
+          installPromise, installAsyncGenerators, $generator$1, $kindOfOnly$1, $kindsOfMethods$1, installWeakRefs, $eval$1, $evalScope$1, $withObject$1, $scoped$1, $scopedSet$1, $thisOf$1, $declared$1, $declareVar$1, $declareFunction$1, installDynamic,
+          sameText, functionToString, install, twin, $1
         ], []);
       }
       throw $e;

@@ -613,14 +613,16 @@ function $restOf(o, keys) {
   const all = ReflectOwnKeys(source);
   const n = all.length;
   const m = keys.length;
-  const rest = { __proto__: null };
+  const rest = {};
   for (let i = 0; i < n; i++) {
     const key = all[i];
     let k = 0;
     while (k < m && keys[k] !== key) k++;
-    if (k === m && isEnumerable(source, key)) rest[key] = source[key];
+    if (k !== m || !isEnumerable(source, key)) continue;
+    if (key in rest) define(rest, key, source[key]);
+    else rest[key] = source[key];
   }
-  return setPrototypeOf(rest, ObjectPrototype);
+  return rest;
 }
 
 // $key is ToPropertyKey.

@@ -67,6 +67,13 @@ function $kindOfMethod(home, key, kind) {
   else $asyncGeneratorFunction(f);
 }
 
+// $kindOfOnly does so for the only method of an object literal, whose key only a run can tell.
+function $kindOfOnly(home, kind) {
+  "sealed";
+  $kindOfMethod(home, ReflectOwnKeys(home)[0], kind);
+  return home;
+}
+
 // $kindsOfMethods does so for methods of an object literal: key, kind, key, kind, …
 function $kindsOfMethods(home, ...list) {
   "sealed";

@@ -5,31 +5,12 @@
 const installed = new WeakMap();
 const nameOf = uncurry(WeakMap.prototype.get);
 
-// replaced has the engine's own functions for those of ours that call back and do nothing else
-// that the engine's do not do. (Its find functions are not here: they hand on holes as nothing.)
-const replaced = new WeakMap();
-
-function quietly(f, native) {
-  replaced.set(f, native);
-}
-
-// $quiet gives the engine's own function for one of ours: what generated code calls when the
-// callback is one in which no snapshot can be taken. It must not stay in a variable.
-function $quiet(f) {
-  if (typeof f !== "function") return f;
-  const native = nameOf(replaced, f);
-  return native === void 0 ? f : native;
-}
-
 // original gives the program's own text for the text of an instrumented function.
 const original = $host.original || sameText;
 
 function sameText(text) {
   return text;
 }
-
-// originalText gives the program's own text for the text of an instrumented function.
-const originalText = $host.original || function (text) { return text; };
 
 const { toString: functionToString } = {
   toString() {
@@ -143,24 +124,6 @@ install(NativeProxy, "revocable", proxyRevocable);
 install(FunctionPrototype, "bind", functionBind);
 install(FunctionPrototype, "toString", functionToString);
 
-quietly(arrayEvery, NativeEvery);
-quietly(arrayFilter, NativeFilter);
-quietly(arrayFlatMap, NativeFlatMap);
-quietly(arrayForEach, NativeForEach);
-quietly(arrayMap, NativeMapArray);
-quietly(arrayReduce, NativeReduce);
-quietly(arrayReduceRight, NativeReduceRight);
-quietly(arraySome, NativeSome);
-quietly(arraySort, NativeSort);
-quietly(arrayToSorted, NativeToSorted);
-quietly(typedForEach, NativeTypedForEach);
-quietly(typedMap, NativeTypedMap);
-quietly(typedFilter, NativeTypedFilter);
-quietly(typedReduce, NativeTypedReduce);
-quietly(typedSort, NativeTypedSort);
-quietly(mapForEach, NativeMapForEach);
-quietly(setForEach, NativeSetForEach);
-
 installPromise();
 installAsyncGenerators();
 installWeakRefs();
@@ -170,9 +133,9 @@ $host.iterators = { describe: Cursor.describe, make: Cursor.make };
 
 return {
   $open: twin("$open", $open), $step: twin("$step", $step, stepAfter), $shut, $shutQuiet, $list, $rest, $join, $restOf, $key, $keys, $has,
-  $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $quiet, $superTarget,
+  $template, $tdz, $constant, $superGet, $superSet, $superHome, $superDelete, $superTarget,
   $returning, $delegate, $forward, $async, $asyncCall, $asyncWith, $asyncFunction, $generator, $generatorFunction,
-  $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods,
+  $asyncGenerator, $asyncGeneratorFunction, $yielded, $topLevel, $kindOfMethod, $kindsOfMethods, $kindOfOnly,
   $openAsync, $nextAsync, $gotAsync, $shutAsync, $needObject, $forwardAsync, $receivedAsync,
   $promiseResolve, $promiseThen, $newPromise, $resolvePromise, $rejectPromise,
   $eval, $evalScope, $withObject, $scoped, $scopedSet, $thisOf, $declared, $declareVar, $declareFunction,

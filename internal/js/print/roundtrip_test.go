@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -170,6 +171,9 @@ func TestProgramsGoja(t *testing.T) {
 	}
 }
 
+// onTheClock finds programs that race with timers of real time.
+var onTheClock = regexp.MustCompile(`\bset(Timeout|Interval)\b|timers/promises`)
+
 // TestProgramsNode prints programs and runs both forms in Node.
 func TestProgramsNode(t *testing.T) {
 	haveNode(t)
@@ -183,6 +187,9 @@ func TestProgramsNode(t *testing.T) {
 			src, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if onTheClock.Match(src) {
+				t.Skip("a busy machine changes what it prints")
 			}
 			n, err := parse.Parse(file, string(src))
 			if err != nil {
