@@ -219,7 +219,7 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		EntryPoints:   []string{entry},
 		AbsWorkingDir: filepath.Dir(entry),
 		Outfile:       filepath.Join(filepath.Dir(entry), bundleName),
-		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules(), externalModules(opts.HostModules)},
+		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules(), elsewhereModules(), externalModules(opts.HostModules)},
 		Bundle:        true,
 		Format:        api.FormatCommonJS,
 		// With the neutral platform, a module of Node is found to be missing and reported as

@@ -66,6 +66,9 @@ func classify(d *diag.Diagnostic) {
 	switch m := d.Msg; {
 	case unresolved.MatchString(m):
 		name := unresolved.FindStringSubmatch(m)[1]
+		if refuseElsewhere(d, name) {
+			return
+		}
 		if isNodeModule(name) {
 			d.ID = diag.HostModule
 			d.Msg = "the module \"" + name + "\" of Node is not available here"

@@ -10,6 +10,7 @@ import (
 	"thingsmig/internal/diag"
 	"thingsmig/internal/js/ast"
 	"thingsmig/internal/js/scope"
+	"thingsmig/internal/nodelib"
 )
 
 // wait is a construct inside of which no capture is possible, by its stable id: the engine itself
@@ -39,11 +40,11 @@ func Check(ctx context.Context, entry string, opts Options) (diag.List, error) {
 		}
 	}
 	var list, refused diag.List
-	b, err := bundle(ctx, entry, src, bundleOptions{})
+	b, err := bundle(ctx, entry, src, bundleOptions{HostModules: nodelib.Names()})
 	if names, ok := missingModules(err); ok {
 		// The rest of the program can be looked at without them.
 		errors.As(err, &list)
-		b, err = bundle(ctx, entry, src, bundleOptions{HostModules: names})
+		b, err = bundle(ctx, entry, src, bundleOptions{HostModules: append(nodelib.Names(), names...)})
 		if errors.As(err, &refused) {
 			return list, nil
 		}
@@ -60,6 +61,7 @@ func Check(ctx context.Context, entry string, opts Options) (diag.List, error) {
 		return nil, err
 	}
 	list = append(list, refused...)
+	list = append(list, elsewhereNotes(b.Warnings)...)
 	list = append(list, c.waits(c.root)...)
 	list.Sort()
 	return list, nil
@@ -75,7 +77,7 @@ func missingModules(err error) (names []string, ok bool) {
 	}
 	for _, d := range list.Errors() {
 		m := quotedModule.FindStringSubmatch(d.Msg)
-		if m == nil || d.ID != diag.HostModule && d.ID != diag.NotFound {
+		if m == nil || d.ID != diag.HostModule && d.ID != diag.Elsewhere && d.ID != diag.NotFound {
 			return nil, false
 		}
 		names = append(names, m[1])

@@ -360,6 +360,9 @@ func (r *realm) document() (*snapshot.Document, error) {
 	if err := r.gather(); err != nil {
 		return nil, err
 	}
+	if err := r.handOverEvents(); err != nil {
+		return nil, err
+	}
 	doc := &snapshot.Document{Tool: ToolVersion}
 	if r.next != nil {
 		doc.Hops = r.next.hops

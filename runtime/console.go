@@ -17,6 +17,8 @@ type console struct {
 	out            output
 	stdout, stderr io.Writer
 	consoleState
+	// table gives what console.table prints, undefined for what is no table; nil where there are no modules.
+	table goja.Callable
 }
 
 // consoleState is what a console remembers between calls; it goes along with a program.
@@ -65,9 +67,25 @@ var consoleMethods = map[string]consoleMethod{
 	"groupEnd":       func(c *console, _ []goja.Value) { c.Indent = strings.TrimSuffix(c.Indent, groupIndent) },
 	"count":          (*console).count,
 	"countReset":     (*console).countReset,
+	"table":          (*console).printTable,
 	"time":           (*console).time,
 	"timeLog":        (*console).timeLog,
 	"timeEnd":        (*console).timeEnd,
+}
+
+// printTable is console.table.
+func (c *console) printTable(args []goja.Value) {
+	if c.table != nil {
+		text, err := c.table(goja.Undefined(), args...)
+		if err != nil {
+			panic(err)
+		}
+		if !goja.IsUndefined(text) {
+			c.print(c.stdout, textOf(text))
+			return
+		}
+	}
+	c.print(c.stdout, c.in.format(args[:min(1, len(args))]))
 }
 
 const groupIndent = "  "

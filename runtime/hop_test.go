@@ -27,6 +27,8 @@ type hopping struct {
 	check int
 	// realTime: the time is that of the system, not a virtual one.
 	realTime bool
+	// stdin is what the program reads, over all hops.
+	stdin []byte
 }
 
 // hopRun runs a program and captures it again and again: each time it goes through the text
@@ -35,7 +37,7 @@ type hopping struct {
 func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error) {
 	var out bytes.Buffer
 	n := 0
-	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}
+	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Stdin: bytes.NewReader(h.stdin)}
 	if h.realTime {
 		opts.Clock = nil
 	}
@@ -109,6 +111,10 @@ func TestHopEverywhere(t *testing.T) {
 			want := string(golden)
 			// What comes over a network comes when it does: such a program goes by the real time.
 			onNet := strings.HasPrefix(name, "net/")
+			stdin, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".in")
+			if err != nil && !os.IsNotExist(err) {
+				t.Fatal(err)
+			}
 			p, err := instrument.Compile(context.Background(), path, instrument.Options{})
 			if err != nil {
 				t.Fatal(err)
@@ -123,7 +129,7 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatalf("the engine alone prints\n%s", testtext.Diff(plain.String(), want))
 			}
 			var out bytes.Buffer
-			opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}
+			opts := Options{Stdin: bytes.NewReader(stdin), Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}
 			if onNet {
 				opts.Clock = nil
 			}
@@ -134,7 +140,7 @@ func TestHopEverywhere(t *testing.T) {
 			if out.String() != want {
 				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, realTime: onNet}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, stdin: stdin, realTime: onNet}
 			many := int64(manyPolls)
 			if strings.HasPrefix(name, "modules/") || onNet {
 				// Every snapshot has the functions of the modules in it, which takes its time.

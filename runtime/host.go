@@ -21,6 +21,17 @@ func (r *realm) host(p *instrument.Program, args []string) error {
 	r.console = newConsole(newInspector(rt), r.m.opts.Stdout, r.m.opts.Stderr)
 	r.console.in.Stack = r.userStacks()
 	r.console.in.Text = r.textOf
+	r.console.table = func(_ goja.Value, args ...goja.Value) (goja.Value, error) {
+		if r.heap == nil { // a plain run has no modules
+			return goja.Undefined(), nil
+		}
+		exports, err := r.loadModule("internal/console_table")
+		if err != nil {
+			return nil, err
+		}
+		table, _ := goja.AssertFunction(exports.ToObject(rt).Get("table"))
+		return table(goja.Undefined(), args...)
+	}
 	hidden := func(name string, v goja.Value) error {
 		return rt.GlobalObject().DefineDataProperty(name, v, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_FALSE)
 	}

@@ -33,6 +33,8 @@ func (r *realm) newInternal() *goja.Object {
 	})
 	set("nanos", r.nanos)
 	set("process", r.process)
+	set("programRequire", r.require)
+	set("entry", r.entryPath())
 	set("lazyEvents", rt.NewArray(anyStrings(r.mentioned(processEvents))...))
 	set("kind", r.kind)
 	set("inspect", r.inspectValue)
@@ -75,6 +77,8 @@ func (r *realm) newInternal() *goja.Object {
 	r.zlibFunctions(set)
 	r.cryptoFunctions(set)
 	r.urlFunctions(set)
+	r.stdioFunctions(set)
+	r.signalFunctions(set)
 	set("cwd", func(goja.FunctionCall) goja.Value {
 		dir, err := os.Getwd()
 		if err != nil {

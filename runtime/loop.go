@@ -167,6 +167,11 @@ func (r *realm) lazyGlobals() error {
 			return err
 		}
 	}
+	if mentionsResolve.MatchString(r.program.Source) {
+		if err := r.lazily(r.require.ToObject(r.rt), true, "internal/resolve", "resolve"); err != nil {
+			return err
+		}
+	}
 	for _, name := range []string{"captureStackTrace", "stackTraceLimit"} {
 		if !r.program.Mentions(name) {
 			continue

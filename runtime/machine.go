@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	goruntime "runtime"
 	"strings"
 	"sync/atomic"
@@ -26,6 +27,9 @@ const ToolVersion = "thingsmig 0.1.0"
 type Options struct {
 	// Stdout and Stderr receive what the program prints; nil discards it.
 	Stdout, Stderr io.Writer
+	// Stdin is what the program reads; nil is empty. It is read when the program wants to, and what has been
+	// read and not used is in the snapshot. A capture waits for a read of a reader that is no file.
+	Stdin io.Reader
 	// Args are the program's own arguments, process.argv from the third on. A resumed program
 	// keeps those that it had.
 	Args []string
@@ -102,6 +106,8 @@ type Machine struct {
 	running   running
 	wake      chan struct{} // ends a wait
 	ctx       context.Context
+	input     *input
+	signals   signals
 	stillIdle bool // the program waits, and was captured there
 
 	net     *network // nil until the program uses the network
@@ -172,11 +178,12 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 			return Result{}, err
 		}
 	}
+	r.describeModule(p, module)
 	return m.drive(ctx, r.finishing(func() error {
 		r.ready = true
 		m.running.begin(m.opts.Clock, 0)
 		_, err := start(r.topThis(module), module.Get("exports"), r.require, module,
-			r.rt.ToValue(p.Name), r.rt.ToValue("."))
+			r.rt.ToValue(r.entryPath()), r.rt.ToValue(filepath.Dir(r.entryPath())))
 		return err
 	}))
 }
@@ -211,6 +218,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	}()
 	for {
 		m.stage(StageRuns)
+		m.r.tellListeners()
 		err := part()
 		m.r.console.Flush()
 		res.Polls = m.polls
@@ -242,6 +250,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		if part, err = m.restore(m.r.program, doc); err != nil {
 			return res, err
 		}
+		m.releaseEvents()
 		stop()
 		stop = context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	}

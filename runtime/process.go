@@ -5,7 +5,9 @@ import (
 	"math/big"
 	"os"
 	"path/filepath"
+	"regexp"
 	goruntime "runtime"
+	"strings"
 
 	"github.com/dop251/goja"
 
@@ -87,8 +89,35 @@ func (r *realm) newOutput(w io.Writer) *goja.Object {
 	if err := o.Set("write", write); err != nil {
 		panic(err)
 	}
+	if columns, rows, ok := terminalSize(w); ok {
+		_ = o.Set("isTTY", true)
+		_ = o.Set("columns", columns)
+		_ = o.Set("rows", rows)
+	}
+	fd := 1
+	if w == r.console.stderr && w != r.console.stdout {
+		fd = 2
+	}
+	_ = o.Set("fd", fd)
 	return o
 }
+
+// usedAsStream reports whether a program can do more with one of its outputs than to write.
+func usedAsStream(source, name string) bool {
+	for {
+		_, rest, found := strings.Cut(source, name)
+		if !found {
+			return false
+		}
+		if m := lightUse.FindString(rest); m == "" {
+			return true
+		}
+		source = rest
+	}
+}
+
+// lightUse is what the light objects for outputs can do.
+var lightUse = regexp.MustCompile(`^\s*\??\.\s*(write|isTTY|columns|rows|fd)\b`)
 
 // moreOfProcess gives process what loads modules.
 func (r *realm) moreOfProcess() error {
@@ -118,6 +147,15 @@ func (r *realm) moreOfProcess() error {
 		_ = release.Set("name", "node")
 		_ = release.Set("lts", "Iron")
 		_ = o.Set("release", release)
+	}
+	var streams []string
+	for _, name := range []string{"stdin", "stdout", "stderr"} {
+		if r.mentions(name) && (name == "stdin" || usedAsStream(r.program.Source, name)) {
+			streams = append(streams, name)
+		}
+	}
+	if err := r.lazily(o, true, stdioModule, streams...); err != nil {
+		return err
 	}
 	if err := r.lazily(o, true, loopModule, "nextTick"); err != nil {
 		return err

@@ -22,10 +22,11 @@ var allowed = map[string][]string{
 	"thingsmig/internal/nodelib": {},
 	"thingsmig/restore":          {"thingsmig/instrument", "thingsmig/internal/nodelib", "thingsmig/snapshot"},
 	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/restore", "thingsmig/snapshot",
-		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/nodelib", "thingsmig/internal/js/sourcemap"},
+		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/nodelib", "thingsmig/internal/js/sourcemap", "thingsmig/internal/weburl"},
 	"thingsmig/engines": {"thingsmig/instrument", "thingsmig/internal/js/sourcemap", "thingsmig/restore", "thingsmig/runtime",
 		"thingsmig/snapshot"},
 	"thingsmig/internal/fdlibm": {},
+	"thingsmig/internal/weburl": {},
 }
 
 const engine = "github.com/dop251/goja"

@@ -21,16 +21,19 @@ type machineOptions struct {
 	poll       int64
 	count      bool
 	idle       bool
+	onStage    func(runtime.Stage)
 	onSnapshot func(*snapshot.Document) (goOn bool, err error)
 }
 
 func newMachine(o machineOptions) *runtime.Machine {
 	return runtime.New(runtime.Options{
+		Stdin:          o.stdio.In,
 		Stdout:         o.stdio.Out,
 		Stderr:         o.stdio.Err,
 		Args:           o.args,
 		SnapshotAfter:  o.poll,
 		OnSnapshot:     o.onSnapshot,
+		OnStage:        o.onStage,
 		CountPolls:     o.count,
 		SnapshotOnIdle: o.idle,
 		Env:            os.Environ(),

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -54,7 +55,9 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	if err != nil {
 		return err
 	}
+	every := newInterval(t.interval)
 	m := newMachine(machineOptions{
+		onStage:    every.stage,
 		stdio:      s.Stdio,
 		args:       args,
 		poll:       t.poll,
@@ -72,7 +75,7 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	go s.control.listen()
 	defer s.control.close()
 	ended := make(chan error, 1)
-	stop := s.watch(t, m, cancel)
+	stop := s.watch(t, every, m, cancel)
 	defer stop()
 	go func() {
 		result, err := start(m, ctx)
@@ -99,6 +102,16 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	return exitStatus(exitSignal + signalNumber(sig.Signal))
 }
 
+// signalName is what Node calls a signal.
+func signalName(sig os.Signal) string {
+	for name, s := range snapshotSignals {
+		if s == sig {
+			return name
+		}
+	}
+	return ""
+}
+
 func (s *session) triggers() (triggers, error) {
 	t, err := parseTriggers(s.on)
 	if err == nil && s.after < 0 {
@@ -115,23 +128,24 @@ func (e signalError) Error() string { return e.String() }
 
 // watch makes signals and the clock trigger snapshots, until stop is called. A signal that
 // would end the program and is a trigger does end it when it comes a second time.
-func (s *session) watch(t triggers, m *runtime.Machine, cancel context.CancelCauseFunc) (stop func()) {
+func (s *session) watch(t triggers, every *interval, m *runtime.Machine, cancel context.CancelCauseFunc) (stop func()) {
 	signals, quit := make(chan os.Signal, 8), make(chan struct{})
-	signal.Notify(signals, append(slices.Clone(endingSignals), t.signals...)...)
-	ticker := time.NewTicker(max(t.interval, time.Millisecond))
-	if t.interval == 0 {
-		ticker.Stop()
-	}
+	signal.Notify(signals, slices.Collect(maps.Values(snapshotSignals))...)
 	go func() {
 		asked := map[os.Signal]bool{}
 		for {
 			select {
 			case <-quit:
 				return
-			case <-ticker.C:
+			case <-every.timer.C:
 				m.RequestSnapshot()
+			case took := <-every.goOn:
+				every.again(took)
 			case sig := <-signals:
 				trigger, ending := slices.Contains(t.signals, sig), slices.Contains(endingSignals, sig)
+				if !trigger && m.Signal(signalName(sig)) {
+					continue // the program sees to it
+				}
 				if !trigger || ending && asked[sig] && !s.leaveRunning {
 					cancel(signalError{sig})
 					continue
@@ -143,7 +157,7 @@ func (s *session) watch(t triggers, m *runtime.Machine, cancel context.CancelCau
 	}()
 	return func() {
 		signal.Stop(signals)
-		ticker.Stop()
+		every.timer.Stop()
 		close(quit)
 	}
 }

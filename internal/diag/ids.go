@@ -28,6 +28,9 @@ const (
 	TopLevelAwait = "TM1002"
 	// NotTransformable is a construct that neither the engine nor the bundler can handle.
 	NotTransformable = "TM1003"
+	// Elsewhere is an import of a module of Node of which nothing could go along with a program; as a note, one by a
+	// package, for which the functions of the module throw.
+	Elsewhere = "TM1050"
 )
 
 // Unsupported reports whether the program is valid JavaScript that cannot migrate.

@@ -42,6 +42,9 @@ const FirstUnit = 1 << 20
 
 const internalPrefix = "internal/"
 
+// elsewherePrefix is that of the modules which the compiler gives packages for those that cannot be here.
+const elsewherePrefix = "elsewhere/"
+
 var all = sync.OnceValue(func() map[string]*Module {
 	modules := map[string]*Module{}
 	var names []string
@@ -91,11 +94,11 @@ func Public(name string) (*Module, bool) {
 	return Lookup(name)
 }
 
-// Names are the names of all modules that programs can require, sorted.
+// Names are the names of all modules that programs can require by the names that Node has for them, sorted.
 func Names() []string {
 	var names []string
 	for name := range all() {
-		if !strings.HasPrefix(name, internalPrefix) {
+		if !strings.HasPrefix(name, internalPrefix) && !strings.HasPrefix(name, elsewherePrefix) {
 			names = append(names, name)
 		}
 	}

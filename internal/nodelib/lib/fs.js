@@ -109,6 +109,11 @@ function readSync(fd, buffer, offset, length, position) {
   offset = offset ?? 0;
   length = length ?? buffer.byteLength - offset;
   if (length < 0 || length > buffer.byteLength - offset) throw new ERR_OUT_OF_RANGE('length', `>= 0 && <= ${buffer.byteLength - offset}`, length);
+  if (fd === 0 && !open.has(0)) {
+    const data = new Uint8Array(require('internal/stdio').readNow(length));
+    new Uint8Array(buffer.buffer, buffer.byteOffset + offset, data.length).set(data);
+    return data.length;
+  }
   const file = fileOf(fd, 'read');
   const here = position == null || position === -1;
   const data = new Uint8Array(files.read(file.path, here ? file.position : Number(position), length));
@@ -148,8 +153,19 @@ function writeSync(fd, data, offset, length, position) {
 
 // ---- whole files
 
+// allInput is the standard input to its end.
+function allInput() {
+  const pieces = [];
+  for (;;) {
+    const piece = require('internal/stdio').readNow(65536);
+    if (piece.byteLength === 0) return Buffer.concat(pieces);
+    pieces.push(Buffer.from(piece));
+  }
+}
+
 function readFileSync(path, options) {
   options = getOptions(options, { flag: 'r' });
+  if (path === 0 && !open.has(0)) return encoded(allInput(), options.encoding);
   if (typeof path === 'number') {
     const file = fileOf(path, 'read');
     const data = Buffer.from(files.read(file.path, file.position));

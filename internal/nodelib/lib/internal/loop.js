@@ -638,7 +638,7 @@ function run() {
         ticks();
         break;
       case POLL: {
-        if (poller !== undefined) poller();
+        if (watchers !== undefined) watch();
         if (refedImmediates === 0 && firstDone === undefined && closings === undefined && closingNow === undefined && alive()) {
           const wait = heap.length > 1 ? heap[1].expiry - internal.exactNow() : Infinity;
           if (wait > 0) return wait;
@@ -704,10 +704,18 @@ function keep(n) {
   sources += n;
 }
 
-let poller; // looks whether something of the host has happened, and gives it to complete
+// watchers look in each turn whether something has come for the program: input, signals.
+let watchers;
 
-function setPoller(f) {
-  poller = f;
+function watchFor(f) {
+  (watchers ??= []).push(f);
+}
+
+function watch() {
+  for (let i = 0; i < watchers.length; i++) {
+    const look = watchers[i];
+    look();
+  }
 }
 
 function lazily(f, key) {
@@ -723,6 +731,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, start, invalidCallback, complete, atClose, keep, setPoller,
+  Timeout, Immediate, activate, start, invalidCallback, complete, atClose, keep, watchFor,
   run, fail, exitStatus, setHooks, setExiting,
 };

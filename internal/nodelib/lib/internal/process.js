@@ -174,13 +174,82 @@ function abort() {
   process.reallyExit(134);
 }
 
+// ---- signals
+
+const numbers = {
+  __proto__: null,
+  SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGILL: 4, SIGTRAP: 5, SIGABRT: 6, SIGIOT: 6, SIGBUS: 7, SIGFPE: 8, SIGKILL: 9, SIGUSR1: 10, SIGSEGV: 11, SIGUSR2: 12,
+  SIGPIPE: 13, SIGALRM: 14, SIGTERM: 15, SIGCHLD: 17, SIGSTKFLT: 16, SIGCONT: 18, SIGSTOP: 19, SIGTSTP: 20, SIGTTIN: 21, SIGTTOU: 22, SIGURG: 23,
+  SIGXCPU: 24, SIGXFSZ: 25, SIGVTALRM: 26, SIGPROF: 27, SIGWINCH: 28, SIGIO: 29, SIGPOLL: 29, SIGPWR: 30, SIGSYS: 31,
+};
+
+// listening are the signals that the program listens to, and came those that the host has put there when a snapshot
+// was taken before the loop had seen them.
+const listening = [];
+const came = [];
+
+process.on('newListener', function startListeningIfSignal(type) {
+  if (typeof type !== 'string' || !(type in numbers) || listening.includes(type)) return;
+  if (type === 'SIGKILL' || type === 'SIGSTOP') {
+    const e = new Error(`uv_signal_start EINVAL`);
+    e.errno = -22;
+    e.code = 'EINVAL';
+    e.syscall = 'uv_signal_start';
+    throw e;
+  }
+  if (listening.length === 0) watchSignals();
+  listening.push(type);
+  internal.listen(listening);
+});
+
+process.on('removeListener', function stopListeningIfSignal(type) {
+  if (!listening.includes(type) || process.listenerCount(type) !== 0) return;
+  listening.splice(listening.indexOf(type), 1);
+  internal.listen(listening);
+});
+
+let watching = false;
+
+function watchSignals() {
+  if (watching) return;
+  watching = true;
+  loop.watchFor(() => {
+    const more = internal.takeSignals();
+    if (more !== undefined) came.push(...more);
+    while (came.length > 0) {
+      const name = came.shift();
+      loop.complete(0, tellSignal, [name, numbers[name]]);
+    }
+  });
+}
+
+function tellSignal(name, number) {
+  process.emit(name, name, number);
+}
+
 function kill(pid, signal) {
-  const e = new Error('process.kill is not available');
-  e.code = 'ENOSYS';
-  throw e;
+  if (pid != (pid | 0)) throw new codes.ERR_INVALID_ARG_TYPE('pid', 'number', pid);
+  let number = signal;
+  if (typeof signal !== 'number' || signal !== (signal | 0)) {
+    number = numbers[signal || 'SIGTERM'];
+    if (number === undefined) throw new codes.ERR_UNKNOWN_SIGNAL(signal);
+  }
+  if ((pid | 0) !== internal.pid) throw systemError('EPERM', -1);
+  if (number === 0) return true;
+  const name = Object.keys(numbers).find((k) => numbers[k] === number);
+  if (name === undefined || !internal.raise(name, number)) throw systemError('EINVAL', -22);
+  return true;
+}
+
+function systemError(code, errno) {
+  const e = new Error(`kill ${code}`);
+  e.errno = errno;
+  e.code = code;
+  e.syscall = 'kill';
+  return e;
 }
 
 module.exports = {
   emitWarning, leave, hrtime, memoryUsage, cpuUsage, uptime, cwd, umask, abort, kill,
-  setUncaughtExceptionCaptureCallback, hasUncaughtExceptionCaptureCallback,
+  setUncaughtExceptionCaptureCallback, hasUncaughtExceptionCaptureCallback, listening, came,
 };

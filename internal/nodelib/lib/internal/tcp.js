@@ -481,7 +481,7 @@ function poll() {
   }
 }
 
-loop.setPoller(poll);
+loop.watchFor(poll);
 
 module.exports = {
   WriteWrap, ShutdownWrap, TCPConnectWrap, PipeConnectWrap, TCP, Pipe, constants,
