@@ -89,11 +89,12 @@ func (s *sensors) send(ctx context.Context) error {
 		return err
 	}
 	rnd := rand.New(rand.NewPCG(11, 22))
+	away := false
 	for n := 1; n <= readings; n++ {
 		// The handshakes of what was sent before are under way, and what comes next waits in the broker. (To send while a
-		// session is taken over by another connection this broker does not stand: messages get lost, with Node, too.)
-		leaves := s.move != nil && n%readingsOnce == 1 && n/readingsOnce%3 != 0
-		if leaves {
+		// session is taken over by another connection this broker does not stand: messages get lost or come twice, with Node, too.)
+		if s.move != nil && n%readingsOnce == 1 && n/readingsOnce%3 != 0 {
+			away = true
 			s.move()
 			if err := s.offline(ctx); err != nil {
 				return err
@@ -109,7 +110,8 @@ func (s *sensors) send(ctx context.Context) error {
 				return err
 			}
 		}
-		if leaves {
+		if away && (n%readingsOnce == 0 || n == readings) {
+			away = false
 			s.arrive()
 		}
 		if n%readingsOnce == 0 {
