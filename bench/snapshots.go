@@ -37,13 +37,14 @@ type SnapshotCase struct {
 	Objects    int    `json:"objects"` // entries of the heap in the snapshot
 	Functions  int    `json:"functions"`
 	Frames     int    `json:"frames"`
-	LiveBytes  uint64 `json:"liveBytes"`  // of the process before the capture, after a collection
-	FileBytes  int64  `json:"fileBytes"`  //
-	Allocated  uint64 `json:"allocated"`  // bytes, by the capture
-	ReadHeap   uint64 `json:"readHeap"`   // bytes that the document takes in memory once it is read
-	PeakBytes  uint64 `json:"peakBytes"`  // resident memory while capturing; 0 where it is not known
-	PeakReads  uint64 `json:"peakReads"`  // the same while restoring
-	LiveBefore uint64 `json:"liveBefore"` // of the process that restores, when the program runs again
+	LiveBytes  uint64 `json:"liveBytes"`     // of the process before the capture, after a collection
+	FileBytes  int64  `json:"fileBytes"`     //
+	Allocated  uint64 `json:"allocated"`     // bytes, by the capture
+	ReadHeap   uint64 `json:"readHeap"`      // bytes that the document takes in memory once it is read
+	PeakBytes  uint64 `json:"peakBytes"`     // resident memory while capturing; 0 where it is not known
+	Resident   uint64 `json:"residentBytes"` // resident memory before the capture
+	PeakReads  uint64 `json:"peakReads"`     // the same while restoring
+	LiveBefore uint64 `json:"liveBefore"`    // of the process that restores, when the program runs again
 
 	StackMS   float64 `json:"stackMS"`   // request until the stack is captured
 	WalkMS    float64 `json:"walkMS"`    // until the document is complete
@@ -64,7 +65,9 @@ type SnapshotCase struct {
 	RestoreRatio float64 `json:"restoreRatio,omitempty"`
 
 	PeakRatio float64 `json:"peakRatio,omitempty"` // PeakBytes by LiveBytes
-	ReadRatio float64 `json:"readRatio,omitempty"` // PeakReads by LiveBefore
+	// AddedRatio is the same without what the process had beside the heap before the capture: its code, Go's runtime.
+	AddedRatio float64 `json:"addedRatio,omitempty"`
+	ReadRatio  float64 `json:"readRatio,omitempty"` // PeakReads by LiveBefore
 }
 
 // heapCase is a heap script with a size.
@@ -145,6 +148,7 @@ func measureHeap(ctx context.Context, dir string, c heapCase, script program, ru
 	a, b := captures[0], restores[0]
 	out.Objects, out.Functions, out.Frames, out.FileBytes = a.Objects, a.Functions, a.Frames, a.FileBytes
 	out.LiveBytes, out.Allocated = a.LiveBytes, a.Allocated
+	out.Resident = uint64(median(each(captures, func(r captureResult) float64 { return float64(r.Resident) })))
 	out.ReadHeap, out.LiveBefore = b.DocumentBytes, b.LiveBytes
 	from := func(of func(captureResult) float64) float64 { return median(each(captures, of)) }
 	out.StackMS = from(func(r captureResult) float64 { return r.StackMS })
@@ -167,6 +171,7 @@ func measureHeap(ctx context.Context, dir string, c heapCase, script program, ru
 		out.PeakBytes = uint64(median(each(captures, func(r captureResult) float64 { return float64(r.PeakBytes) })))
 		out.PeakReads = uint64(median(each(restores, func(r restoreResult) float64 { return float64(r.PeakBytes) })))
 		out.PeakRatio = float64(out.PeakBytes) / float64(out.LiveBytes)
+		out.AddedRatio = 1 + float64(max(out.PeakBytes, out.Resident)-out.Resident)/float64(out.LiveBytes)
 		out.ReadRatio = float64(out.PeakReads) / float64(out.LiveBefore)
 	}
 	return nil
@@ -205,7 +210,7 @@ func (r *SnapshotsReport) failures() []string {
 func (r *SnapshotsReport) table(w io.Writer) error {
 	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	printRow(table, []string{"", "objects", "live MB", "file MB", "stack", "walk", "write", "sync", "capture ms", "obj/s", "/JSON",
-		"read", "rebuild", "restore ms", "obj/s", "/JSON", "peak/live", "peak/live"})
+		"read", "rebuild", "restore ms", "obj/s", "/JSON", "peak/live", "added/live", "peak/live"})
 	for _, c := range r.Cases {
 		title := c.Name + " " + strconv.Itoa(c.Size)
 		if c.Error != "" {
@@ -228,7 +233,7 @@ func (r *SnapshotsReport) table(w io.Writer) error {
 		printRow(table, []string{title, strconv.Itoa(c.Objects), mb(float64(c.LiveBytes)), mb(float64(c.FileBytes)),
 			ms(c.StackMS), ms(c.WalkMS), ms(c.WriteMS), ms(c.SyncMS), ms(c.CaptureMS), fmt.Sprintf("%.0f", c.CapturePerSecond), ratio(c.CaptureRatio),
 			ms(c.ReadMS), ms(c.RebuildMS), ms(c.RestoreMS), fmt.Sprintf("%.0f", c.RestorePerSecond), ratio(c.RestoreRatio),
-			ratio(c.PeakRatio), ratio(c.ReadRatio)})
+			ratio(c.PeakRatio), ratio(c.AddedRatio), ratio(c.ReadRatio)})
 	}
 	return table.Flush()
 }

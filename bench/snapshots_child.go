@@ -28,6 +28,7 @@ type captureResult struct {
 	FileBytes int64
 	Allocated uint64
 	PeakBytes uint64
+	Resident  uint64 // before
 	StackMS   float64
 	WalkMS    float64
 	WriteMS   float64
@@ -125,6 +126,7 @@ func heapCapture(ctx context.Context, path string, size int, file string) (*capt
 		if havePeak {
 			_ = resetPeak()
 		}
+		r.Resident = resident()
 		before = allocatedSoFar()
 		start = time.Now()
 		m.RequestSnapshot()
@@ -154,6 +156,9 @@ func heapCapture(ctx context.Context, path string, size int, file string) (*capt
 			if r.PeakBytes, err = readPeak(); err != nil {
 				return false, err
 			}
+		}
+		if err := doc.Unpack(); err != nil {
+			return false, err
 		}
 		r.Objects, r.Frames = len(doc.Heap), len(doc.Frames)
 		for i := range doc.Heap {

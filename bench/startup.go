@@ -254,7 +254,8 @@ func childStart(ctx context.Context, request childRequest, stdout, stderr io.Wri
 	}
 	var compile instrument.Options
 	if request.side == warm {
-		compile.Cache = store.OpenCache(tmruntime.ToolVersion)
+		cache := store.OpenCache(tmruntime.ToolVersion)
+		compile.Cache, opts.Cache = cache, cache
 	}
 	compiled, err := instrument.Compile(ctx, request.path, compile)
 	if err != nil {

@@ -23,6 +23,9 @@ var newerThanNode = []string{
 
 // NodeLacks lists what a snapshot needs that Node 20 does not have.
 func NodeLacks(doc *snapshot.Document) ([]string, error) {
+	if err := doc.Unpack(); err != nil {
+		return nil, err
+	}
 	used, err := intrinsicsIn(doc)
 	if err != nil {
 		return nil, err

@@ -32,11 +32,6 @@ var elsewhere = map[string]struct{ why, hint string }{
 // elsewherePath is where the runtime has the module for packages.
 const elsewherePath = "elsewhere/"
 
-func isElsewhere(name string) bool {
-	_, ok := elsewhere[strings.TrimPrefix(name, "node:")]
-	return ok
-}
-
 // refuseElsewhere makes the message about a module that was not found one about why it cannot be here.
 func refuseElsewhere(d *diag.Diagnostic, name string) bool {
 	e, ok := elsewhere[strings.TrimPrefix(name, "node:")]

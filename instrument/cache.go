@@ -25,8 +25,8 @@ func stored(p *Program) []byte {
 }
 
 // fromStored is the opposite. It reports false for what was not made by stored.
-func fromStored(data []byte, name, source, sourceMap string) (*Program, bool) {
-	p := &Program{Name: name, Unit: 1, Source: source, SourceMap: sourceMap}
+func fromStored(data []byte, unit int, name, source, sourceMap string, params []string) (*Program, bool) {
+	p := &Program{Name: name, Unit: unit, Source: source, SourceMap: sourceMap}
 	r := &tableReader{data: data}
 	p.Code = r.string()
 	p.Params = list[string](r)
@@ -36,7 +36,7 @@ func fromStored(data []byte, name, source, sourceMap string) (*Program, bool) {
 	if r.bad || p.setTables(r.data) != nil {
 		return nil, false
 	}
-	p.again = func() (*compiler, error) { return compile(1, name, source, sourceMap, ModuleParams) }
+	p.again = func() (*compiler, error) { return compile(unit, name, source, sourceMap, params) }
 	return p, true
 }
 
@@ -51,7 +51,7 @@ func cachedScript(cache Cache, entry string, src []byte) (*Program, bool) {
 	if !ok || mayHaveModules(source) {
 		return nil, false
 	}
-	return fromStored(data, entry, source, "")
+	return fromStored(data, 1, entry, source, "", ModuleParams)
 }
 
 func cacheKey(name, source, sourceMap string) string {
@@ -67,13 +67,25 @@ func cachedUnit(cache Cache, name, source, sourceMap string) (*Program, error) {
 	if cache == nil {
 		return Unit(1, name, source, sourceMap, ModuleParams)
 	}
-	key := cacheKey(name, source, sourceMap)
+	return unitInCache(cache, cacheKey(name, source, sourceMap), 1, name, source, sourceMap, ModuleParams)
+}
+
+// CachedUnit is Unit, without a source map, for a text that may be in the cache.
+func CachedUnit(cache Cache, unit int, name, source string, params []string) (*Program, error) {
+	if cache == nil {
+		return Unit(unit, name, source, "", params)
+	}
+	key := cacheKey(fmt.Sprintf("unit %d %q of %s", unit, params, name), source, "")
+	return unitInCache(cache, key, unit, name, source, "", params)
+}
+
+func unitInCache(cache Cache, key string, unit int, name, source, sourceMap string, params []string) (*Program, error) {
 	if data, ok := cache.Get(key); ok {
-		if p, ok := fromStored(data, name, source, sourceMap); ok {
+		if p, ok := fromStored(data, unit, name, source, sourceMap, params); ok {
 			return p, nil
 		}
 	}
-	p, err := Unit(1, name, source, sourceMap, ModuleParams)
+	p, err := Unit(unit, name, source, sourceMap, params)
 	if err == nil {
 		cache.Put(key, stored(p))
 	}

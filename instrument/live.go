@@ -18,6 +18,9 @@ import (
 // site to here. A use of one that is not fresh makes it one that frames carry. Joins are
 // taken on the safe side: after what contains a call site and can be left in several ways, nothing is fresh.
 
+// mostVariables bounds the work: a state has as many variables as are assigned, and every branch copies it.
+const mostVariables = 400
+
 // liveness is the pass over one function.
 type liveness struct {
 	c       *compiler
@@ -32,7 +35,7 @@ type assigned map[*scope.Symbol]bool
 // calls: the variables that are made for that are always carried.
 func (c *compiler) findCarried(b *Body) {
 	f := b.Func
-	if b.At != nil || f.UsesArguments || f.EvalVars != nil || f.ParamVars != nil {
+	if len(f.Syms) > mostVariables || b.At != nil || f.UsesArguments || f.EvalVars != nil || f.ParamVars != nil {
 		return
 	}
 	for _, s := range b.List {
@@ -65,15 +68,24 @@ func (c *compiler) findCarried(b *Body) {
 	}
 }
 
+// hasSite is compiler.hasSite, which remembers: every part of a body is asked for.
 func (l *liveness) hasSite(n *ast.Node) bool {
-	if n == nil {
+	if n == nil || n.Op == ast.Function {
 		return false
 	}
 	has, ok := l.sites[n]
-	if !ok {
-		has = l.c.hasSite(n)
-		l.sites[n] = has
+	if ok {
+		return has
 	}
+	switch {
+	case isSite(n), n.Op == ast.ArrayPattern, n.Op == ast.Array && hasSpread(n.List):
+		has = true
+	case n.Op == ast.ClassMember:
+		has = n.Is(ast.Computed) && l.hasSite(n.A)
+	default:
+		n.Kids(func(k *ast.Node) { has = l.hasSite(k) || has })
+	}
+	l.sites[n] = has
 	return has
 }
 

@@ -24,7 +24,7 @@ func TestTables(t *testing.T) {
 		if err != nil {
 			continue // a module, which is bundled first
 		}
-		q, ok := fromStored(stored(p), p.Name, p.Source, p.SourceMap)
+		q, ok := fromStored(stored(p), p.Unit, p.Name, p.Source, p.SourceMap, ModuleParams)
 		if !ok {
 			t.Fatalf("%s: its tables cannot be read", file)
 		}
@@ -67,11 +67,11 @@ func TestDamagedTables(t *testing.T) {
 	}
 	data := stored(p)
 	for i := range data {
-		if _, ok := fromStored(data[:i], p.Name, p.Source, ""); ok {
+		if _, ok := fromStored(data[:i], 1, p.Name, p.Source, "", ModuleParams); ok {
 			t.Errorf("%d of %d bytes are taken for a program", i, len(data))
 		}
 	}
-	if _, ok := fromStored(append(data[:len(data):len(data)], 0), p.Name, p.Source, ""); ok {
+	if _, ok := fromStored(append(data[:len(data):len(data)], 0), 1, p.Name, p.Source, "", ModuleParams); ok {
 		t.Error("a byte too many is not seen")
 	}
 }

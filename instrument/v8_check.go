@@ -60,6 +60,8 @@ func hostModule(n *ast.Node) (name string, ok bool) {
 	switch {
 	case n.Op == ast.Ident && symOf(n) == nil && n.Pos >= 0 && slices.Contains(nodelib.Globals, n.Str):
 		return n.Str, true
+	case n.Op == ast.Member && n.Str == "table" && n.A.Op == ast.Ident && symOf(n.A) == nil && n.A.Str == "console":
+		return "console.table", true
 	case n.Op == ast.Call && n.A.Op == ast.Ident && n.A.Str == "require" && len(n.List) == 1 && n.List[0].Op == ast.String:
 		if _, ok := nodelib.Public(keyText(n.List[0])); ok {
 			return "the module " + keyText(n.List[0]), true

@@ -2,6 +2,7 @@ package restore
 
 import (
 	"fmt"
+	"slices"
 	"sync"
 
 	"thingsmig/instrument"
@@ -17,13 +18,13 @@ type moduleUnit struct {
 	name, hash string
 }
 
-// Module compiles a module of Node as a unit.
-func Module(unit int, m *nodelib.Module) (*instrument.Program, error) {
+// Module compiles a module of Node as a unit, or finds it in the cache, which may be nil.
+func Module(cache instrument.Cache, unit int, m *nodelib.Module) (*instrument.Program, error) {
 	key := moduleUnit{unit, m.Name, m.Hash}
 	if p, ok := compiled.Load(key); ok {
 		return p.(*instrument.Program), nil
 	}
-	p, err := instrument.Unit(unit, "node:"+m.Name, m.Source, "", nodelib.Params)
+	p, err := instrument.CachedUnit(cache, unit, "node:"+m.Name, m.Source, nodelib.Params)
 	if err != nil {
 		return nil, fmt.Errorf("the module %s does not compile: %w", m.Name, err)
 	}
@@ -54,5 +55,18 @@ func moduleOf(t *snapshot.TextUnit) (*instrument.Program, error) {
 	if m.Hash != t.Place {
 		return nil, &ModuleError{Name: t.Source, Other: true}
 	}
-	return Module(t.Unit, m)
+	return Module(nil, t.Unit, m)
+}
+
+// Modules are the names of the modules of Node that a snapshot needs, without those that only other modules use.
+func Modules(doc *snapshot.Document) []string {
+	var names []string
+	for i := range doc.Texts {
+		t := &doc.Texts[i]
+		if _, public := nodelib.Public(t.Source); t.Kind == snapshot.ModuleText && public {
+			names = append(names, t.Source)
+		}
+	}
+	slices.Sort(names)
+	return names
 }

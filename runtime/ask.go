@@ -43,11 +43,11 @@ func (r *realm) endless(v goja.Value) goja.Value {
 		// are not called.
 		_ = o.DefineDataProperty(key, v, goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE)
 	}
-	it := r.rt.NewObject()
+	it := r.rt.CreateObject(nil)
 	define(it, "return", goja.Undefined())
 	define(it, "next", r.native("", func(goja.FunctionCall) goja.Value {
 		n++
-		result := r.rt.NewObject()
+		result := r.rt.CreateObject(nil)
 		define(result, "done", r.rt.ToValue(n > askArguments))
 		define(result, "value", v)
 		return result

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/dop251/goja"
 
@@ -24,7 +25,7 @@ type tracedFrame struct {
 	trap bool
 	// generator is the generator whose body it runs.
 	generator *goja.Object
-	frame     activeFrame
+	frame     *activeFrame // nil: it stands for a step of the host's
 	// record is what it holds if it has no handler.
 	record *frameRecord
 }
@@ -66,7 +67,7 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 	m.polls++
 	if m.after > 0 {
 		if m.after--; m.after == 0 {
-			m.request.Store(true)
+			m.want()
 		}
 	}
 	return r.captureNow()
@@ -102,7 +103,7 @@ func (r *realm) readTrace() bool {
 	if err != nil || len(act.frames) != len(r.stack) {
 		return false
 	}
-	r.trace = r.trace[:0]
+	r.trace = slices.Grow(r.trace[:0], len(r.stack))
 	// inner is the function of the last frame that was looked at, and construct whether it runs
 	// for new; native frames in between must hand on its result.
 	var inner *goja.Object
@@ -166,7 +167,7 @@ func (r *realm) readTrace() bool {
 			r.trace[n-1].construct = r.trace[n-1].construct || construct
 		}
 		inner, construct, first = fn, false, false
-		r.trace = append(r.trace, tracedFrame{unit: u, site: site, frame: raw})
+		r.trace = append(r.trace, tracedFrame{unit: u, site: site, frame: &act.frames[i]})
 	}
 	if r.doing != nil && r.level != len(r.doing)-2 {
 		return false // the two stacks were not read in step
@@ -330,25 +331,24 @@ func (r *realm) handBlock(_ *loaded, c goja.FunctionCall) {
 }
 
 // gather puts the frames that were read among those that were handed over.
-func (r *realm) gather() error {
-	handed := len(r.records)
-	var all []frameRecord
+func (r *realm) gather() ([]*frameRecord, error) {
+	handed := r.records
+	all := make([]*frameRecord, 0, len(r.trace))
 	for i := range r.trace {
 		if rec := r.trace[i].record; rec != nil {
-			all = append(all, *rec)
+			all = append(all, rec)
 			continue
 		}
-		if len(r.records) == 0 {
+		if len(handed) == 0 {
 			break
 		}
-		all = append(all, r.records[0])
-		r.records = r.records[1:]
+		all = append(all, &handed[0])
+		handed = handed[1:]
 	}
-	if len(all) != len(r.trace) || len(r.records) > 0 {
-		return fmt.Errorf("runtime: %d frames were on the stack, and %d handed over", len(r.trace), handed)
+	if len(all) != len(r.trace) || len(handed) > 0 {
+		return nil, fmt.Errorf("runtime: %d frames were on the stack, and %d handed over", len(r.trace), len(r.records))
 	}
-	r.records = all
-	return nil
+	return all, nil
 }
 
 // document writes down what was captured.
@@ -357,7 +357,8 @@ func (r *realm) document() (*snapshot.Document, error) {
 		return nil, err
 	}
 	r.capturing = false
-	if err := r.gather(); err != nil {
+	records, err := r.gather()
+	if err != nil {
 		return nil, err
 	}
 	if err := r.handOverEvents(); err != nil {
@@ -373,6 +374,9 @@ func (r *realm) document() (*snapshot.Document, error) {
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()
+	if doc.Needs, err = r.needs(); err != nil {
+		return nil, err
+	}
 	w := newHeapWriter(r.heap, r, doc, r.tdz)
 	if c := r.promises.core; c != nil {
 		w.promises = c
@@ -381,7 +385,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 		}
 		defer c.hide(r.promises.state)
 	}
-	records, trace := r.records, r.trace
+	trace := r.trace
 	for i := range records {
 		if f := records[i].late; f != nil {
 			records[i].locals = f()
@@ -394,11 +398,12 @@ func (r *realm) document() (*snapshot.Document, error) {
 		}
 	}
 	for i := len(records) - 1; i >= 0; i-- {
-		f, err := r.frame(w, &records[i], &trace[i])
+		f, err := r.frame(w, records[i], &trace[i])
 		if err != nil {
 			return nil, err
 		}
-		doc.Frames = append(doc.Frames, f)
+		w.out.AddFrame(&f)
+		w.units[f.Unit] = true
 	}
 	u := r.byUnit[1]
 	if u.main != nil {
@@ -446,6 +451,7 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	if at.trap {
 		f.Flags = []string{trapFlag}
 	}
+	f.Locals = w.room.list(len(rec.locals))
 	for j, v := range rec.locals {
 		if fn.Locals[j].Dead {
 			v = goja.Undefined()
@@ -474,7 +480,7 @@ func (r *realm) frame(w *heapWriter, rec *frameRecord, at *tracedFrame) (snapsho
 	w.instance(p, layout, env)
 	pos := 0
 	for j, es := range layout {
-		inst := w.scopeOf(env[pos].(*goja.Object))
+		inst := w.scopeOf(identityOf(env[pos]))
 		if inst < 0 {
 			return f, fmt.Errorf("runtime: a scope of frame %s was not written", fn.Name)
 		}

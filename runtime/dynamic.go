@@ -32,11 +32,7 @@ const firstText = snapshot.FirstText
 
 func (r *realm) prepareTexts() error {
 	r.texts = texts{byKey: map[textKey]*loaded{}, constructors: map[string]goja.Callable{}, last: firstText - 1}
-	prg, err := compileScript(glue, constructorsOfFunctions, true)
-	if err != nil {
-		return err
-	}
-	v, err := r.rt.RunProgram(prg)
+	v, err := textsScript.run(r.rt)
 	if err != nil {
 		return err
 	}
@@ -185,8 +181,8 @@ func (r *realm) usedTexts(w *heapWriter) error {
 	for _, s := range doc.Scopes {
 		used[s.Unit] = true
 	}
-	for i := range doc.Frames {
-		used[doc.Frames[i].Unit] = true
+	for n := range w.units {
+		used[n] = true
 	}
 	for i := range doc.Suspended {
 		used[doc.Suspended[i].Unit] = true

@@ -151,12 +151,24 @@ func (l *stackLayout) variable(scope unsafe.Pointer, level, index int) *goja.Val
 }
 
 // identity is the value of the variable for the identity of a scope, which gets one if nobody has
-// asked for it yet.
+// asked for it yet: a symbol, because it is the smallest thing that the engine has that is the same as
+// nothing else. A function that tells itself what it captures makes an object.
 func (r *realm) identity(v *goja.Value) goja.Value {
 	if *v == nil || goja.IsUndefined(*v) {
-		*v = r.rt.NewObject()
+		*v = goja.NewSymbol("")
 	}
 	return *v
+}
+
+// identityOf tells identities apart; nil if it is none.
+func identityOf(v goja.Value) unsafe.Pointer {
+	switch id := v.(type) {
+	case *goja.Object:
+		return unsafe.Pointer(id)
+	case *goja.Symbol:
+		return unsafe.Pointer(id)
+	}
+	return nil
 }
 
 // captures reads what a function captures, laid out as f.Env says.
@@ -208,7 +220,7 @@ func (r *realm) readFrames(act *activation) {
 		at := &r.trace[i]
 		p := at.unit.program
 		n := p.Sites[at.site].Func
-		if !p.Functions[n].Read || at.frame.prg == nil { // nil: it stands for a step of the host's
+		if !p.Functions[n].Read || at.frame == nil || at.frame.prg == nil {
 			continue
 		}
 		m := r.frameMap(act.l, at.frame.prg)
@@ -226,7 +238,7 @@ func (r *realm) readFrame(act *activation, at *tracedFrame, n int, m *frameMap) 
 	next := func() goja.Value {
 		s := rest[0]
 		rest = rest[1:]
-		if c := act.cell(at.frame, s); c != nil && *c != nil {
+		if c := act.cell(*at.frame, s); c != nil && *c != nil {
 			return *c
 		}
 		return goja.Undefined()
@@ -238,11 +250,14 @@ func (r *realm) readFrame(act *activation, at *tracedFrame, n int, m *frameMap) 
 	if n := len(rest) - len(fn.Locals) - env; n != 0 && n != 1 {
 		return nil
 	}
+	if room := make([]goja.Value, len(fn.Locals)+env); len(room) > 0 {
+		rec.locals, rec.env = room[:0:len(fn.Locals)], room[len(fn.Locals):len(fn.Locals)]
+	}
 	for range fn.Locals {
 		rec.locals = append(rec.locals, next())
 	}
 	for _, es := range fn.FrameEnv {
-		id := act.cell(at.frame, rest[0])
+		id := act.cell(*at.frame, rest[0])
 		if id == nil {
 			return nil
 		}

@@ -3,6 +3,7 @@ package runtime
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"sync"
 	"unsafe"
 
@@ -133,6 +134,7 @@ func readActivation(rt *goja.Runtime, into []activeFrame, most int) (activation,
 		data     unsafe.Pointer
 		len, cap int
 	})(unsafe.Add(vm, l.callStack))
+	a.frames = slices.Grow(a.frames, min(calls.len, most))
 	for i := calls.len - 1; i >= 0 && len(a.frames) < most; i-- {
 		c := unsafe.Add(calls.data, uintptr(i)*l.ctx.size)
 		add(activeFrame{*(**goja.Program)(unsafe.Add(c, l.ctx.prg)), *(*int)(unsafe.Add(c, l.ctx.pc)), *(*int)(unsafe.Add(c, l.ctx.sb)),

@@ -33,6 +33,7 @@ const (
 type valueWords struct {
 	integer, float, text, boolean, undefined, null unsafe.Pointer
 	property                                       unsafe.Pointer // a property with attributes or accessors
+	wide                                           unsafe.Pointer // a string that is not ASCII: []uint16
 }
 
 // words are the two words of an interface value.
@@ -53,6 +54,9 @@ func (e *engineTypes) learnValues(rt *goja.Runtime) {
 	learn(&e.words.boolean, rt.ToValue(true), reflect.Bool)
 	learn(&e.words.undefined, goja.Undefined(), reflect.Struct)
 	learn(&e.words.null, goja.Null(), reflect.Struct)
+	if v := goja.StringFromUTF16([]uint16{0x4f60}); reflect.TypeOf(v).Kind() == reflect.Slice && reflect.TypeOf(v).Elem().Kind() == reflect.Uint16 {
+		e.words.wide = wordsOf(v).typ
+	}
 	if v, err := rt.RunString("'text'"); err == nil {
 		learn(&e.words.text, v, reflect.String)
 	}

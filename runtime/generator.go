@@ -163,7 +163,7 @@ func (k *maker) generator(i int) (goja.Value, error) {
 	if !ok {
 		return nil, errNotFunction
 	}
-	data := k.r.rt.NewObject()
+	data := k.r.rt.CreateObject(nil)
 	v, err := call(goja.Undefined(), data)
 	if err != nil {
 		return nil, err

@@ -103,6 +103,9 @@ func BenchmarkHeapRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
+	if err := doc.Unpack(); err != nil {
+		b.Fatal(err)
+	}
 	for b.Loop() {
 		h := newHeapReader(r.heap, &testMaker{testRealm: r, doc: doc}, doc, r.tdz)
 		if err := h.shells(); err != nil {

@@ -1,10 +1,6 @@
 package runtime
 
-import (
-	"sync"
-
-	"github.com/dop251/goja"
-)
+import "github.com/dop251/goja"
 
 // bindCode keeps what the engine hides about a bound function in a private member of it: nothing
 // that a program can see, and it lives as long as the function.
@@ -18,12 +14,10 @@ const bindCode = `(() => {
 	return [(f, ...made) => { new Bound(f, made); }, Bound.of];
 })()`
 
-var bindProgram = sync.OnceValues(func() (*goja.Program, error) { return goja.Compile("", bindCode, false) })
-
 // installBind replaces Function.prototype.bind by one whose functions can be written. It must
 // come before the realm is taken stock of.
 func (r *heapRealm) installBind() error {
-	pair, err := r.list(bindProgram)
+	pair, err := r.list(bindScript)
 	if err != nil {
 		return err
 	}

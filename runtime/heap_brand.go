@@ -106,6 +106,8 @@ type objectType struct {
 	private uintptr
 	// code and scope are where a function has its instructions and the scope that it was made in, or 0.
 	code, scope uintptr
+	// contents is where a Map or Set has its entries, and a Date its time, or 0.
+	contents uintptr
 }
 
 // engineTypes are the types of the engine's objects. They are the same in every realm.
@@ -122,6 +124,14 @@ type engineTypes struct {
 
 var engine = sync.OnceValues(learnTypes)
 
+func brandTexts() string {
+	var codes []string
+	for _, s := range brandSamples {
+		codes = append(codes, s.code)
+	}
+	return listText(codes)
+}
+
 func learnTypes() (*engineTypes, error) {
 	self, ok := reflect.TypeFor[goja.Object]().FieldByName("self")
 	if !ok || self.Type.Kind() != reflect.Interface {
@@ -131,11 +141,12 @@ func learnTypes() (*engineTypes, error) {
 	rt := goja.New()
 	e.prop = learnProp(e, rt)
 	e.learnValues(rt)
-	for _, s := range brandSamples {
-		v, err := rt.RunString(s.code)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", s.code, err)
-		}
+	samples, err := (&heapRealm{rt: rt}).list(brandScript)
+	if err != nil {
+		return nil, err
+	}
+	for i, s := range brandSamples {
+		v := samples[i]
 		t := e.selfOf(v.(*goja.Object)).Type()
 		if old := e.of[t]; old != nil {
 			if old.brand != s.brand {
@@ -153,6 +164,7 @@ func learnTypes() (*engineTypes, error) {
 			}
 		}
 		o.class = s.brand == classBrand
+		e.learnContents(o, t.Elem())
 		e.learnPrivate(o, t.Elem())
 		e.learnFields(o, t.Elem())
 		e.of[t] = o

@@ -39,6 +39,7 @@ type propFields struct {
 	ok                                                                  bool
 	typ                                                                 reflect.Type
 	value, writable, configurable, enumerable, accessor, getter, setter uintptr
+	list                                                                reflect.Type
 	first, next, key, content                                           uintptr
 }
 
@@ -111,7 +112,7 @@ func learnProp(e *engineTypes, rt *goja.Runtime) (p propFields) {
 	if !ok || entry.Kind() != reflect.Pointer {
 		return p
 	}
-	p.first = first
+	p.first, p.list = first, list
 	p.ok = fields(entry.Elem(), "iterNext", entry, &p.next, "key", typeValue, &p.key, "value", typeValue, &p.content)
 	return p
 }

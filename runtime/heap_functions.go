@@ -7,6 +7,7 @@ import (
 	"github.com/dop251/goja"
 
 	"thingsmig/instrument"
+	"thingsmig/snapshot"
 )
 
 // A functionTable knows the functions of the program.
@@ -37,6 +38,12 @@ type functionMaker interface {
 // parameters that they are tied to.
 type argumentsMaker interface {
 	argumentsObject(entry int) *goja.Object
+}
+
+// A functionCopier is a functionMaker that can make a function as a copy of one that has been prepared: given the
+// properties that it is born with. It gives nil if it is not to be made so.
+type functionCopier interface {
+	copyFunction(d *snapshot.Function, prepare func(*goja.Object)) *goja.Object
 }
 
 // A homeMaker is a functionMaker that can make methods that use super.

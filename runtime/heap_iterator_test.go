@@ -90,6 +90,9 @@ func TestHeapIterators(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if err := doc.Unpack(); err != nil {
+				t.Fatal(err)
+			}
 			iterators := 0
 			for _, e := range doc.Heap {
 				if e.Kind == snapshot.IteratorKind {

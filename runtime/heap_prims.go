@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"fmt"
-	"sync"
 
 	"github.com/dop251/goja"
 )
@@ -100,13 +99,13 @@ func primCodes(p *prims) (codes []string, into []*goja.Callable) {
 	return codes, into
 }
 
-var primCode = sync.OnceValues(func() (*goja.Program, error) {
+func primTexts() string {
 	codes, _ := primCodes(&prims{})
-	return compileList(codes)
-})
+	return listText(codes)
+}
 
 func (r *heapRealm) learnPrims() error {
-	values, err := r.list(primCode)
+	values, err := r.list(primScript)
 	if err != nil {
 		return err
 	}

@@ -24,14 +24,17 @@ type privateObject struct {
 	parts []privatePart // that have not been written
 }
 
-// notePrivate notes that an object has private members; i is below 0 for one of the realm's own.
-func (w *heapWriter) notePrivate(i int, o *goja.Object) {
+// notePrivate notes that an object has private members, and reports whether it has; i is below 0 for one of the
+// realm's own.
+func (w *heapWriter) notePrivate(i int, o *goja.Object) bool {
 	if !w.realm.engine.hasPrivate(o) {
-		return
+		return false
 	}
-	if parts := w.realm.engine.privateParts(o); len(parts) > 0 {
+	parts := w.realm.engine.privateParts(o)
+	if len(parts) > 0 {
 		w.hidden.objects = append(w.hidden.objects, privateObject{i, parts})
 	}
+	return len(parts) > 0
 }
 
 // classPrivate writes what a class has to make its instances, and its own private fields.
@@ -105,12 +108,12 @@ func (w *heapWriter) followPrivate() bool {
 		if found == nil {
 			continue
 		}
-		e := w.heap.at(o.entry)
+		e := w.late[o.entry]
 		e.Private = append(e.Private, found...)
 		slices.SortFunc(e.Private, byClass)
 	}
 	w.hidden.objects = slices.DeleteFunc(w.hidden.objects, func(o privateObject) bool { return len(o.parts) == 0 })
-	return w.next < len(w.objects)
+	return w.next < w.objects.n
 }
 
 // privateMembers gives objects their private members.

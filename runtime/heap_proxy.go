@@ -39,8 +39,8 @@ func callability(o *goja.Object) snapshot.Callability {
 	return snapshot.NotCallable
 }
 
-// proxy writes a proxy.
-func (w *heapWriter) proxy(i int, o *goja.Object) {
+// proxy writes a proxy; late is what putLate is for.
+func (w *heapWriter) proxy(i int, o *goja.Object, late bool) {
 	d := &snapshot.Proxy{Callable: callability(o)}
 	if target, handler := w.realm.engine.proxyParts(o); target != nil {
 		w.at = origin{from: int32(i), kind: '?', name: "target"}
@@ -48,8 +48,11 @@ func (w *heapWriter) proxy(i int, o *goja.Object) {
 		w.at = origin{from: int32(i), kind: '?', name: "handler"}
 		d.Handler = w.object(handler)
 	}
-	if w.err == nil {
-		*w.heap.at(i) = snapshot.Entry{Kind: snapshot.ProxyKind, Shape: -1, Detail: d}
+	e := &snapshot.Entry{Kind: snapshot.ProxyKind, Shape: -1, Detail: d}
+	if late { // a class has returned it for its instance
+		w.putLate(i, e)
+	} else {
+		w.put(i, e)
 	}
 }
 

@@ -22,6 +22,7 @@ type heapReader struct {
 	bundles map[int]map[int]goja.Value // classes and their members, by index in Heap
 	keys    [][]goja.Value
 	codes   []bool        // function literals whose functions are born as Code says
+	copied  []bool        // by index in Heap: functions that are copies, which have what Code says
 	plain   [][]engineKey // by shape: the keys, if objects of it can be filled in place
 	pool    pool
 	values  []goja.Value

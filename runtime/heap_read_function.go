@@ -141,7 +141,9 @@ func (r *heapReader) makeFunction(i int) {
 		case method && d.Home.Kind != snapshot.Absent:
 			v, err = m.method(c.Unit, c.Fn, d.Scope, r.value(d.Home))
 		default:
-			v, err = r.maker.function(c.Unit, c.Fn, d.Scope)
+			if v = r.copyFunction(i, d); v == nil {
+				v, err = r.maker.function(c.Unit, c.Fn, d.Scope)
+			}
 		}
 		r.check(i, err)
 		f, ok := v.(*goja.Object)
@@ -154,4 +156,21 @@ func (r *heapReader) makeFunction(i int) {
 			r.made[p] = f.Get("prototype")
 		}
 	}
+}
+
+// copyFunction makes a function as a copy, if the maker can; else it gives nil.
+func (r *heapReader) copyFunction(i int, d *snapshot.Function) goja.Value {
+	m, ok := r.maker.(functionCopier)
+	if !ok {
+		return nil
+	}
+	f := m.copyFunction(d, func(f *goja.Object) { r.nameFunction(i, f) })
+	if f == nil {
+		return nil
+	}
+	if r.copied == nil {
+		r.copied = make([]bool, len(r.doc.Heap))
+	}
+	r.copied[i] = true
+	return f
 }

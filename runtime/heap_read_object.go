@@ -160,11 +160,18 @@ func (r *heapReader) ownProperties(i int, o *goja.Object) {
 // naturalFunction gives a function the properties that its code says, if it was not born with
 // them.
 func (r *heapReader) naturalFunction(i int, o *goja.Object) {
-	n := r.doc.Heap[i].Detail.(*snapshot.Function).Code
-	if r.codes[n] {
+	if r.copied != nil && r.copied[i] {
 		return
 	}
-	c := &r.doc.Code[n]
+	n := r.doc.Heap[i].Detail.(*snapshot.Function).Code
+	if !r.codes[n] {
+		r.codes[n] = r.nameFunction(i, o)
+	}
+}
+
+// nameFunction gives a function the length and the name that its code says. It reports whether it had them.
+func (r *heapReader) nameFunction(i int, o *goja.Object) bool {
+	c := &r.doc.Code[r.doc.Heap[i].Detail.(*snapshot.Function).Code]
 	same := true
 	for _, p := range []struct {
 		name string
@@ -176,7 +183,7 @@ func (r *heapReader) naturalFunction(i int, o *goja.Object) {
 			r.check(i, o.DefineDataProperty(p.name, want, goja.FLAG_FALSE, goja.FLAG_TRUE, goja.FLAG_FALSE))
 		}
 	}
-	r.codes[n] = same
+	return same
 }
 
 // clear deletes the properties that an object was born with from the first one on that is not
@@ -251,7 +258,7 @@ func (r *heapReader) defineOne(o *goja.Object, k snapshot.Value, key goja.Value,
 	case k.Kind == snapshot.String:
 		return o.DefineDataProperty(k.Str, v, w, c, e)
 	case k.Kind == snapshot.UTF16:
-		desc := r.realm.rt.NewObject()
+		desc := r.realm.rt.CreateObject(nil)
 		set := func(name string, v goja.Value) { r.note(desc.Set(name, v)) }
 		set("enumerable", r.value(snapshot.Bool(e == goja.FLAG_TRUE)))
 		set("configurable", r.value(snapshot.Bool(c == goja.FLAG_TRUE)))

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"fmt"
-	"sync"
 
 	"github.com/dop251/goja"
 	"github.com/dop251/goja/unistring"
@@ -77,7 +76,7 @@ func (r *heapRealm) takeStock() error {
 	if err := r.registerAlone("globalThis", r.global); err != nil {
 		return err
 	}
-	list, err := r.list(hiddenCode)
+	list, err := r.list(hiddenScript)
 	if err != nil {
 		return err
 	}
@@ -103,30 +102,26 @@ var hiddenIntrinsics = []struct{ name, code string }{
 	{"%ThrowTypeError%", "Object.getOwnPropertyDescriptor((function () { 'use strict'; return arguments })(), 'callee').get"},
 }
 
-var hiddenCode = sync.OnceValues(func() (*goja.Program, error) {
+func hiddenTexts() string {
 	var codes []string
 	for _, h := range hiddenIntrinsics {
 		codes = append(codes, h.code)
 	}
-	return compileList(codes)
-})
+	return listText(codes)
+}
 
-// compileList compiles expressions into a script that gives an array of their values.
-func compileList(codes []string) (*goja.Program, error) {
+// listText is a script that gives an array of the values of expressions.
+func listText(codes []string) string {
 	text := "["
 	for _, c := range codes {
 		text += "(" + c + "),\n"
 	}
-	return goja.Compile("", text+"]", false)
+	return text + "]"
 }
 
-// list runs a script that compileList made.
-func (r *heapRealm) list(code func() (*goja.Program, error)) ([]goja.Value, error) {
-	program, err := code()
-	if err != nil {
-		return nil, err
-	}
-	v, err := r.rt.RunProgram(program)
+// list runs a script that gives an array.
+func (r *heapRealm) list(script *ownScript) ([]goja.Value, error) {
+	v, err := script.run(r.rt)
 	if err != nil {
 		return nil, err
 	}

@@ -18,11 +18,10 @@ func TestEnclose(t *testing.T) {
 	}
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {
-		doc := &snapshot.Document{}
+		w := newHeapWriter(nil, nil, &snapshot.Document{}, nil)
 		for i := range depth { // instance i is of scope depth-i: instance 0 is innermost
-			doc.Scopes = append(doc.Scopes, snapshot.Scope{Unit: 1, Scope: depth - i, Parent: -1})
+			w.instances.add(snapshot.Scope{Unit: 1, Scope: depth - i, Parent: -1})
 		}
-		w := newHeapWriter(nil, nil, doc, nil)
 		told := map[int]bool{}
 		for range 1 + rnd.IntN(6) {
 			last := -1
@@ -36,17 +35,18 @@ func TestEnclose(t *testing.T) {
 				}
 			}
 		}
+		scopes := w.instances.all()
 		at := 0
 		for i := 1; i < depth; i++ {
 			if !told[i] {
 				continue
 			}
-			if at = doc.Scopes[at].Parent; at != i {
-				t.Fatalf("instance %d comes instead of %d: %+v", at, i, doc.Scopes)
+			if at = scopes[at].Parent; at != i {
+				t.Fatalf("instance %d comes instead of %d: %+v", at, i, scopes)
 			}
 		}
-		if doc.Scopes[at].Parent >= 0 {
-			t.Fatalf("the outermost has a parent: %+v", doc.Scopes)
+		if scopes[at].Parent >= 0 {
+			t.Fatalf("the outermost has a parent: %+v", scopes)
 		}
 	}
 }

@@ -5,14 +5,12 @@ import (
 	"slices"
 	"unsafe"
 
-	"github.com/dop251/goja"
-
 	"thingsmig/snapshot"
 )
 
 // The tables of a heap walk hold no pointers where they can do without, and nothing in them is moved
 // when they grow: a walk happens beside a live heap, and what it asks for is what a host must
-// have in reserve. See docs/decisions/0026-memory-of-a-walk.md.
+// have in reserve. See docs/decisions/0050-captures-are-text.md.
 
 // objectTable tells which entry an object has. Objects do not move, so their addresses are the keys.
 type objectTable struct {
@@ -22,11 +20,11 @@ type objectTable struct {
 }
 
 // place gives the slot where an object is, or is to be. objects are those of the entries.
-func (t *objectTable) place(o *goja.Object, objects []*goja.Object) *int32 {
-	i := uint64(uintptr(unsafe.Pointer(o))) * 0x9E3779B97F4A7C15 >> t.shift
+func (t *objectTable) place(o unsafe.Pointer, objects *table[unsafe.Pointer]) *int32 {
+	i := uint64(uintptr(o)) * 0x9E3779B97F4A7C15 >> t.shift
 	for {
 		s := &t.slots[i]
-		if *s == 0 || objects[*s-1] == o {
+		if *s == 0 || objects.at(int(*s-1)) == o {
 			return s
 		}
 		i = (i + 1) & uint64(len(t.slots)-1)
@@ -34,7 +32,7 @@ func (t *objectTable) place(o *goja.Object, objects []*goja.Object) *int32 {
 }
 
 // find gives the number of an object's entry.
-func (t *objectTable) find(o *goja.Object, objects []*goja.Object) (int32, bool) {
+func (t *objectTable) find(o unsafe.Pointer, objects *table[unsafe.Pointer]) (int32, bool) {
 	if t.n == 0 {
 		return 0, false
 	}
@@ -43,14 +41,14 @@ func (t *objectTable) find(o *goja.Object, objects []*goja.Object) (int32, bool)
 }
 
 // add notes that an object, which has no entry yet, has entry i.
-func (t *objectTable) add(o *goja.Object, i int, objects []*goja.Object) {
+func (t *objectTable) add(o unsafe.Pointer, i int, objects *table[unsafe.Pointer]) {
 	if t.n*4 >= len(t.slots)*3 {
 		old := t.slots
 		size := max(64, 2*len(old))
 		t.slots, t.shift = make([]int32, size), uint8(64-bits.TrailingZeros(uint(size)))
 		for _, s := range old {
 			if s != 0 {
-				*t.place(objects[s-1], objects) = s
+				*t.place(objects.at(int(s-1)), objects) = s
 			}
 		}
 	}
@@ -58,35 +56,37 @@ func (t *objectTable) add(o *goja.Object, i int, objects []*goja.Object) {
 	t.n++
 }
 
-// entryTable is the heap of a document while it grows, in pieces.
-type entryTable struct {
-	pieces [][]snapshot.Entry
+// table is a list that grows in pieces.
+type table[T any] struct {
+	pieces [][]T
 	n      int
 }
 
-const entryPiece = 1 << 10
+const tablePiece = 1 << 9
 
-func (t *entryTable) add(e snapshot.Entry) int {
+func (t *table[T]) add(x T) int {
 	i := t.n
-	if i%entryPiece == 0 {
-		t.pieces = append(t.pieces, make([]snapshot.Entry, entryPiece))
+	if i%tablePiece == 0 {
+		t.pieces = append(t.pieces, make([]T, tablePiece))
 	}
-	t.pieces[i/entryPiece][i%entryPiece] = e
+	t.pieces[i/tablePiece][i%tablePiece] = x
 	t.n++
 	return i
 }
 
-// at is valid for as long as the table is.
-func (t *entryTable) at(i int) *snapshot.Entry { return &t.pieces[i/entryPiece][i%entryPiece] }
+func (t *table[T]) at(i int) T { return t.pieces[i/tablePiece][i%tablePiece] }
 
-// all gives all entries as one list.
-func (t *entryTable) all() []snapshot.Entry {
+// place is valid for as long as the table is.
+func (t *table[T]) place(i int) *T { return &t.pieces[i/tablePiece][i%tablePiece] }
+
+// all gives everything as one list.
+func (t *table[T]) all() []T {
 	if t.n == 0 {
 		return nil
 	}
-	out := make([]snapshot.Entry, 0, t.n)
+	out := make([]T, 0, t.n)
 	for i, p := range t.pieces {
-		out = append(out, p[:min(entryPiece, t.n-i*entryPiece)]...)
+		out = append(out, p[:min(tablePiece, t.n-i*tablePiece)]...)
 		t.pieces[i] = nil
 	}
 	return out
@@ -122,7 +122,7 @@ type storedOrigin struct {
 
 // originTable tells how each entry was reached.
 type originTable struct {
-	steps []storedOrigin
+	steps table[storedOrigin]
 	names []string
 	known map[string]int32
 }
@@ -141,11 +141,11 @@ func (t *originTable) add(o origin) {
 		}
 		s.name = n
 	}
-	t.steps = append(t.steps, s)
+	t.steps.add(s)
 }
 
 func (t *originTable) at(i int, shapes []snapshot.Shape) origin {
-	s := t.steps[i]
+	s := t.steps.at(i)
 	o := origin{from: s.from, n: s.n, kind: s.kind}
 	if o.isProperty() {
 		o.name = shapes[s.name].Keys[s.n].Str

@@ -316,6 +316,19 @@ func (r *testRealm) read(text []byte) goja.Value {
 	return h.value(doc.Main[0])
 }
 
+// unpackedText is the text of a document whose entries have been made of their text.
+func unpackedText(t testing.TB, doc *snapshot.Document) []byte {
+	t.Helper()
+	if err := doc.Unpack(); err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := snapshot.Write(&b, doc); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 func clipText(b []byte) []byte { return b[:min(len(b), 4000)] }
 
 // trip writes a value, reads it in a fresh realm, and compares both, and the two texts.
@@ -324,9 +337,12 @@ func trip(t *testing.T, code string) *testRealm {
 	from := newTestRealm(t)
 	v := from.run(code)
 	before := from.text(v)
-	text, _, err := from.write(v)
+	text, doc, err := from.write(v)
 	if err != nil {
 		t.Fatalf("%s\n%v", code, err)
+	}
+	if unpacked := unpackedText(t, doc); !bytes.Equal(text, unpacked) {
+		t.Fatalf("%s: its entries have another text\n--- before\n%s\n--- after\n%s", code, clipText(text), clipText(unpacked))
 	}
 	snapshottest.Check(t, text)
 	to := newTestRealm(t)

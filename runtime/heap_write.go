@@ -2,8 +2,10 @@ package runtime
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unsafe"
 
 	"github.com/dop251/goja"
 
@@ -21,16 +23,20 @@ type heapWriter struct {
 	doc   *snapshot.Document
 	tdz   goja.Value // stands for a variable that is not initialised
 
-	heap    entryTable             // becomes doc.Heap
-	seen    objectTable            // index in Heap
-	symbols map[*goja.Symbol]int32 // the same
-	texts   map[string]int32       // long strings
-	origin  originTable            // by index in Heap
-	objects []*goja.Object         // by index in Heap, nil for what is no object; what is still to be written is at the end
-	next    int                    // the first that is not written
+	out     *snapshot.Packed        // becomes doc.Packed
+	units   map[int]bool            // of frames
+	late    map[int]*snapshot.Entry // those of its entries that may change until the end
+	seen    objectTable             // index in Heap
+	symbols map[*goja.Symbol]int32  // the same
+	texts   map[string]int32        // long strings
+	simple  map[int]snapshot.Entry  // what is no object and still to be written
+	origin  originTable             // by index in Heap
+	objects table[unsafe.Pointer]   // by index in Heap, nil for what is no object; what is still to be written is at the end
+	next    int                     // the first that is not written
 
-	scopes   objectTable    // identity objects: index in Scopes
-	scopeIDs []*goja.Object // by index in Scopes
+	instances table[snapshot.Scope] // becomes doc.Scopes
+	scopes    objectTable           // identities: index in Scopes
+	scopeIDs  table[unsafe.Pointer] // by index in Scopes
 
 	promises *promiseCore // the host's own, if it has one
 
@@ -39,6 +45,8 @@ type heapWriter struct {
 	weak   []weakEntry
 	hidden privateWalk
 	lazy   []lazyPrototype
+
+	arrays, maps, sets *goja.Object // the prototypes that they have as a rule
 
 	at  origin // what is being written
 	err error
@@ -49,6 +57,12 @@ type heapWriter struct {
 	keys     []snapshot.Value
 	room     valueRoom
 	made     shapeCache
+
+	// What the entry is made of that is being written: it is text before the next one is begun.
+	entry  snapshot.Entry
+	fn     snapshot.Function
+	values []snapshot.Value
+	items  []snapshot.Value
 }
 
 // origin says how an object was reached: from which entry (-1 for a root), and through what.
@@ -72,14 +86,22 @@ type lazyPrototype struct {
 }
 
 func newHeapWriter(realm *heapRealm, funcs functionTable, doc *snapshot.Document, tdz goja.Value) *heapWriter {
-	return &heapWriter{
+	w := &heapWriter{
 		realm: realm, funcs: funcs, doc: doc, tdz: tdz,
+		out:     snapshot.NewPacked(),
+		units:   map[int]bool{},
+		late:    map[int]*snapshot.Entry{},
+		simple:  map[int]snapshot.Entry{},
 		symbols: map[*goja.Symbol]int32{},
 		texts:   map[string]int32{},
 		codes:   map[[2]int]int{},
 		shapes:  map[string]int{},
 		at:      origin{from: -1},
 	}
+	if realm != nil {
+		w.arrays, w.maps, w.sets = realm.intrinsic("Array.prototype"), realm.intrinsic("Map.prototype"), realm.intrinsic("Set.prototype")
+	}
+	return w
 }
 
 // root names the place that the values given next come from.
@@ -132,6 +154,9 @@ func (o origin) step() string {
 	case o.kind == 'v':
 		return " (value " + strconv.Itoa(int(o.n)) + ")"
 	}
+	if o.kind == 'n' {
+		return " (variable " + o.name + ")"
+	}
 	return " (" + o.name + ")"
 }
 
@@ -181,7 +206,7 @@ func (w *heapWriter) value(v goja.Value) snapshot.Value {
 }
 
 func (w *heapWriter) object(o *goja.Object) snapshot.Value {
-	if i, ok := w.seen.find(o, w.objects); ok {
+	if i, ok := w.seen.find(unsafe.Pointer(o), &w.objects); ok {
 		return snapshot.RefTo(int(i))
 	}
 	if n, ok := w.realm.stock.number[o]; ok {
@@ -190,19 +215,47 @@ func (w *heapWriter) object(o *goja.Object) snapshot.Value {
 	if o == w.tdz {
 		return snapshot.Value{Kind: snapshot.TDZ}
 	}
-	if _, ok := w.scopes.find(o, w.scopeIDs); ok {
+	if _, ok := w.scopes.find(unsafe.Pointer(o), &w.scopeIDs); ok {
 		w.fail("%s: the identity of a scope is in the heap", w.pathOf(w.at))
 	}
-	i := w.enter(o, snapshot.Entry{Shape: -1})
-	w.seen.add(o, i, w.objects)
+	i := w.enter(o)
+	w.seen.add(unsafe.Pointer(o), i, &w.objects)
 	return snapshot.RefTo(i)
 }
 
 // enter gives something a place in the heap; o is nil if it is no object.
-func (w *heapWriter) enter(o *goja.Object, e snapshot.Entry) int {
-	w.objects = append(w.objects, o)
+func (w *heapWriter) enter(o *goja.Object) int {
 	w.origin.add(w.at)
-	return w.heap.add(e)
+	return w.objects.add(unsafe.Pointer(o))
+}
+
+// enterSimple gives something a place that is no object.
+func (w *heapWriter) enterSimple(e snapshot.Entry) int {
+	i := w.enter(nil)
+	w.simple[i] = e
+	return i
+}
+
+// put writes down entry i, which is the next one, and complete. It keeps nothing of it.
+func (w *heapWriter) put(i int, e *snapshot.Entry) {
+	if w.err == nil {
+		w.out.Add(e)
+	}
+}
+
+// putLate writes down entry i, which is the next one; it is complete only when all are written.
+func (w *heapWriter) putLate(i int, e *snapshot.Entry) {
+	if w.err != nil {
+		return
+	}
+	kept := *e
+	kept.Values, kept.Items = slices.Clone(e.Values), slices.Clone(e.Items)
+	if e.Detail == snapshot.Detail(&w.fn) {
+		fn := w.fn
+		kept.Detail = &fn
+	}
+	w.late[i] = &kept
+	w.out.AddLate(&kept)
 }
 
 func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
@@ -225,7 +278,7 @@ func (w *heapWriter) symbol(s *goja.Symbol) snapshot.Value {
 		}
 		return v
 	}
-	i := w.enter(nil, w.symbolEntry(s))
+	i := w.enterSimple(w.symbolEntry(s))
 	w.symbols[s] = int32(i)
 	return snapshot.RefTo(i)
 }
@@ -239,7 +292,7 @@ func (w *heapWriter) string(s goja.String) snapshot.Value {
 	if i, ok := w.texts[v.Str]; ok {
 		return snapshot.RefTo(int(i))
 	}
-	i := w.enter(nil, snapshot.Entry{Kind: snapshot.StringKind, Shape: -1, Detail: snapshot.Text(v.Str)})
+	i := w.enterSimple(snapshot.Entry{Kind: snapshot.StringKind, Shape: -1, Detail: snapshot.Text(v.Str)})
 	w.texts[v.Str] = int32(i)
 	return snapshot.RefTo(i)
 }
@@ -248,6 +301,14 @@ func (w *heapWriter) string(s goja.String) snapshot.Value {
 // lone surrogate, or has another length: of a few strings that the engine makes of Go's it takes
 // each byte for a character.
 func exactString(s goja.String) snapshot.Value {
+	if e, err := engine(); err == nil {
+		if u, ok := e.units(s); ok {
+			if text, ok := textOfUnits(u); ok {
+				return snapshot.Str(text)
+			}
+			return snapshot.StrUTF16(u)
+		}
+	}
 	text := s.String()
 	if ascii(text) || !strings.Contains(text, "\ufffd") && utf16Length(text) == s.Length() {
 		return snapshot.Str(text)
@@ -281,10 +342,14 @@ func (w *heapWriter) key(k goja.Value) snapshot.Value {
 func (w *heapWriter) finish() error {
 	w.realmChanges()
 	for {
-		for ; w.next < len(w.objects) && w.err == nil; w.next++ {
-			if o := w.objects[w.next]; o != nil {
+		for ; w.next < w.objects.n && w.err == nil; w.next++ {
+			if o := (*goja.Object)(w.objects.at(w.next)); o != nil {
 				w.write(w.next, o)
+				continue
 			}
+			e := w.simple[w.next]
+			delete(w.simple, w.next)
+			w.put(w.next, &e)
 		}
 		if w.err != nil {
 			return w.err
@@ -296,13 +361,17 @@ func (w *heapWriter) finish() error {
 	}
 	w.writeWeak()
 	for _, l := range w.lazy {
-		if i, ok := w.seen.find(l.proto, w.objects); ok {
-			w.heap.at(l.entry).Detail.(*snapshot.Function).Prototype = snapshot.RefTo(int(i))
+		if i, ok := w.seen.find(unsafe.Pointer(l.proto), &w.objects); ok {
+			w.late[l.entry].Detail.(*snapshot.Function).Prototype = snapshot.RefTo(int(i))
 		}
 	}
-	w.lazy = nil
-	w.seen, w.objects, w.origin = objectTable{}, nil, originTable{}
-	w.doc.Heap = w.heap.all()
+	w.lazy, w.late = nil, nil
+	w.seen, w.objects, w.origin = objectTable{}, table[unsafe.Pointer]{}, originTable{}
+	w.doc.Scopes = w.instances.all()
+	if err := w.out.Finish(); err != nil {
+		return err
+	}
+	w.doc.Packed = w.out
 	return w.err
 }
 

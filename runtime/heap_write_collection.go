@@ -13,24 +13,45 @@ func itoa(i int) string { return strconv.Itoa(i) }
 
 // collection writes the contents of a Map or Set.
 func (w *heapWriter) collection(e *snapshot.Entry, b brand, i int, o *goja.Object) {
+	w.eachEntry(b, i, o, func(v snapshot.Value) { e.Items = append(e.Items, v) })
+}
+
+// streamCollection writes a Map or Set that has nothing but entries.
+func (w *heapWriter) streamCollection(kind snapshot.Kind, b brand, i int, o *goja.Object) {
+	w.out.Begin(kind)
+	first := true
+	w.eachEntry(b, i, o, func(v snapshot.Value) {
+		w.out.Item(v, first)
+		first = false
+	})
+	w.out.End(false)
+}
+
+// eachEntry gives the keys and the values of a Map, or the members of a Set.
+func (w *heapWriter) eachEntry(b brand, i int, o *goja.Object, add func(snapshot.Value)) {
 	n := int32(0)
-	take := w.realm.rt.ToValue(func(call goja.FunctionCall) goja.Value {
+	entry := func(key, value goja.Value) {
 		if b == mapBrand {
 			w.at = origin{from: int32(i), kind: 'k', n: n}
-			e.Items = append(e.Items, w.value(call.Argument(1)))
+			add(w.value(key))
+			key = value
 		}
 		w.at = origin{from: int32(i), kind: 'v', n: n}
-		e.Items = append(e.Items, w.value(call.Argument(0)))
+		add(w.value(key))
 		n++
+	}
+	if w.realm.engine.entries(o, entry) {
+		return
+	}
+	take := w.realm.rt.ToValue(func(call goja.FunctionCall) goja.Value {
+		entry(call.Argument(1), call.Argument(0))
 		return goja.Undefined()
 	})
+	each := w.realm.prim.setEach
 	if b == mapBrand {
-		e.Kind = snapshot.MapKind
-		w.primCall(i, w.realm.prim.mapEach, o, take)
-	} else {
-		e.Kind = snapshot.SetKind
-		w.primCall(i, w.realm.prim.setEach, o, take)
+		each = w.realm.prim.mapEach
 	}
+	w.primCall(i, each, o, take)
 }
 
 // A weakEntry is a WeakMap or WeakSet. The engine does not list its keys, so each object that is
@@ -38,6 +59,7 @@ func (w *heapWriter) collection(e *snapshot.Entry, b brand, i int, o *goja.Objec
 type weakEntry struct {
 	entry  int
 	object *goja.Object
+	kind   snapshot.Kind
 	tried  int // heap entries that have been tried
 	keys   []weakPair
 }
@@ -54,20 +76,20 @@ func (w *heapWriter) followWeak() bool {
 				w.tryWeak(k, o)
 			}
 		}
-		for ; m.tried < len(w.objects) && w.err == nil; m.tried++ {
-			if o := w.objects[m.tried]; o != nil {
+		for ; m.tried < w.objects.n && w.err == nil; m.tried++ {
+			if o := (*goja.Object)(w.objects.at(m.tried)); o != nil {
 				w.tryWeak(k, o)
 			}
 		}
 	}
-	return w.next < len(w.objects)
+	return w.next < w.objects.n
 }
 
 func (w *heapWriter) tryWeak(k int, o *goja.Object) {
 	m := &w.weak[k]
 	q := &w.realm.prim
 	has, get := q.weakHas, q.weakGet
-	if w.heap.at(m.entry).Kind == snapshot.WeakSetKind {
+	if m.kind == snapshot.WeakSetKind {
 		has, get = q.weakSetHas, nil
 	}
 	if c := w.promises; c != nil && c.shown.slots == m.object {
@@ -100,7 +122,7 @@ func (w *heapWriter) writeWeak() {
 			}
 			return x.Kind == snapshot.Ref && x.Num < y.Num
 		})
-		e := w.heap.at(m.entry)
+		e := w.late[m.entry]
 		for _, p := range m.keys {
 			e.Items = append(e.Items, p.key)
 			if e.Kind == snapshot.WeakMapKind {

@@ -1,7 +1,7 @@
 package runtime
 
 import (
-	"slices"
+	"unsafe"
 
 	"github.com/dop251/goja"
 
@@ -27,7 +27,8 @@ func (w *heapWriter) function(e *snapshot.Entry, p *ownProps, i int, o *goja.Obj
 		return false
 	}
 	orderPrototype(p)
-	d := &snapshot.Function{Scope: -1}
+	d := &w.fn
+	*d = snapshot.Function{Scope: -1}
 	e.Kind, e.Detail = snapshot.FunctionKind, d
 	d.Code = w.code(unit, number, p)
 	var env []goja.Value
@@ -205,8 +206,8 @@ func (w *heapWriter) bound(e *snapshot.Entry, i int, o *goja.Object) {
 }
 
 // scopeOf gives the number of the scope instance with that identity, -1 if it has none yet.
-func (w *heapWriter) scopeOf(id *goja.Object) int {
-	if n, ok := w.scopes.find(id, w.scopeIDs); ok {
+func (w *heapWriter) scopeOf(id unsafe.Pointer) int {
+	if n, ok := w.scopes.find(id, &w.scopeIDs); ok {
 		return int(n)
 	}
 	return -1
@@ -222,30 +223,26 @@ func (w *heapWriter) instance(prog *instrument.Program, layout []instrument.EnvS
 			w.fail("%s: it tells of %d variables, which are too few", w.pathOf(from), len(env))
 			return -1
 		}
-		id, ok := env[pos].(*goja.Object)
+		id := identityOf(env[pos])
 		pos++
-		if !ok {
+		if id == nil {
 			w.fail("%s: scope %d has no identity: %v", w.pathOf(from), es.Scope, env)
 			return -1
 		}
 		n := w.scopeOf(id)
 		if n < 0 {
-			n = len(w.doc.Scopes)
-			w.scopeIDs = append(w.scopeIDs, id)
-			w.scopes.add(id, n, w.scopeIDs)
-			if n == cap(w.doc.Scopes) {
-				w.doc.Scopes = slices.Grow(w.doc.Scopes, n+1)
-			}
+			n = w.scopeIDs.add(id)
+			w.scopes.add(id, n, &w.scopeIDs)
 			vars := len(prog.Scopes[es.Scope].Vars)
-			w.doc.Scopes = append(w.doc.Scopes, snapshot.Scope{
+			w.instances.add(snapshot.Scope{
 				Unit: prog.Unit, Scope: es.Scope, Parent: -1, Vars: w.room.list(vars)[:vars],
 			})
 		}
+		told := w.instances.place(n).Vars
 		for _, v := range es.Vars {
-			if w.doc.Scopes[n].Vars[v].Kind == snapshot.Absent {
-				w.at = w.inside(from, '?', "variable "+prog.Scopes[es.Scope].Vars[v].User)
-				val := w.value(env[pos])
-				w.doc.Scopes[n].Vars[v] = val
+			if told[v].Kind == snapshot.Absent {
+				w.at = w.inside(from, 'n', prog.Scopes[es.Scope].Vars[v].User)
+				told[v] = w.value(env[pos])
 			}
 			pos++
 		}
@@ -265,7 +262,7 @@ func (w *heapWriter) instance(prog *instrument.Program, layout []instrument.EnvS
 // itself inside of the farther one.
 func (w *heapWriter) enclose(prog *instrument.Program, child, parent int) {
 	for child != parent {
-		c := &w.doc.Scopes[child]
+		c := w.instances.place(child)
 		if c.Parent < 0 {
 			c.Parent = parent
 			return
@@ -274,7 +271,7 @@ func (w *heapWriter) enclose(prog *instrument.Program, child, parent int) {
 		if near == far {
 			return
 		}
-		if !inside(prog, w.doc.Scopes[near].Scope, w.doc.Scopes[far].Scope) {
+		if !inside(prog, w.instances.place(near).Scope, w.instances.place(far).Scope) {
 			near, far = far, near
 		}
 		c.Parent = near

@@ -19,15 +19,16 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		return
 	}
 	b, what := w.realm.brandOf(o)
+	late := false // something may be added when more is known
 	var cursor *goja.Object
 	if w.realm.engine.hasPrivate(o) {
 		if b != boundBrand {
 			cursor = w.realm.cursorOf(o)
 		}
-		w.notePrivate(i, o)
+		late = w.notePrivate(i, o)
 	}
 	if b == proxyBrand {
-		w.proxy(i, o)
+		w.proxy(i, o, late)
 		return
 	}
 	if b == promiseBrand && w.promises != nil && w.promises.boxes.of(o) != nil {
@@ -42,13 +43,14 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		w.failAt(i, "%v", err)
 		return
 	}
-	e := snapshot.Entry{Shape: -1, Level: p.level()}
+	e := &w.entry
+	*e = snapshot.Entry{Shape: -1, Level: p.level(), Items: w.items[:0]}
 	skip := 0        // so many properties at the start of p follow from the kind
 	natural := false // all of them do
 	switch b {
 	case plainBrand:
 		if cursor != nil {
-			w.iterator(&e, i, cursor)
+			w.iterator(e, i, cursor)
 		} else if o.ClassName() == "Arguments" { // of a strict function
 			e.Kind = snapshot.ArgumentsKind
 		} else if o.ClassName() == "RawJSON" { // it is frozen, with that one property
@@ -59,15 +61,21 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		e.Kind = snapshot.ArrayKind
 		if open {
 			e.FixedLength = fixed
-			w.openElements(&e, items, length, i)
+			if len(p.keys) == 0 && !late && p.proto == w.arrays {
+				w.streamElements(items, length, i, fixed)
+				return
+			}
+			w.openElements(e, items, length, i)
 		} else {
-			w.elements(&e, p, i)
+			w.elements(e, p, i)
 		}
 		natural = len(p.keys) == 0
 	case functionBrand, classBrand, generatorFunctionBrand:
-		natural = w.function(&e, p, i, o)
+		lazy := len(w.lazy)
+		natural = w.function(e, p, i, o)
+		late = late || len(w.lazy) > lazy
 	case boundBrand:
-		w.bound(&e, i, o)
+		w.bound(e, i, o)
 	case errorBrand:
 		e.Kind = snapshot.ErrorKind
 		if t, ok := w.funcs.(stackTable); ok {
@@ -81,7 +89,11 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		e.Kind = snapshot.ArgumentsKind
 	case dateBrand:
 		e.Kind = snapshot.DateKind
-		e.Detail = snapshot.Date(w.prim(i, w.realm.prim.dateTime, o).ToFloat())
+		if ms, ok := w.realm.engine.time(o); ok {
+			e.Detail = snapshot.Date(ms)
+		} else {
+			e.Detail = snapshot.Date(w.prim(i, w.realm.prim.dateTime, o).ToFloat())
+		}
 	case regexpBrand:
 		e.Kind = snapshot.RegExpKind
 		source := exactString(w.prim(i, w.realm.prim.regexpSource, o).(goja.String))
@@ -103,13 +115,22 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		}
 		e.Kind, e.Detail = snapshot.GeneratorKind, g
 	case mapBrand, setBrand:
-		w.collection(&e, b, i, o)
+		proto := w.sets
+		if e.Kind = snapshot.SetKind; b == mapBrand {
+			e.Kind, proto = snapshot.MapKind, w.maps
+		}
+		if len(p.keys) == 0 && p.extensible && !late && p.proto == proto {
+			w.streamCollection(e.Kind, b, i, o)
+			return
+		}
+		w.collection(e, b, i, o)
 	case weakMapBrand, weakSetBrand:
 		e.Kind = snapshot.WeakMapKind
 		if b == weakSetBrand {
 			e.Kind = snapshot.WeakSetKind
 		}
-		w.weak = append(w.weak, weakEntry{entry: i, object: o})
+		w.weak = append(w.weak, weakEntry{entry: i, object: o, kind: e.Kind})
+		late = true
 	case bufferBrand:
 		e.Kind = snapshot.BufferKind
 		buffer, ok := o.Export().(goja.ArrayBuffer)
@@ -156,15 +177,19 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 		w.failAt(i, "%s cannot be written", what)
 		return
 	}
-	e.Proto = w.proto(&e, p.proto, i)
+	e.Proto = w.proto(e, p.proto, i)
 	if !natural && (len(p.keys) > skip || bornWithProperties(e.Kind)) {
-		e.Shape, e.Values = w.properties(p, skip, origin{from: int32(i)})
+		e.Shape, e.Values = w.properties(p, skip, origin{from: int32(i)}, w.values[:0])
+		w.values = e.Values
 		if b == plainBrand && e.Kind == snapshot.ObjectKind && w.doc.Shapes[e.Shape].Attrs == nil {
 			w.noteShape(o, e.Shape)
 		}
 	}
-	if w.err == nil {
-		*w.heap.at(i) = e
+	w.items = e.Items[:0]
+	if late {
+		w.putLate(i, e)
+	} else {
+		w.put(i, e)
 	}
 }
 
@@ -198,18 +223,17 @@ func (w *heapWriter) usual(i int, o *goja.Object) bool {
 	if !g.whole(t, p) {
 		return false
 	}
-	entry := snapshot.Entry{Shape: shape}
-	entry.Proto = w.proto(&entry, g.proto, i)
+	entry := &w.entry
+	*entry = snapshot.Entry{Shape: shape}
+	entry.Proto = w.proto(entry, g.proto, i)
 	keys := w.doc.Shapes[shape].Keys
-	values := w.room.list(len(keys))
+	values := w.values[:0]
 	for j, v := range found {
 		w.at = origin{from: int32(i), kind: '.', n: int32(j), name: keys[j].Str, shape: int32(shape)}
 		values = append(values, w.value(v))
 	}
-	entry.Values = values
-	if w.err == nil {
-		*w.heap.at(i) = entry
-	}
+	entry.Values, w.values = values, values
+	w.put(i, entry)
 	return true
 }
 
@@ -263,8 +287,8 @@ func (w *heapWriter) proto(e *snapshot.Entry, proto *goja.Object, i int) snapsho
 	return v
 }
 
-// properties writes the properties from the skip-th on.
-func (w *heapWriter) properties(p *ownProps, skip int, from origin) (int, []snapshot.Value) {
+// properties writes the properties from the skip-th on into values, which are empty.
+func (w *heapWriter) properties(p *ownProps, skip int, from origin, values []snapshot.Value) (int, []snapshot.Value) {
 	n := len(p.keys) - skip
 	keys := slices.Grow(w.keys[:0], n)[:n]
 	w.keys = keys
@@ -273,7 +297,6 @@ func (w *heapWriter) properties(p *ownProps, skip int, from origin) (int, []snap
 		keys[j] = w.key(k)
 	}
 	shape := w.shape(keys, p.attrs[skip:])
-	values := w.room.list(w.doc.Shapes[shape].Width())
 	for j := range keys {
 		w.at = w.inside(from, '.', keys[j].Str)
 		w.at.shape, w.at.n = int32(shape), int32(j)
@@ -296,14 +319,26 @@ func (w *heapWriter) inside(from origin, kind byte, name string) origin {
 
 // openElements writes the elements of an array that has nothing special.
 func (w *heapWriter) openElements(e *snapshot.Entry, items []goja.Value, length float64, i int) {
-	if length == 0 {
-		return
-	}
-	e.Items = w.room.list(len(items) + 1)
+	w.eachElement(items, length, i, func(v snapshot.Value) { e.Items = append(e.Items, v) })
+}
+
+// streamElements writes an array that has nothing but elements.
+func (w *heapWriter) streamElements(items []goja.Value, length float64, i int, fixed bool) {
+	w.out.Begin(snapshot.ArrayKind)
+	first := true
+	w.eachElement(items, length, i, func(v snapshot.Value) {
+		w.out.Item(v, first)
+		first = false
+	})
+	w.out.End(fixed)
+}
+
+// eachElement gives the values of the elements of an array, and the holes between them.
+func (w *heapWriter) eachElement(items []goja.Value, length float64, i int, add func(snapshot.Value)) {
 	hole := 0.0
 	put := func() {
 		if hole > 0 {
-			e.Items = append(e.Items, snapshot.Value{Kind: snapshot.Hole, Num: hole})
+			add(snapshot.Value{Kind: snapshot.Hole, Num: hole})
 			hole = 0
 		}
 	}
@@ -314,7 +349,7 @@ func (w *heapWriter) openElements(e *snapshot.Entry, items []goja.Value, length 
 		}
 		put()
 		w.at = origin{from: int32(i), kind: '[', n: int32(j)}
-		e.Items = append(e.Items, w.value(v))
+		add(w.value(v))
 	}
 	hole += length - float64(len(items))
 	put()
@@ -333,7 +368,7 @@ func (w *heapWriter) elements(e *snapshot.Entry, p *ownProps, i int) {
 	}
 	next := 0.0
 	kept := 0
-	var items []snapshot.Value
+	items := e.Items
 	for j, k := range p.keys {
 		if s, ok := k.(goja.String); ok {
 			if s.String() == "length" {

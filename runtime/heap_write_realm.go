@@ -48,7 +48,7 @@ func (w *heapWriter) change(path string, old, now *ownProps) {
 		}
 	}
 	if len(diff.keys) > 0 {
-		c.Shape, c.Values = w.properties(diff, 0, origin{from: -1, name: path})
+		c.Shape, c.Values = w.properties(diff, 0, origin{from: -1, name: path}, nil)
 	}
 	if c.Shape >= 0 || c.Fixed || c.Proto.Kind != snapshot.Absent || len(c.Deleted) > 0 {
 		w.doc.Realm = append(w.doc.Realm, c)

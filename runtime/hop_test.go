@@ -27,6 +27,8 @@ type hopping struct {
 	check int
 	// realTime: the time is that of the system, not a virtual one.
 	realTime bool
+	// cache may have the code of the program.
+	cache instrument.Cache
 	// stdin is what the program reads, over all hops.
 	stdin []byte
 }
@@ -37,7 +39,7 @@ type hopping struct {
 func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error) {
 	var out bytes.Buffer
 	n := 0
-	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Stdin: bytes.NewReader(h.stdin)}
+	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: h.cache, Stdin: bytes.NewReader(h.stdin)}
 	if h.realTime {
 		opts.Clock = nil
 	}
@@ -53,6 +55,9 @@ func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error)
 		}
 		if n%h.check == 1 || h.check == 1 {
 			snapshottest.Check(t, text.Bytes())
+			if !bytes.Equal(text.Bytes(), unpackedText(t, res.Snapshot)) {
+				return out.String(), n, fmt.Errorf("hop %d: its entries have another text", n)
+			}
 		}
 		doc, err2 := snapshot.Read(bytes.NewReader(text.Bytes()))
 		if err2 != nil {
@@ -128,8 +133,10 @@ func TestHopEverywhere(t *testing.T) {
 			if plain.String() != want {
 				t.Fatalf("the engine alone prints\n%s", testtext.Diff(plain.String(), want))
 			}
+			// What this run compiles the next one has from the cache.
+			cache := &mapCache{entries: map[string][]byte{}}
 			var out bytes.Buffer
-			opts := Options{Stdin: bytes.NewReader(stdin), Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock()}
+			opts := Options{Stdin: bytes.NewReader(stdin), Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: cache}
 			if onNet {
 				opts.Clock = nil
 			}
@@ -140,7 +147,7 @@ func TestHopEverywhere(t *testing.T) {
 			if out.String() != want {
 				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, stdin: stdin, realTime: onNet}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, cache: cache, stdin: stdin, realTime: onNet}
 			many := int64(manyPolls)
 			if strings.HasPrefix(name, "modules/") || onNet {
 				// Every snapshot has the functions of the modules in it, which takes its time.

@@ -131,11 +131,13 @@ func (r *realm) preludeHost() *goja.Object {
 	return o
 }
 
+const argumentsCode = "(function () { return arguments })()[Symbol.iterator]"
+
 // registerHidden makes the objects of the host that no path of the realm leads to known by name.
 func (r *realm) registerHidden(host *goja.Object) error {
 	// An arguments object has the engine's own iteration method, which the realm's self-hosted
 	// part has replaced everywhere else.
-	values, err := r.rt.RunString("(function () { return arguments })()[Symbol.iterator]")
+	values, err := argumentsScript.run(r.rt)
 	if err != nil {
 		return err
 	}

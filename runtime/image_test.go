@@ -30,6 +30,7 @@ func TestRealmImage(t *testing.T) {
 		{"start.js", startText(p.Code, lazy), imageStart},
 		{"tables", string(p.Tables()), string(imageTables)},
 		{"lazy", lazy, imageLazy},
+		{"bytecode", imageCodeOf(t, p.Code, startText(p.Code, lazy), lazy), imageBytecode},
 	} {
 		if *update {
 			if err := os.WriteFile("image/"+f.name, []byte(f.want), 0o644); err != nil {
@@ -39,6 +40,43 @@ func TestRealmImage(t *testing.T) {
 			t.Errorf("image/%s is not what comes of the sources: run go generate ./runtime", f.name)
 		}
 	}
+}
+
+// imageCodeOf writes what the engine makes of the realm's own texts, see ownCode.
+func imageCodeOf(t *testing.T, code, start, lazy string) string {
+	w, err := newCodeWriter()
+	if err != nil {
+		t.Fatal(err)
+	}
+	add := func(name, text string, s codeSource) {
+		prg, err := compileScript(name, text, false)
+		if err == nil {
+			s.end = len(text)
+			err = w.add(prg, s)
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+	for i, s := range ownScripts {
+		add(s.name, s.text(), codeSource{number: ownFile + i})
+	}
+	add(preludeName, start, codeSource{number: 0})
+	image, err := newLazyImage(code, start, lazy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, f := range image.functions {
+		prg, err := image.program(i)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := strings.Index(image.text(i), code[f.start:f.end])
+		if err := w.add(prg, codeSource{number: 1, begin: at, end: at + f.end - f.start, move: f.start - at}); err != nil {
+			t.Fatalf("function %d: %v", i, err)
+		}
+	}
+	return ownTexts(code, start) + string(w.bytes())
 }
 
 // small is how long a function is that a stub would not be much shorter than.

@@ -104,6 +104,13 @@ func (in *input) hold() {
 	in.mu.Unlock()
 }
 
+// leave keeps the input from being read any more, once the program has ended: others may read it.
+func (in *input) leave() {
+	in.mu.Lock()
+	in.held = true
+	in.mu.Unlock()
+}
+
 func (in *input) release() {
 	in.mu.Lock()
 	in.held = false

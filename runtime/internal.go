@@ -75,6 +75,8 @@ func (r *realm) newInternal() *goja.Object {
 	r.fileFunctions(set)
 	r.netFunctions(set)
 	r.zlibFunctions(set)
+	r.permissionFunctions(set)
+	set("migration", r.migrationFunctions())
 	r.cryptoFunctions(set)
 	r.urlFunctions(set)
 	r.stdioFunctions(set)

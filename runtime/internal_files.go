@@ -38,6 +38,7 @@ var errnos = []struct {
 	{syscall.ENAMETOOLONG, "ENAMETOOLONG", -36, "name too long"},
 	{syscall.EMFILE, "EMFILE", -24, "too many open files"},
 	{syscall.EBUSY, "EBUSY", -16, "resource busy or locked"},
+	{errStale, "ESTALE", -116, "stale file handle"},
 	{fs.ErrNotExist, "ENOENT", -2, "no such file or directory"},
 	{fs.ErrExist, "EEXIST", -17, "file already exists"},
 	{fs.ErrPermission, "EACCES", -13, "permission denied"},
@@ -106,9 +107,10 @@ func (r *realm) fileFunctions(set func(string, any)) {
 			return goja.Undefined()
 		})
 	}
+	r.openFileFunctions(def)
 	// open(path, flags, mode) does what opening a file does to it.
 	def("open", func(c goja.FunctionCall) goja.Value {
-		f, err := os.OpenFile(text(c, 0), int(number(c, 1)), os.FileMode(number(c, 2)))
+		f, err := os.OpenFile(r.openable(text(c, 0), number(c, 1)), int(number(c, 1)), os.FileMode(number(c, 2)))
 		if err != nil {
 			r.systemError(err, "open", text(c, 0))
 		}
@@ -117,7 +119,7 @@ func (r *realm) fileFunctions(set func(string, any)) {
 	})
 	// read(path, position, length) gives an ArrayBuffer: all from there if there is no length.
 	def("read", func(c goja.FunctionCall) goja.Value {
-		f, err := os.Open(text(c, 0))
+		f, err := os.Open(r.readable(text(c, 0)))
 		if err != nil {
 			r.systemError(err, "open", text(c, 0))
 		}
@@ -140,7 +142,7 @@ func (r *realm) fileFunctions(set func(string, any)) {
 	})
 	// write(path, view, flags, mode, position) writes all; without a position, at the end if the flags say so.
 	def("write", func(c goja.FunctionCall) goja.Value {
-		f, err := os.OpenFile(text(c, 0), int(number(c, 2)), os.FileMode(number(c, 3)))
+		f, err := os.OpenFile(r.openable(text(c, 0), number(c, 2)), int(number(c, 2)), os.FileMode(number(c, 3)))
 		if err != nil {
 			r.systemError(err, "open", text(c, 0))
 		}
@@ -159,11 +161,11 @@ func (r *realm) fileFunctions(set func(string, any)) {
 		return rt.ToValue(len(data))
 	})
 	def("stat", func(c goja.FunctionCall) goja.Value {
-		call, look := "stat", os.Stat
+		call, look, follow := "stat", os.Stat, true
 		if c.Argument(1).ToBoolean() {
-			call, look = "lstat", os.Lstat
+			call, look, follow = "lstat", os.Lstat, false
 		}
-		info, err := look(text(c, 0))
+		info, err := look(r.path(PermitRead, text(c, 0), follow))
 		if err != nil {
 			if c.Argument(2).ToBoolean() && errors.Is(err, fs.ErrNotExist) {
 				return goja.Undefined()
@@ -173,7 +175,7 @@ func (r *realm) fileFunctions(set func(string, any)) {
 		return rt.NewArray(statOf(info)...)
 	})
 	def("readdir", func(c goja.FunctionCall) goja.Value {
-		entries, err := os.ReadDir(text(c, 0))
+		entries, err := os.ReadDir(r.readable(text(c, 0)))
 		if err != nil {
 			r.systemError(err, "scandir", text(c, 0))
 		}
@@ -185,10 +187,10 @@ func (r *realm) fileFunctions(set func(string, any)) {
 	})
 	// mkdir(path, recursive, mode) gives the first folder that it has made.
 	def("mkdir", func(c goja.FunctionCall) goja.Value {
-		path, mode := text(c, 0), os.FileMode(number(c, 2))
+		path, mode := r.writable(text(c, 0)), os.FileMode(number(c, 2))
 		if !c.Argument(1).ToBoolean() {
 			if err := os.Mkdir(path, mode); err != nil {
-				r.systemError(err, "mkdir", path)
+				r.systemError(err, "mkdir", text(c, 0))
 			}
 			return goja.Undefined()
 		}
@@ -201,7 +203,7 @@ func (r *realm) fileFunctions(set func(string, any)) {
 			first = p
 		}
 		if err := os.MkdirAll(path, mode); err != nil {
-			r.systemError(err, "mkdir", path)
+			r.systemError(err, "mkdir", text(c, 0))
 		}
 		if first == "" {
 			return goja.Undefined()
@@ -213,21 +215,21 @@ func (r *realm) fileFunctions(set func(string, any)) {
 		if dir == "" {
 			dir = "."
 		}
-		path, err := os.MkdirTemp(dir, base+"*")
+		path, err := os.MkdirTemp(r.writable(dir), base+"*")
 		if err != nil {
 			r.systemError(err, "mkdtemp", text(c, 0)+"XXXXXX")
 		}
-		return rt.ToValue(path)
+		return rt.ToValue(filepath.Join(dir, filepath.Base(path)))
 	})
 	def("readlink", func(c goja.FunctionCall) goja.Value {
-		to, err := os.Readlink(text(c, 0))
+		to, err := os.Readlink(r.entry(text(c, 0), PermitRead))
 		if err != nil {
 			r.systemError(err, "readlink", text(c, 0))
 		}
 		return rt.ToValue(to)
 	})
 	def("realpath", func(c goja.FunctionCall) goja.Value {
-		path, err := filepath.EvalSymlinks(text(c, 0))
+		path, err := filepath.EvalSymlinks(r.readable(text(c, 0)))
 		if err == nil {
 			path, err = filepath.Abs(path)
 		}
@@ -236,37 +238,50 @@ func (r *realm) fileFunctions(set func(string, any)) {
 		}
 		return rt.ToValue(path)
 	})
-	simple("removeAll", "rm", 1, func(c goja.FunctionCall) error { return os.RemoveAll(text(c, 0)) })
+	simple("removeAll", "rm", 1, func(c goja.FunctionCall) error { return os.RemoveAll(r.entry(text(c, 0), PermitWrite)) })
 	simple("rmdir", "rmdir", 1, func(c goja.FunctionCall) error {
-		info, err := os.Lstat(text(c, 0))
+		path := r.entry(text(c, 0), PermitWrite)
+		info, err := os.Lstat(path)
 		if err == nil && !info.IsDir() {
 			err = syscall.ENOTDIR
 		}
 		if err != nil {
 			return err
 		}
-		return os.Remove(text(c, 0))
+		return os.Remove(path)
 	})
 	simple("unlink", "unlink", 1, func(c goja.FunctionCall) error {
-		info, err := os.Lstat(text(c, 0))
+		path := r.entry(text(c, 0), PermitWrite)
+		info, err := os.Lstat(path)
 		if err == nil && info.IsDir() {
 			err = syscall.EISDIR
 		}
 		if err != nil {
 			return err
 		}
-		return os.Remove(text(c, 0))
+		return os.Remove(path)
 	})
-	simple("rename", "rename", 2, func(c goja.FunctionCall) error { return os.Rename(text(c, 0), text(c, 1)) })
-	simple("symlink", "symlink", 2, func(c goja.FunctionCall) error { return os.Symlink(text(c, 0), text(c, 1)) })
-	simple("link", "link", 2, func(c goja.FunctionCall) error { return os.Link(text(c, 0), text(c, 1)) })
-	simple("chmod", "chmod", 1, func(c goja.FunctionCall) error { return os.Chmod(text(c, 0), os.FileMode(number(c, 1))) })
-	simple("truncate", "truncate", 1, func(c goja.FunctionCall) error { return os.Truncate(text(c, 0), number(c, 1)) })
+	simple("rename", "rename", 2, func(c goja.FunctionCall) error {
+		return os.Rename(r.entry(text(c, 0), PermitRead, PermitWrite), r.entry(text(c, 1), PermitWrite))
+	})
+	simple("symlink", "symlink", 2, func(c goja.FunctionCall) error {
+		// It can lead anywhere, for whoever follows it.
+		r.must(PermitRead, "")
+		r.must(PermitWrite, "")
+		return os.Symlink(text(c, 0), r.entry(text(c, 1), PermitWrite))
+	})
+	simple("link", "link", 2, func(c goja.FunctionCall) error {
+		return os.Link(r.entry(text(c, 0), PermitRead, PermitWrite), r.entry(text(c, 1), PermitRead, PermitWrite))
+	})
+	simple("chmod", "chmod", 1, func(c goja.FunctionCall) error {
+		return os.Chmod(r.writable(text(c, 0)), os.FileMode(number(c, 1)))
+	})
+	simple("truncate", "truncate", 1, func(c goja.FunctionCall) error { return os.Truncate(r.writable(text(c, 0)), number(c, 1)) })
 	simple("utimes", "utime", 1, func(c goja.FunctionCall) error {
 		at := func(i int) time.Time { return time.UnixMicro(int64(c.Argument(i).ToFloat() * 1e6)) }
-		return os.Chtimes(text(c, 0), at(1), at(2))
+		return os.Chtimes(r.writable(text(c, 0)), at(1), at(2))
 	})
-	simple("access", "access", 1, func(c goja.FunctionCall) error { return access(text(c, 0), number(c, 1)) })
+	simple("access", "access", 1, func(c goja.FunctionCall) error { return access(r.readable(text(c, 0)), number(c, 1)) })
 }
 
 // access looks whether a file is there and its mode allows somebody what is wanted (4 read, 2 write,

@@ -1,7 +1,6 @@
 package runtime
 
 import (
-	"encoding/binary"
 	"os"
 	"os/user"
 	goruntime "runtime"
@@ -11,8 +10,12 @@ import (
 	"github.com/dop251/goja"
 )
 
-// system is what the module os tells of this machine.
-func (r *realm) system(goja.FunctionCall) goja.Value {
+// system is what the module os tells of this machine. The argument names, as Deno does, what the program wants to know of it,
+// if that is for it to be permitted.
+func (r *realm) system(c goja.FunctionCall) goja.Value {
+	if what := c.Argument(0); !goja.IsUndefined(what) {
+		r.must(PermitSys, what.String())
+	}
 	o := r.rt.NewObject()
 	set := func(name string, v any) { _ = o.Set(name, v) }
 	host, _ := os.Hostname()
@@ -22,16 +25,12 @@ func (r *realm) system(goja.FunctionCall) goja.Value {
 	if machine == "" {
 		machine = goruntime.GOARCH
 	}
-	endianness := "LE"
-	if binary.NativeEndian.Uint16([]byte{0, 1}) == 1 {
-		endianness = "BE"
-	}
 	var m goruntime.MemStats
 	goruntime.ReadMemStats(&m)
 	total, free := memory()
 	set("arch", archName())
 	set("cpus", goruntime.NumCPU())
-	set("endianness", endianness)
+	set("endianness", "LE") // that of typed arrays, on every host
 	set("freemem", free)
 	set("totalmem", total)
 	set("homedir", home)

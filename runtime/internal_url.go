@@ -23,7 +23,7 @@ func (r *realm) urlFunctions(set func(string, any)) {
 	text := func(v goja.Value) string { return wellFormed(v.String()) }
 	result := func(u *weburl.URL) goja.Value {
 		href, c := u.Text()
-		return rt.NewArray(href, c.ProtocolEnd, c.UsernameEnd, c.HostStart, c.HostEnd, c.Port, c.PathnameStart, c.SearchStart, c.HashStart, c.Kind)
+		return rt.NewArray(href, c.ProtocolEnd, c.UsernameEnd, c.HostStart, c.HostEnd, offset(c.Port), c.PathnameStart, offset(c.SearchStart), offset(c.HashStart), c.Kind)
 	}
 	// parse(input, base) and update(href, part, value) give the list of what URLContext has, or undefined.
 	def("parse", func(c goja.FunctionCall) goja.Value {
@@ -91,4 +91,12 @@ func (r *realm) urlFunctions(set func(string, any)) {
 		}
 		return rt.ToValue(name)
 	})
+}
+
+// offset is a place in a URL as Node's binding has it.
+func offset(n int) int64 {
+	if n == weburl.None {
+		return 1<<32 - 1
+	}
+	return int64(n)
 }

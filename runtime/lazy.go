@@ -45,6 +45,7 @@ type lazyImage struct {
 	cells     []string // all variables that functions capture
 	functions []*lazyFunction
 	start     string // what is loaded first
+	own       bool   // it is the one of which there is compiled code, see ownCode
 	head      func() string
 }
 
@@ -60,6 +61,7 @@ var lazyPrelude = sync.OnceValue(func() *lazyImage {
 	if err != nil {
 		return nil
 	}
+	image.own = true
 	return image
 })
 
@@ -165,6 +167,11 @@ func (l *lazyImage) text(i int) string {
 func (l *lazyImage) program(i int) (*goja.Program, error) {
 	f := l.functions[i]
 	f.once.Do(func() {
+		if l.own {
+			if f.prg = ownFunction(i); f.prg != nil {
+				return
+			}
+		}
 		e, err := engineLazy()
 		if err != nil {
 			f.err = err

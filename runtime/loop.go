@@ -110,12 +110,15 @@ func (r *realm) wait(ms float64) error {
 		m.polls++
 		if m.after > 0 {
 			if m.after--; m.after == 0 {
-				m.request.Store(true)
+				m.want()
 			}
 		}
-		if m.opts.SnapshotOnIdle {
-			m.request.Store(true)
+		if m.opts.SnapshotOnIdle && !m.wantIdle() {
+			return nil // the loop tells the program first
 		}
+	}
+	if m.migration.announced.Load() {
+		return nil
 	}
 	m.stillIdle = true
 	var passed <-chan time.Time

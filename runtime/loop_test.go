@@ -36,6 +36,9 @@ func TestTimersKeepWhatIsLeft(t *testing.T) {
 	if err != nil || !res.Stopped || out.String() != "first\n" {
 		t.Fatalf("%v %+v %q", err, res, out.String())
 	}
+	if err := res.Snapshot.Unpack(); err != nil {
+		t.Fatal(err)
+	}
 	if res.Snapshot.Work.Micros != 400_000 || len(res.Snapshot.Frames) != 0 {
 		t.Errorf("it has run for %d µs and has %d frames", res.Snapshot.Work.Micros, len(res.Snapshot.Frames))
 	}

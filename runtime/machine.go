@@ -39,10 +39,14 @@ type Options struct {
 	SnapshotAfter int64
 	// OnStage is told how far the program is, on the goroutine that runs it: for tools that measure.
 	OnStage func(Stage)
-	// OnSnapshot gets each snapshot. goOn says that the program is to go on here; otherwise it
+	// OnSnapshot gets each snapshot, whose heap is text already (see snapshot.Document.Unpack). goOn says that the program is to go on here; otherwise it
 	// ends with Result.Stopped. An error ends it, unless goOn is set as well: then the program
 	// goes on and the error is dropped. When OnSnapshot is nil, a capture stops the program.
 	OnSnapshot func(doc *snapshot.Document) (goOn bool, err error)
+	// OnOwnSnapshot gets the snapshots that the program asks for itself, by snapshot() or, with stop, migrate() of the module
+	// thingsmig. goOn is as for OnSnapshot; after snapshot() the program goes on in any case. The program gets an error, and
+	// goes on. When it is nil, OnSnapshot gets those with stop, and the others are for nobody.
+	OnOwnSnapshot func(doc *snapshot.Document, stop bool) (goOn bool, err error)
 	// CountPolls makes every poll count, in Result.Polls and in the snapshots; without it and
 	// without SnapshotAfter polls are not counted, because that costs time.
 	CountPolls bool
@@ -61,8 +65,21 @@ type Options struct {
 	Clock Clock
 	// SnapshotOnIdle asks for a capture each time that the program has nothing to do but to wait.
 	SnapshotOnIdle bool
+	// Cache keeps what was compiled, of the program and of modules, for the next start; nil for none.
+	Cache instrument.Cache
 	// Env are the environment variables of the program, as "NAME=value".
 	Env []string
+	// Permissions are what the program may do; nil allows everything.
+	Permissions *Permissions
+	// MaxHeap is how many bytes of the process's heap may be in use; 0 is no limit. A program that takes more ends with a
+	// *HeapLimitError. With SnapshotAtHeapLimit a snapshot is asked for first.
+	MaxHeap             int64
+	SnapshotAtHeapLimit bool
+	// Devices are what the program gets by device.get of the module thingsmig. One that is a Resource, too, goes along.
+	Devices map[string]Device
+	// Secrets gives the values of what the program gets by secret of that module; where it has none, or is nil, they are
+	// those of environment variables.
+	Secrets func(name string) (value string, ok bool)
 }
 
 // Stage is how far a program is.
@@ -109,7 +126,11 @@ type Machine struct {
 	input     *input
 	signals   signals
 	stillIdle bool // the program waits, and was captured there
-
+	asked     asked
+	bindings  bindings
+	resolved  resolved
+	migration migration
+	capturing atomic.Bool // a snapshot is being read and handed out
 	net     *network // nil until the program uses the network
 	arrived bool     // it comes from another machine, and its connections do not know yet
 }
@@ -131,8 +152,9 @@ func New(opts Options) *Machine {
 // RequestSnapshot asks for a capture at the next poll where the stack allows it. It may be
 // called from any goroutine, at any time.
 func (m *Machine) RequestSnapshot() {
-	m.request.Store(true)
-	m.flag.raise()
+	if m.want(); m.request.Load() {
+		m.flag.raise()
+	}
 	m.wakeUp()
 }
 
@@ -148,7 +170,7 @@ func (m *Machine) wakeUp() {
 func (m *Machine) environment() [][2]string {
 	var out [][2]string
 	for _, v := range m.opts.Env {
-		if name, value, ok := strings.Cut(v, "="); ok && name != "" {
+		if name, value, ok := strings.Cut(v, "="); ok && name != "" && m.opts.Permissions.Has(PermitEnv, name) {
 			out = append(out, [2]string{name, value})
 		}
 	}
@@ -194,9 +216,19 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	if err != nil {
 		return Result{}, err
 	}
+	if err := doc.Unpack(); err != nil {
+		return Result{}, err
+	}
 	m.opts.Args = doc.Program.Args
+	if err := m.attach(doc); err != nil {
+		return Result{}, err
+	}
+	m.migration.origin = uint64(len(doc.Hops)) + doc.Work.Hops
 	next, err := m.restore(p, doc)
 	if err != nil {
+		return Result{}, err
+	}
+	if err := m.fits(); err != nil {
 		return Result{}, err
 	}
 	// What restoring took is no time of the program's. (Where it has never left, it is.)
@@ -207,6 +239,9 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 
 // drive runs a part of the program, and where it is captured and goes on here, the rest.
 func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err error) {
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
+	m.watchHeap(ctx, end)
 	stop := context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	defer func() { stop() }()
 	m.ctx = ctx
@@ -214,6 +249,9 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	defer func() {
 		if m.net != nil {
 			m.net.closeAll(res.Stopped)
+		}
+		if m.input != nil {
+			m.input.leave()
 		}
 	}()
 	for {
@@ -231,14 +269,12 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 			return m.ended(ctx, res, err)
 		}
 		m.stage(StageCaptured)
+		m.capturing.Store(true)
 		doc, err := m.r.document()
 		if err != nil {
 			return res, err
 		}
-		goOn := false
-		if m.opts.OnSnapshot != nil {
-			goOn, err = m.opts.OnSnapshot(doc)
-		}
+		goOn, err := m.handOut(doc)
 		if err != nil && !goOn {
 			return res, err
 		}
@@ -247,10 +283,14 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 			return res, nil
 		}
 		// It goes on by the way that leads to another machine, too.
+		if err := doc.Unpack(); err != nil {
+			return res, err
+		}
 		if part, err = m.restore(m.r.program, doc); err != nil {
 			return res, err
 		}
 		m.releaseEvents()
+		m.capturing.Store(false)
 		stop()
 		stop = context.AfterFunc(ctx, func() { m.r.rt.Interrupt(ctx.Err()) })
 	}

@@ -112,11 +112,7 @@ func number(v goja.Value) (float64, bool) {
 // installMath. The engine's own operator uses Go's power, and the engine's compiler computes the
 // operator of two literals with it, so generated code must not hold the operator for numbers.
 func powOperator(rt *goja.Runtime) (goja.Value, error) {
-	prg, err := compileScript("thingsmig:pow", powCode, true)
-	if err != nil {
-		return nil, err
-	}
-	v, err := rt.RunProgram(prg)
+	v, err := powScript.run(rt)
 	if err != nil {
 		return nil, err
 	}

@@ -68,7 +68,7 @@ func (r *realm) loadModule(name string) (goja.Value, error) {
 	for r.modules.byUnit[unit] != nil { // a snapshot of another version has numbered them otherwise
 		unit++
 	}
-	p, err := restore.Module(unit, m)
+	p, err := restore.Module(r.m.opts.Cache, unit, m)
 	if err != nil {
 		return nil, err
 	}

@@ -2,7 +2,6 @@ package runtime
 
 import (
 	"slices"
-	"sync"
 
 	"github.com/dop251/goja"
 
@@ -97,14 +96,8 @@ const glueCode = `(function (classes, end, tdz) {
 // be captured in quadratic time.
 const tokenCode = `new Error("capture")`
 
-var tokenProgram = sync.OnceValues(func() (*goja.Program, error) { return goja.Compile("", tokenCode, false) })
-
 func (r *realm) makeToken() error {
-	p, err := tokenProgram()
-	if err != nil {
-		return err
-	}
-	v, err := r.rt.RunProgram(p)
+	v, err := tokenScript.run(r.rt)
 	if err != nil {
 		return err
 	}
@@ -150,11 +143,7 @@ func (r *realm) natives() error {
 	if err != nil {
 		return err
 	}
-	prg, err := compileScript(glue, glueCode, true)
-	if err != nil {
-		return err
-	}
-	v, err := rt.RunProgram(prg)
+	v, err := glueScript.run(rt)
 	if err != nil {
 		return err
 	}

@@ -163,6 +163,9 @@ func (r *realm) moreOfProcess() error {
 	if err := r.lazily(o, true, processModule, r.mentioned(processFunctions)...); err != nil {
 		return err
 	}
+	if err := r.lazily(o, true, permissionModule, r.mentioned([]string{"permission"})...); err != nil {
+		return err
+	}
 	if r.program.Mentions("env") {
 		if err := r.setEnvironment(); err != nil {
 			return err

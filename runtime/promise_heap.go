@@ -76,7 +76,8 @@ func (c *promiseCore) object(list ...any) *goja.Object {
 		if v == nil {
 			v = goja.Undefined()
 		}
-		if err := o.Set(list[i].(string), v); err != nil {
+		// Not Set: Object.prototype may have a setter of the program's.
+		if err := o.DefineDataProperty(list[i].(string), c.rt.ToValue(v), goja.FLAG_TRUE, goja.FLAG_TRUE, goja.FLAG_TRUE); err != nil {
 			panic(err)
 		}
 	}

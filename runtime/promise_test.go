@@ -84,6 +84,9 @@ console.log("main is done");
 		if !res.Stopped {
 			break
 		}
+		if err := res.Snapshot.Unpack(); err != nil {
+			t.Fatal(err)
+		}
 		frames := res.Snapshot.Frames
 		main := frames[0].Unit == 1 && frames[0].Fn == 0
 		if main == strings.Contains(out.String(), "main is done") {

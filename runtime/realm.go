@@ -104,6 +104,9 @@ const maxDepth = 200_000
 
 // newRealm makes a realm for a program; nothing of the program runs yet.
 func (m *Machine) newRealm(p *instrument.Program, args []string) (*realm, error) {
+	if err := littleEndian(); err != nil {
+		return nil, err
+	}
 	r := &realm{m: m, rt: goja.New(), program: p, units: map[string]*loaded{}, byUnit: map[int]*loaded{},
 		frameMaps: map[*goja.Program]*frameMap{}, inspected: -1}
 	m.r = r
@@ -175,7 +178,7 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 	if r.byUnit[p.Unit] == nil {
 		r.byUnit[p.Unit] = u
 	}
-	prg, err := compileScript(u.script, code, p.Unit == 0 || p.Unit >= nodelib.FirstUnit && code == p.Code)
+	prg, err := r.compileUnit(u)
 	if err != nil {
 		return nil, err
 	}
@@ -201,6 +204,21 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 		}
 	}
 	return fn(goja.Undefined(), args...)
+}
+
+// compileUnit gives the engine's code of a unit.
+func (r *realm) compileUnit(u *loaded) (*goja.Program, error) {
+	unit, whole := u.program.Unit, u.code == u.program.Code
+	switch {
+	case unit == 0 && u.code == imageStart:
+		if prg := ownStart(); prg != nil {
+			return prg, nil
+		}
+	case (unit == 1 || unit >= nodelib.FirstUnit) && whole:
+		// Modules are the same in all realms of a process.
+		return keptScript(r.m.opts.Cache, u.script, u.code, unit != 1)
+	}
+	return compileScript(u.script, u.code, unit == 0)
 }
 
 // site gives the number of the call site at a place in the text of a unit, 0 for none. The tables of the

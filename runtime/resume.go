@@ -61,7 +61,7 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 			return nil, err
 		}
 	}
-	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc), programs: map[int]*instrument.Program{}}
+	mk := &maker{r: r, doc: doc, main: map[int]goja.Callable{}, mains: map[int]*goja.Object{}, args: map[int]*goja.Object{}, requests: restore.Plan(doc), programs: map[int]*instrument.Program{}}
 	if err := mk.texts(); err != nil {
 		return nil, err
 	}
@@ -94,6 +94,9 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	}
 	next, _ := goja.AssertFunction(r.names["$next"])
 	return r.finishing(func() error {
+		if err := r.rearm(); err != nil {
+			return err
+		}
 		r.ready = true
 		_, err := next(goja.Undefined())
 		return err
@@ -105,8 +108,10 @@ type maker struct {
 	r        *realm
 	doc      *snapshot.Document
 	requests map[int]instrument.Request
-	main     map[int]goja.Callable       // dispatchers of the main scopes, by unit
-	inst     []goja.Callable             // dispatchers of the scope instances
+	main     map[int]goja.Callable // dispatchers of the main scopes, by unit
+	mains    map[int]*goja.Object  // the same as objects
+	inst     []instance            // the scope instances
+	copies   copies
 	args     map[int]*goja.Object        // arguments objects that are tied to parameters
 	waiting  []waiting                   // generators
 	programs map[int]*instrument.Program // those of texts, by unit
@@ -159,13 +164,15 @@ func (k *maker) units(p *instrument.Program) error {
 			return err
 		}
 		k.main[unit], _ = goja.AssertFunction(d)
+		k.mains[unit], _ = d.(*goja.Object)
 	}
 	return nil
 }
 
 // instances makes the scope instances, each inside the one around it.
 func (k *maker) instances() error {
-	k.inst = make([]goja.Callable, len(k.doc.Scopes))
+	k.inst = make([]instance, len(k.doc.Scopes))
+	k.countCopies()
 	for i := range k.doc.Scopes {
 		if err := k.instance(i); err != nil {
 			return err
@@ -175,17 +182,17 @@ func (k *maker) instances() error {
 }
 
 func (k *maker) instance(i int) error {
-	if k.inst[i] != nil {
+	if k.inst[i].call != nil || k.inst[i].from != nil {
 		return nil
 	}
 	s := &k.doc.Scopes[i]
 	prog := k.r.byUnit[s.Unit].program
-	outer, at := k.main[s.Unit], 0
+	at := 0
 	if s.Parent >= 0 {
 		if err := k.instance(s.Parent); err != nil {
 			return err
 		}
-		outer, at = k.inst[s.Parent], k.doc.Scopes[s.Parent].Scope
+		at = k.doc.Scopes[s.Parent].Scope
 	}
 	// Scopes in between that nobody has told of hold nothing that anybody can see.
 	var path []int
@@ -195,6 +202,10 @@ func (k *maker) instance(i int) error {
 		}
 		path = append(path, id)
 	}
+	if k.copyInstance(i, path) {
+		return nil
+	}
+	outer := k.dispatcher(s.Unit, s.Parent)
 	for j := len(path) - 1; j >= 0; j-- {
 		var args goja.Value // of the call that makes a scope with an arguments object
 		var tied []bool
@@ -209,13 +220,14 @@ func (k *maker) instance(i int) error {
 			return err
 		}
 		outer, _ = goja.AssertFunction(v)
+		k.inst[i].dispatcher, _ = v.(*goja.Object)
 		if j == 0 && prog.Scopes[s.Scope].Args >= 0 {
 			if err := k.untie(outer, i, tied); err != nil {
 				return err
 			}
 		}
 	}
-	k.inst[i] = outer
+	k.inst[i].call = outer
 	return nil
 }
 
@@ -312,7 +324,12 @@ func (k *maker) dispatcher(unit, scope int) goja.Callable {
 	if scope < 0 {
 		return k.main[unit]
 	}
-	return k.inst[scope]
+	in := &k.inst[scope]
+	if in.call == nil && in.from != nil {
+		in.dispatcher = in.from.dispatcher.in(in.scope)
+		in.call, _ = goja.AssertFunction(in.dispatcher)
+	}
+	return in.call
 }
 
 // variables gives the variables of all scope instances their values.
@@ -351,8 +368,16 @@ func (k *maker) variables(rd *heapReader) error {
 			return err
 		}
 	}
+	value := func(v snapshot.Value) goja.Value {
+		if v := rd.value(v); v != nil {
+			return v
+		}
+		return goja.Undefined()
+	}
 	for i := range k.doc.Scopes {
-		if err := set(k.inst[i], k.doc.Scopes[i].Vars); err != nil {
+		if in := &k.inst[i]; in.from != nil {
+			k.setCopy(in, k.doc.Scopes[i].Vars, value)
+		} else if err := set(in.call, k.doc.Scopes[i].Vars); err != nil {
 			return err
 		}
 	}
@@ -412,7 +437,7 @@ func (k *maker) frames(rd *heapReader) error {
 		if err != nil {
 			return err
 		}
-		o := rt.NewObject()
+		o := rt.CreateObject(nil) // a program may have given Object.prototype anything
 		if err := o.Set("go", fn); err != nil {
 			return err
 		}

@@ -53,6 +53,7 @@ func Parse(data []byte) (*Document, error) {
 // then there is no need to write it once more.
 func hashOfText(data []byte) string {
 	const tail = len(",\n\"hash\":\"sha256:") + 2*sha256.Size + len("\"}\n")
+	data = unsealed(data)
 	if len(data) < tail {
 		return ""
 	}
@@ -100,14 +101,20 @@ func clip(s string) string {
 
 var documentMembers = []string{
 	"format", "tool", "work", "hops", "program", "frames", "main", "scopes", "code", "shapes", "heap", "realm", "hash",
-	"console", "suspended", "texts", // may be missing
+	"console", "suspended", "texts", "needs", "seal", // may be missing
 }
 
-// lines tells how many items a list has that is written one item a line, as Write does, and
+// lines tells how many items the list has that comes, if it is written one object a line, as Write does, and
 // nothing useful for others.
 func (s *scanner) lines() int {
-	n := bytes.Count(s.data[s.pos:], []byte("\n"))
-	return min(n, (len(s.data)-s.pos)/usualEntry)
+	n := 0
+	for rest := s.data[s.pos:]; ; n++ {
+		i := bytes.IndexByte(rest, '\n')
+		if i < 0 || i+1 == len(rest) || rest[i+1] != '{' {
+			return min(n, (len(s.data)-s.pos)/usualEntry)
+		}
+		rest = rest[i+1:]
+	}
 }
 
 // usualEntry is a length that entries have at least, as a rule: a text of line ends only must not
@@ -117,7 +124,7 @@ const usualEntry = 24
 func (s *scanner) document() *Document {
 	d := &Document{}
 	versioned := false
-	s.members(documentMembers, len(documentMembers)-3, func(i int) {
+	s.members(documentMembers, len(documentMembers)-5, func(i int) {
 		if !versioned && i != 0 {
 			s.path = s.path[:0]
 			s.fail("this is not a snapshot: its first member is not \"format\"")
@@ -148,6 +155,7 @@ func (s *scanner) document() *Document {
 		case 6:
 			d.Main = s.values()
 		case 7:
+			d.Scopes = make([]Scope, 0, s.lines())
 			s.items(func(int) { d.Scopes = append(d.Scopes, s.scope()) })
 		case 8:
 			s.items(func(int) { d.Code = append(d.Code, s.code()) })
@@ -169,6 +177,10 @@ func (s *scanner) document() *Document {
 			s.items(func(int) { d.Suspended = append(d.Suspended, s.frame()) })
 		case 15:
 			s.items(func(int) { d.Texts = append(d.Texts, s.textUnit()) })
+		case 16:
+			d.Needs = s.needs()
+		case 17:
+			d.Seal = s.seal()
 		}
 	})
 	return d

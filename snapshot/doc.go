@@ -23,12 +23,18 @@ type Document struct {
 	Code      []Code     // function literals that Heap has functions of
 	Shapes    []Shape    // lists of property keys that heap entries refer to
 	Heap      []Entry
+	Packed    *Packed  // of a document that was captured in this process, instead of Frames and Heap: see Unpack
 	Realm     []Change // what is different from a fresh realm
 	Console   Console  // what console remembers between calls
+	Needs     Needs    // what the program needs of its host beside the engine
 
 	// Hash is "sha256:" and the hash of the canonical form without it. Read checks it; Write
 	// computes it and does not look at it.
 	Hash string
+	// Seal is what Read has found behind the hash, or empty. SealWith, if it is not nil, gives Write the seal for a hash:
+	// "hmac-sha256:" and 64 hexadecimal digits.
+	Seal     string
+	SealWith func(hash string) string
 }
 
 // Work counts what the program has done so far, over all its hops.

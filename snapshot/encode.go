@@ -20,12 +20,18 @@ func Write(w io.Writer, d *Document) error {
 		return e.err
 	}
 	d.Hash = e.digest()
-	_, err := io.WriteString(w, ",\n\"hash\":\""+d.Hash+"\"}\n")
+	end := ",\n\"hash\":\"" + d.Hash + "\""
+	if d.SealWith != nil {
+		if d.Seal = d.SealWith(d.Hash); d.Seal != "" {
+			end += ",\n\"seal\":\"" + d.Seal + "\""
+		}
+	}
+	_, err := io.WriteString(w, end+"}\n")
 	return err
 }
 
-// StateHash is the hash of what the program is, without what tells how it came here: Tool, Work
-// and Hops. Capturing a program, restoring it and capturing it again does not change it.
+// StateHash is the hash of what the program is, without what tells how it came here and what is around it: Tool, Work,
+// Hops and Needs. Capturing a program, restoring it and capturing it again does not change it.
 func StateHash(d *Document) (string, error) {
 	e := newEncoder(io.Discard)
 	e.document(d, true)
@@ -47,7 +53,7 @@ const flushSize = 1 << 16
 type encoder struct {
 	w    io.Writer
 	buf  []byte
-	hash hash.Hash
+	hash hash.Hash // nil: of the whole document, later
 	err  error
 }
 
@@ -56,11 +62,17 @@ func newEncoder(w io.Writer) *encoder {
 }
 
 func (e *encoder) flush() {
-	if e.err == nil {
-		e.hash.Write(e.buf)
-		_, e.err = e.w.Write(e.buf)
-	}
+	e.put(e.buf)
 	e.buf = e.buf[:0]
+}
+
+func (e *encoder) put(b []byte) {
+	if e.err == nil {
+		if e.hash != nil {
+			e.hash.Write(b)
+		}
+		_, e.err = e.w.Write(b)
+	}
 }
 
 // digest is the hash of everything written and the closing brace.
@@ -95,7 +107,11 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 		list(e, ",\n\"hops\":[", d.Hops, (*encoder).hop)
 	}
 	e.program(&d.Program)
-	list(e, ",\n\"frames\":[", d.Frames, (*encoder).frame)
+	if d.Packed != nil {
+		e.packed(",\n\"frames\":[", &d.Packed.frames, nil)
+	} else {
+		list(e, ",\n\"frames\":[", d.Frames, (*encoder).frame)
+	}
 	if len(d.Suspended) > 0 {
 		list(e, ",\n\"suspended\":[", d.Suspended, (*encoder).frame)
 	}
@@ -107,10 +123,17 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 	list(e, ",\n\"scopes\":[", d.Scopes, (*encoder).scope)
 	list(e, ",\n\"code\":[", d.Code, (*encoder).code)
 	list(e, ",\n\"shapes\":[", d.Shapes, (*encoder).shape)
-	list(e, ",\n\"heap\":[", d.Heap, (*encoder).entry)
+	if d.Packed != nil {
+		e.packed(",\n\"heap\":[", &d.Packed.heap, d.Packed.late)
+	} else {
+		list(e, ",\n\"heap\":[", d.Heap, (*encoder).entry)
+	}
 	list(e, ",\n\"realm\":[", d.Realm, (*encoder).change)
 	if !d.Console.Empty() {
 		e.console(&d.Console)
+	}
+	if !stateOnly && !d.Needs.Empty() {
+		e.needs(&d.Needs)
 	}
 }
 
@@ -433,7 +456,7 @@ func appendNumber(b []byte, f float64) []byte {
 // string writes a string with the fewest escapes.
 func (e *encoder) string(s string) {
 	e.buf = append(e.buf, '"')
-	start := 0
+	start, all := 0, s
 	ascii := true
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -445,6 +468,9 @@ func (e *encoder) string(s string) {
 		}
 		e.raw(s[start:i])
 		start = i + 1
+		if len(e.buf) >= flushSize {
+			e.flush()
+		}
 		switch c {
 		case '"', '\\':
 			e.buf = append(e.buf, '\\', c)
@@ -463,9 +489,13 @@ func (e *encoder) string(s string) {
 			e.buf = append(e.buf, "0123456789abcdef"[c>>4], "0123456789abcdef"[c&15])
 		}
 	}
-	e.raw(s[start:])
+	for s = s[start:]; len(s) > flushSize; s = s[flushSize:] {
+		e.raw(s[:flushSize])
+		e.flush()
+	}
+	e.raw(s)
 	e.buf = append(e.buf, '"')
-	if !ascii && !validUTF8(s) {
-		e.fail("string is not valid UTF-8: %.40q", s)
+	if !ascii && !validUTF8(all) {
+		e.fail("string is not valid UTF-8: %.40q", all)
 	}
 }

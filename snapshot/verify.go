@@ -10,6 +10,9 @@ import (
 // Verify checks that every reference in the document leads to something that can stand there, so
 // that whoever restores it need not ask. It takes linear time. Its errors are ErrCorrupt.
 func Verify(d *Document) (err error) {
+	if err := d.Unpack(); err != nil {
+		return err
+	}
 	v := &verifier{doc: d}
 	defer func() {
 		if e := recover(); e != nil {
@@ -260,9 +263,13 @@ func (v *verifier) properties(shape int, values []Value, level Level, format str
 
 func (v *verifier) scope(i int) {
 	s := &v.doc.Scopes[i]
-	v.unit(s.Unit, "scopes[%d]", i)
+	if s.Unit < 0 || s.Unit >= FirstText {
+		v.unit(s.Unit, "scopes[%d]", i)
+	}
 	if s.Parent >= 0 {
-		v.index(s.Parent, len(v.doc.Scopes), "scopes[%d].parent", i)
+		if s.Parent >= len(v.doc.Scopes) {
+			v.index(s.Parent, len(v.doc.Scopes), "scopes[%d].parent", i)
+		}
 		if v.doc.Scopes[s.Parent].Unit != s.Unit {
 			v.fail(fmt.Sprintf("scopes[%d].parent", i), "it is of another unit")
 		}

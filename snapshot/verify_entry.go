@@ -11,7 +11,7 @@ func (v *verifier) entry(i int) {
 	bad := func(member, format string, args ...any) {
 		v.fail(fmt.Sprintf("heap[%d]%s", i, member), format, args...)
 	}
-	v.need(e.Proto, object|null|absent, "heap[%d].proto", i)
+	v.member(e.Proto, object|null|absent, i, "proto")
 	switch e.Kind {
 	case SymbolKind, StringKind:
 		if e.Proto.Kind != Absent || e.Shape >= 0 || e.Level != Extensible {
@@ -26,33 +26,35 @@ func (v *verifier) entry(i int) {
 			bad(".proto", "it is missing")
 		}
 	}
-	v.properties(e.Shape, e.Values, e.Level, "heap[%d]", i)
+	if e.Shape >= 0 {
+		v.properties(e.Shape, e.Values, e.Level, "heap[%d]", i)
+	}
 	v.items(i, e)
 	v.private(i, e)
 	switch d := e.Detail.(type) {
 	case *Function:
-		v.index(d.Code, len(v.doc.Code), "heap[%d].code", i)
+		v.memberIndex(d.Code, len(v.doc.Code), i, "code")
 		if d.Scope >= 0 {
-			v.index(d.Scope, len(v.doc.Scopes), "heap[%d].scope", i)
+			v.memberIndex(d.Scope, len(v.doc.Scopes), i, "scope")
 			if v.doc.Scopes[d.Scope].Unit != v.doc.Code[d.Code].Unit {
 				bad(".scope", "it is of another unit than the function")
 			}
 		}
-		v.need(d.Class, object|absent, "heap[%d].class", i)
+		v.member(d.Class, object|absent, i, "class")
 		if d.Class.Kind == Intrinsic || d.Class.Kind == Ref && v.kindOf(d.Class) != ClassKind {
 			bad(".class", "it is not a class")
 		}
-		v.need(d.Home, object|absent, "heap[%d].home", i)
-		v.need(d.Prototype, object|absent, "heap[%d].prototype", i)
-		v.each(fmt.Sprintf("heap[%d].keys", i), d.Keys, key)
-		v.each(fmt.Sprintf("heap[%d].statics", i), d.Statics, plain|absent)
+		v.member(d.Home, object|absent, i, "home")
+		v.member(d.Prototype, object|absent, i, "prototype")
+		v.memberEach(d.Keys, key, i, "keys")
+		v.memberEach(d.Statics, plain|absent, i, "statics")
 		if d.Prototype.Kind != Absent && (d.Prototype.Kind != Ref || v.kindOf(d.Prototype) != ObjectKind || e.Shape >= 0) {
 			bad(".prototype", "it is not the natural one")
 		}
 	case *Bound:
-		v.need(d.Target, callable, "heap[%d].target", i)
-		v.need(d.This, plain, "heap[%d].this", i)
-		v.each(fmt.Sprintf("heap[%d].args", i), d.Args, plain)
+		v.member(d.Target, callable, i, "target")
+		v.member(d.This, plain, i, "this")
+		v.memberEach(d.Args, plain, i, "args")
 	case *Proxy:
 		v.proxy(i, d)
 	case *RegExp:
@@ -65,7 +67,7 @@ func (v *verifier) entry(i int) {
 		v.iterator(i, d)
 	case Boxed:
 		x := Value(d)
-		v.need(x, plain, "heap[%d].value", i)
+		v.member(x, plain, i, "value")
 		if v.check(x, object|null|undef) {
 			bad(".value", "it is not a primitive")
 		}
@@ -74,7 +76,7 @@ func (v *verifier) entry(i int) {
 			bad(".source", "it is not a string")
 		}
 	case Symbol:
-		v.need(Value(d), text|absent, "heap[%d].description", i)
+		v.member(Value(d), text|absent, i, "description")
 	}
 }
 
@@ -169,7 +171,7 @@ func (v *verifier) iterator(i int, d *Iterator) {
 	} else if family == "regexp" {
 		position = v.check(d.Position, text)
 	}
-	v.need(d.Source, source, "heap[%d].source", i)
+	v.member(d.Source, source, i, "source")
 	if kind != ObjectKind && (d.Source.Kind != Ref || v.kindOf(d.Source) != kind) {
 		v.fail(fmt.Sprintf("heap[%d].source", i), "it is not a %s", kind)
 	}
@@ -195,7 +197,7 @@ func (v *verifier) view(i int, e *Entry, d *View) {
 	if !ok {
 		v.fail(fmt.Sprintf("heap[%d].type", i), "unknown type %q", clip(d.Type))
 	}
-	v.need(d.Buffer, object, "heap[%d].buffer", i)
+	v.member(d.Buffer, object, i, "buffer")
 	if d.Buffer.Kind != Ref || v.kindOf(d.Buffer) != BufferKind {
 		v.fail(fmt.Sprintf("heap[%d].buffer", i), "it is not a buffer")
 	}
@@ -203,5 +205,26 @@ func (v *verifier) view(i int, e *Entry, d *View) {
 	if d.Offset%size != 0 || d.Offset > len(data) || d.Length > (len(data)-d.Offset)/size {
 		v.fail(fmt.Sprintf("heap[%d]", i), "%d elements of %d bytes at %d do not lie in a buffer of %d bytes",
 			d.Length, size, d.Offset, len(data))
+	}
+}
+
+// member is need for a member of entry i. A path is made only where something is wrong.
+func (v *verifier) member(x Value, r role, i int, name string) {
+	if !v.check(x, r) {
+		v.need(x, r, "heap[%d].%s", i, name)
+	}
+}
+
+// memberIndex is index for a member of entry i.
+func (v *verifier) memberIndex(n, below, i int, name string) {
+	if n < 0 || n >= below {
+		v.index(n, below, "heap[%d].%s", i, name)
+	}
+}
+
+// memberEach is each for a member of entry i.
+func (v *verifier) memberEach(xs []Value, r role, i int, name string) {
+	if len(xs) > 0 {
+		v.each(fmt.Sprintf("heap[%d].%s", i, name), xs, r)
 	}
 }

@@ -132,7 +132,7 @@ function frameOf(f) {
     Begun.mark(R.waiting[i].object);
     return R.waiting[i].data;
   }
-  const o = { go: residual(f), trap: false, generator: undefined, self: undefined, target: undefined, cls: undefined };
+  const o = { __proto__: null, go: residual(f), trap: false, generator: undefined, self: undefined, target: undefined, cls: undefined };
   frameState(o, f);
   if (f.flags !== undefined) {
     for (let i = 0; i < f.flags.length; i++) {
@@ -157,7 +157,7 @@ function makeGenerator(i, e) {
   } else {
     f = R.doc.suspended[e.frame];
   }
-  const data = { generator: undefined, trap: false }, object = residual(f)(data);
+  const data = { __proto__: null, generator: undefined, trap: false }, object = residual(f)(data);
   R.waiting[R.waiting.length] = { __proto__: null, object, data, frame: f, begun: e.state === "yield" };
   return object;
 }

@@ -22,6 +22,7 @@ function makeProcess() {
 }
 
 function makeRealm() {
+  bare(job);
   engine.cleanGlobals(indexOf(job.program.source, "Intl") >= 0); // which is not everywhere
   missing();
   missing();
@@ -72,13 +73,27 @@ function makeRealm() {
 }
 let realmVariables, began;
 
+// bare takes away the prototypes of what JSON.parse has made: what an object there leaves out is asked for, and a
+// program may have put anything into Object.prototype.
+function bare(v) {
+  if (!isObject(v)) return v;
+  if (isArray(v)) {
+    for (let i = 0; i < v.length; i++) bare(v[i]);
+    return v;
+  }
+  setPrototype(v, null);
+  const keys = ownKeys(v);
+  for (let i = 0; i < keys.length; i++) bare(v[keys[i]]);
+  return v;
+}
+
 // start gives the function that runs the program from its beginning, or continues it.
 function start() {
   makeRealm();
   began = engine.cpu();
   if (job.resume !== undefined) {
     for (let i = 0; i < job.resume.units.length; i++) if (job.resume.units[i].unit !== 0 && !byUnit.has(job.resume.units[i].unit)) unitOf(job.resume.units[i]);
-    return restore(parseJSON(job.resume.snapshot));
+    return restore(bare(parseJSON(job.resume.snapshot)));
   }
   const main = loadText(unitOf(job.main), job.main), module = {};
   module.exports = {};

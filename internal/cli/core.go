@@ -22,6 +22,12 @@ type machineOptions struct {
 	count      bool
 	idle       bool
 	onStage    func(runtime.Stage)
+	may        *runtime.Permissions
+	devices    map[string]runtime.Device
+	secrets    func(string) (string, bool)
+	maxHeap    int64
+	heap       bool // take a snapshot when maxHeap is reached
+	onOwn      func(doc *snapshot.Document, stop bool) (goOn bool, err error)
 	onSnapshot func(*snapshot.Document) (goOn bool, err error)
 }
 
@@ -37,6 +43,14 @@ func newMachine(o machineOptions) *runtime.Machine {
 		CountPolls:     o.count,
 		SnapshotOnIdle: o.idle,
 		Env:            os.Environ(),
+		Cache:          store.OpenCache(buildID()),
+		Permissions:    o.may,
+		Devices:        o.devices,
+		Secrets:        o.secrets,
+		MaxHeap:        o.maxHeap,
+		OnOwnSnapshot:  o.onOwn,
+
+		SnapshotAtHeapLimit: o.heap,
 	})
 }
 

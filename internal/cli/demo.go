@@ -25,11 +25,19 @@ var demoSource string
 const demoName = "average.js"
 
 func (s *shell) demoCommand() *cobra.Command {
-	return &cobra.Command{
+	var around bool
+	var stations string
+	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "Show a program that is stopped in mid-loop and continued by another process",
-		Args:  arguments(0, 0, ""),
+		Long: `demo stops a program in mid-loop and continues it by another process. With --ring it goes around
+processors: amd64, arm64, arm (version 6), s390x, riscv64, 386 and back. They are emulated by QEMU's user mode (qemu-user). Binaries
+thingsmig-linux-ARCH are taken from --stations, or built if this is a folder with thingsmig's source and Go is here.`,
+		Args: arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if around {
+				return s.demoRing(cmd.Context(), stations)
+			}
 			d, err := demonstrate(cmd.Context())
 			if err != nil {
 				return err
@@ -43,6 +51,9 @@ func (s *shell) demoCommand() *cobra.Command {
 			return nil
 		},
 	}
+	cmd.Flags().BoolVar(&around, "ring", false, "go around processors that QEMU emulates")
+	cmd.Flags().StringVar(&stations, "stations", "", "folder of the binaries for --ring")
+	return cmd
 }
 
 // demonstration is what demo shows.

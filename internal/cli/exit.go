@@ -8,6 +8,7 @@ import (
 
 	"thingsmig/internal/diag"
 	"thingsmig/restore"
+	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
 
@@ -25,6 +26,15 @@ const (
 	exitFenced      = 15  // the program has been continued elsewhere
 	exitSignal      = 128 // and the number of the signal
 )
+
+// abortSignal is the signal by which Node ends a program that has no memory left.
+const abortSignal = 6
+
+// missingHints say what to do about what a host lacks.
+var missingHints = map[string]string{
+	"device": "give it one with --device NAME=file:PATH or NAME=exec:COMMAND",
+	"secret": "give it one with --secret NAME=env:VARIABLE or NAME=file:PATH",
+}
 
 // exitStatus ends a command with a status about which everything has been said.
 type exitStatus int
@@ -55,6 +65,9 @@ func failureOf(err error) *failure {
 	var f *failure
 	var list diag.List
 	var module *restore.ModuleError
+	var refused *runtime.PermissionError
+	var missing *runtime.MissingError
+	var heap *runtime.HeapLimitError
 	switch {
 	case errors.As(err, &f):
 		return f
@@ -64,6 +77,14 @@ func failureOf(err error) *failure {
 		return &failure{Exit: exitVersion, Message: err.Error(), Hint: "use the thingsmig that wrote it, or a newer one"}
 	case errors.Is(err, snapshot.ErrCorrupt):
 		return &failure{Exit: exitCorrupt, Message: err.Error(), Hint: "copy the snapshot again from where it was written"}
+	case errors.As(err, &refused):
+		return &failure{Exit: exitRefused, Message: message(err), Hint: "allow it with --allow-" + refused.Kind + ", or everything with --allow-all"}
+	case errors.As(err, &missing):
+		return &failure{Exit: exitCapability, Message: message(err), Hint: missingHints[missing.Kind]}
+	case errors.As(err, &heap) && heap.Resuming:
+		return &failure{Exit: exitCapability, Message: fmt.Sprintf("%v: %d MB", heap, (heap.Live+1<<20-1)>>20), Hint: "allow it more with --max-heap"}
+	case errors.As(err, &heap):
+		return &failure{Exit: exitSignal + abortSignal, Message: "FATAL ERROR: " + heap.Error(), Hint: "allow it more with --max-heap"}
 	case errors.As(err, &module):
 		return &failure{Exit: exitCapability, Message: err.Error(), Hint: "use the thingsmig that wrote the snapshot"}
 	case strings.HasPrefix(err.Error(), "unknown command"):

@@ -48,7 +48,8 @@ type inspection struct {
 	Polls     uint64         `json:"polls"`
 	Hops      []hopView      `json:"hops"`
 	LeftOut   uint64         `json:"hopsLeftOut,omitempty"` // after the first of them
-	Stack     []frameView    `json:"stack"`                 // innermost first
+	Needs     needsView      `json:"needs"`
+	Stack     []frameView    `json:"stack"` // innermost first
 	Variables []variableView `json:"variables"`
 	Closures  []closureView  `json:"closures"`
 	Heap      []heapView     `json:"heap"`
@@ -102,6 +103,7 @@ func inspect(doc *snapshot.Document) (*inspection, error) {
 	v := &viewer{doc: doc, units: units, classes: classNames(doc)}
 	r := &inspection{Format: snapshot.Format, Tool: doc.Tool, Polls: doc.Work.Polls, Changed: []string{}, Hops: []hopView{}}
 	r.LeftOut = doc.Work.Hops
+	r.Needs = needsOf(doc)
 	r.Program.Name, r.Program.Bytes = doc.Program.Name, len(doc.Program.Source)
 	r.Program.Args = append([]string{}, doc.Program.Args...)
 	for _, h := range doc.Hops {
@@ -139,6 +141,7 @@ func (r *inspection) text(w io.Writer) {
 			fmt.Fprintf(w, "hops 2 to %d: left out\n", r.LeftOut+1)
 		}
 	}
+	r.Needs.text(w)
 	fmt.Fprintf(w, "\nCall stack, innermost first\n")
 	for i, f := range r.Stack {
 		place := "built in"

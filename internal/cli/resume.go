@@ -46,6 +46,10 @@ is a file that continues it by itself: node FILE.`,
 				}
 				return s.save(to, code+"\n")
 			}
+			session.granted = session.forResume(doc)
+			if err := session.enforceable(); err != nil {
+				return err
+			}
 			if session.engine == engineNode {
 				return session.runNode(cmd.Context(), func() (string, error) { return emitFor(engineNode, doc) })
 			}

@@ -30,6 +30,10 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 				return err
 			}
 			session.program = args[0]
+			session.granted = session.permissions.forRun()
+			if err := session.enforceable(); err != nil {
+				return err
+			}
 			if watch {
 				return session.watchFiles(cmd.Context(), args[0], ownArguments(args[1:]))
 			}

@@ -33,6 +33,12 @@ type session struct {
 	program      string // what runs, for thingsmig ps
 	control      *control
 	engine       string
+	permissions  permissionFlags
+	granted      *runtime.Permissions // what the program may do
+	hostKey      hostKey              // see key
+	bindings     bindingFlags
+	maxHeap      memorySize
+	machine      *runtime.Machine
 
 	written string // where the last snapshot is
 }
@@ -45,6 +51,9 @@ func (s *session) flags(cmd *cobra.Command) {
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
 	f.StringVar(&s.name, "name", "", "`NAME` by which thingsmig ps, snapshot and stop know the program")
 	s.engineFlag(cmd)
+	s.permissions.add(cmd)
+	s.bindings.add(cmd)
+	f.Var(&s.maxHeap, "max-heap", "end the program when it has more than `SIZE` of memory in use")
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }
@@ -64,7 +73,15 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 		count:      s.count,
 		idle:       t.idle,
 		onSnapshot: s.write,
+		may:        s.granted,
+		devices:    s.bindings.devices,
+		secrets:    s.bindings.secret,
+		maxHeap:    int64(s.maxHeap),
+		heap:       t.heap,
+		onOwn:      s.writeOwn,
 	})
+	s.machine = m
+	s.maxHeap.apply()
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	s.control = &control{
@@ -167,7 +184,7 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 	if mine, goOn, err := s.control.write(doc); mine {
 		return goOn, err
 	}
-	text := func(w io.Writer) error { return snapshot.Write(w, doc) }
+	text := s.sealed(doc)
 	if s.leaveRunning {
 		if err := store.WriteFile(s.path, store.Private, text); err != nil {
 			s.notice("warning", failed{err.Error()}, "the snapshot is lost: "+message(err), "the program goes on; the next snapshot may succeed")
@@ -177,6 +194,10 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 		return true, nil
 	}
 	path, first, err := store.WriteAnywhere(s.path, s.fallback, text)
+	if secret := new(runtime.SecretError); errors.As(err, &secret) {
+		s.notice("warning", failed{secret.Error()}, "no snapshot: "+secret.Error(), "the program goes on; let it read the value where it uses it, inside of a function")
+		return true, nil
+	}
 	if err != nil {
 		return false, fmt.Errorf("the snapshot could not be written anywhere: %w", err)
 	}
@@ -188,12 +209,34 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 	return false, nil
 }
 
+// writeOwn is called with each snapshot that the program asks for itself, with stop by migrate().
+func (s *session) writeOwn(doc *snapshot.Document, stop bool) (goOn bool, err error) {
+	path, first, err := s.path, error(nil), error(nil)
+	if stop && !s.leaveRunning {
+		path, first, err = store.WriteAnywhere(s.path, s.fallback, s.sealed(doc))
+	} else {
+		err = store.WriteFile(s.path, store.Private, s.sealed(doc))
+	}
+	if secret := new(runtime.SecretError); errors.As(err, &secret) {
+		return true, secret
+	}
+	if err != nil {
+		return true, errors.New(message(err))
+	}
+	if first != nil {
+		s.notice("warning", failed{first.Error()}, message(first), "the snapshot is at "+path)
+	}
+	s.written = path
+	s.told(path, doc, !stop || s.leaveRunning)
+	return !stop || s.leaveRunning, nil
+}
+
 // store writes a snapshot that was asked for through the socket: to path, or where all go.
 func (s *session) store(doc *snapshot.Document, path string) (string, error) {
 	if path == "" {
 		path = s.path
 	}
-	if err := store.WriteFile(path, store.Private, func(w io.Writer) error { return snapshot.Write(w, doc) }); err != nil {
+	if err := store.WriteFile(path, store.Private, s.sealed(doc)); err != nil {
 		return "", err
 	}
 	if full, err := filepath.Abs(path); err == nil {
@@ -202,21 +245,34 @@ func (s *session) store(doc *snapshot.Document, path string) (string, error) {
 	return path, nil
 }
 
+// sealed writes a snapshot with the seal of this host.
+func (s *session) sealed(doc *snapshot.Document) func(io.Writer) error {
+	doc.SealWith = s.key().seal
+	return func(w io.Writer) error {
+		if s.machine != nil {
+			w = s.machine.Guard(w)
+		}
+		return snapshot.Write(w, doc)
+	}
+}
+
 type failed struct {
 	Message string `json:"message"`
 }
 
 // tell says where a snapshot is.
-func (s *session) tell(path string, doc *snapshot.Document) {
+func (s *session) tell(path string, doc *snapshot.Document) { s.told(path, doc, s.leaveRunning) }
+
+func (s *session) told(path string, doc *snapshot.Document, running bool) {
 	hint := "continue it with: thingsmig resume " + path
-	if s.leaveRunning {
+	if running {
 		hint = ""
 	}
 	s.notice("snapshot", struct {
 		Path    string `json:"path"`
 		Polls   uint64 `json:"polls"`
 		Running bool   `json:"running"`
-	}{path, doc.Work.Polls, s.leaveRunning}, "snapshot written to "+path, hint)
+	}{path, doc.Work.Polls, running}, "snapshot written to "+path, hint)
 }
 
 // end says how a program ended.

@@ -12,6 +12,7 @@ type triggers struct {
 	interval time.Duration // 0 for none
 	poll     int64         // at the n-th poll, 0 for none
 	idle     bool          // when the program waits
+	heap     bool          // when --max-heap is reached
 }
 
 // parseTriggers reads the list of --snapshot-on.
@@ -33,6 +34,8 @@ func parseTriggers(list []string) (triggers, error) {
 			t.interval = max(d, time.Millisecond)
 		case name == "idle" && !hasValue:
 			t.idle = true
+		case name == "heap" && !hasValue:
+			t.heap = true
 		case signalNames[name]:
 			return t, usage("--snapshot-on "+name+": this system has no such signal", "use interval:10s or --snapshot-after")
 		default:
@@ -42,7 +45,7 @@ func parseTriggers(list []string) (triggers, error) {
 	return t, nil
 }
 
-const triggerNames = "SIGUSR1, SIGUSR2, SIGTERM, SIGINT, SIGHUP, exit, idle and interval:TIME"
+const triggerNames = "SIGUSR1, SIGUSR2, SIGTERM, SIGINT, SIGHUP, exit, idle, heap and interval:TIME"
 
 // signalNames are the signals that can be triggers on some system.
 var signalNames = map[string]bool{"SIGUSR1": true, "SIGUSR2": true, "SIGTERM": true, "SIGINT": true, "SIGHUP": true}

@@ -74,7 +74,7 @@ func TestNpmPrograms(t *testing.T) {
 }
 
 func testProgram(t *testing.T, name, dir string) {
-	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Minute)
+	ctx, cancel := context.WithTimeout(t.Context(), 15*time.Minute)
 	defer cancel()
 	entry, err := mainFile(dir)
 	if err != nil {
@@ -162,14 +162,14 @@ func hopsOf(t *testing.T, dir string) int {
 	return pkg.Hops
 }
 
-// stops chooses at which polls of a whole run the program is captured: ten more than are
+// stops chooses at which polls of a whole run the program is captured: ten more than are (or as many again)
 // wanted, since captures that are put off may fall together.
 func stops(name string, seed uint64, polls int64, hops int) []int64 {
 	h := fnv.New64a()
 	h.Write([]byte(name))
 	rng := rand.New(rand.NewPCG(h.Sum64(), seed))
 	set := map[int64]bool{}
-	for len(set) < hops+10 && int64(len(set)) < polls-1 {
+	for len(set) < hops+min(10, hops) && int64(len(set)) < polls-1 {
 		set[1+rng.Int64N(polls-1)] = true
 	}
 	var at []int64

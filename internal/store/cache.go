@@ -4,17 +4,20 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"sync/atomic"
 	"time"
 )
 
 // Cache keeps what is expensive to make and can be made again. It never fails: where nothing
 // can be written (no home folder, a disk that is read-only), it is always empty.
-type Cache struct{ root, folder string }
+type Cache struct {
+	root, folder string
+	puts         atomic.Int64
+}
 
 // CacheVariable is the environment variable that says where the cache is: a folder, or "off" for
 // none. Without it the cache is in the user's folder for such things.
@@ -26,18 +29,27 @@ const cacheSize = 256 << 20
 
 // OpenCache opens the part of the user's cache that belongs to a version of this tool.
 func OpenCache(version string) *Cache {
+	root := CacheFolder()
+	if root == "" {
+		return &Cache{}
+	}
+	return &Cache{root: root, folder: filepath.Join(root, Key([]byte(version))[:16])}
+}
+
+// CacheFolder is where the cache is, empty if there is none.
+func CacheFolder() string {
 	root := os.Getenv(CacheVariable)
 	switch root {
 	case "off":
-		return &Cache{}
+		return ""
 	case "":
 		base, err := os.UserCacheDir()
 		if err != nil {
-			return &Cache{}
+			return ""
 		}
 		root = filepath.Join(base, "thingsmig")
 	}
-	return &Cache{root: root, folder: filepath.Join(root, Key([]byte(version))[:16])}
+	return root
 }
 
 // Key names what is made from these inputs.
@@ -71,7 +83,7 @@ func (c *Cache) Get(key string) ([]byte, bool) {
 	return data, true
 }
 
-// Put keeps data under key.
+// Put keeps data under key. It does not wait for the disk: an entry that an outage has cut short is one that was damaged.
 func (c *Cache) Put(key string, data []byte) {
 	if c.folder == "" {
 		return
@@ -79,16 +91,29 @@ func (c *Cache) Put(key string, data []byte) {
 	if err := os.MkdirAll(filepath.Dir(c.path(key)), 0o700); err != nil {
 		return
 	}
-	_ = WriteFile(c.path(key), Private, func(w io.Writer) error {
-		if _, err := w.Write(data); err != nil {
-			return err
-		}
-		sum := sha256.Sum256(data)
-		_, err := w.Write(sum[:])
-		return err
-	})
-	c.trim(cacheSize)
+	temp, err := createTemp(c.path(key), Private)
+	if err != nil {
+		return
+	}
+	sum := sha256.Sum256(data)
+	_, err = temp.Write(append(data[:len(data):len(data)], sum[:]...))
+	if e := temp.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(temp.Name(), c.path(key))
+	}
+	if err != nil {
+		_ = os.Remove(temp.Name())
+	}
+	// To look at all entries takes longer than to write one.
+	if c.puts.Add(1)%trimEvery == 1 {
+		c.trim(cacheSize)
+	}
 }
+
+// trimEvery is how many entries are put between two looks at what the cache takes.
+const trimEvery = 64
 
 // trim removes what was not used for the longest time if there is more than limit.
 func (c *Cache) trim(limit int64) {

@@ -91,8 +91,8 @@ func (u *URL) shorten() {
 	}
 }
 
-// None stands for an offset of what is not there, as in Node's own binding.
-const None = 1<<32 - 1
+// None stands for an offset of what is not there. (Node's own binding has 2³²-1 for it, which is no int on every processor.)
+const None = -1
 
 // Components are places in the text of a URL:
 //

@@ -94,8 +94,14 @@ func same(t *testing.T, about string, u *URL, want []string) {
 	if c.Port != None {
 		port = strconv.Itoa(c.Port)
 	}
-	hash := min(c.HashStart, len(href))
-	search := min(c.SearchStart, hash)
+	place := func(n int) int {
+		if n == None {
+			return len(href)
+		}
+		return n
+	}
+	hash := place(c.HashStart)
+	search := min(place(c.SearchStart), hash)
 	got := []string{href, cut(0, c.ProtocolEnd), cut(c.ProtocolEnd+2, c.UsernameEnd), cut(c.UsernameEnd+1, c.HostStart), host,
 		cut(start, c.HostEnd), port, cut(c.PathnameStart, search), cut(search, hash), cut(hash, len(href))}
 	for i := range got {

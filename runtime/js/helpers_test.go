@@ -151,21 +151,3 @@ func TestThrowers(t *testing.T) {
 		t.Error(got)
 	}
 }
-
-func TestQuiet(t *testing.T) {
-	vm, _ := realm(t)
-	const code = `
-[[1,,3].map, [3,1].sort, [1].reduce, new Uint8Array(2).map, new Map([[1,2]]).forEach, new Set([1]).forEach].forEach(function (f) {
-  var q = $quiet(f);
-  log(q !== f, q.name === f.name, q.length === f.length);
-});
-function own() {}
-log($quiet(own) === own, $quiet(undefined), $quiet([].find) === [].find, $quiet([].slice) === [].slice);
-log($quiet([].map).call([1, , 3], function (x) { return x * 2; }));
-`
-	const want = "true\ntrue\ntrue\n"
-	got := run(t, vm, code)
-	if !strings.HasPrefix(got, strings.Repeat(want, 6)+"true\nundefined\ntrue\ntrue\n[object Array]{0=2,2=6,length=3}") {
-		t.Error(got)
-	}
-}

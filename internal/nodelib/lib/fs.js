@@ -73,7 +73,10 @@ const open = new Map(); // descriptor -> {path, flags, position}
 function fileOf(fd, call) {
   validateInteger(fd, 'fd', 0, 2147483647);
   const file = open.get(fd);
-  if (file !== undefined) return file;
+  if (file !== undefined) {
+    files.use(fd, call);
+    return file;
+  }
   const e = new Error(`EBADF: bad file descriptor, ${call}`);
   e.errno = -9;
   e.code = 'EBADF';
@@ -88,14 +91,16 @@ function openSync(path, flags = 'r', mode = 0o666) {
   let fd = 3;
   while (open.has(fd)) fd++;
   open.set(fd, { path: absolute(path), flags, position: 0 });
+  files.opened(fd, open.get(fd).path, flags);
   return fd;
 }
 
 const absolute = (path) => require('path').resolve(path);
 
 function closeSync(fd) {
-  fileOf(fd, 'close');
+  if (!open.has(fd)) fileOf(fd, 'close');
   open.delete(fd);
+  files.closed(fd);
 }
 
 function readSync(fd, buffer, offset, length, position) {
@@ -236,7 +241,8 @@ function existsSync(path) {
   try {
     files.access(toPath(path), 0);
     return true;
-  } catch {
+  } catch (e) {
+    if (e.code === 'ERR_ACCESS_DENIED') throw e;
     return false;
   }
 }
@@ -312,7 +318,7 @@ function copyFileSync(from, to, mode = 0) {
     const data = new Uint8Array(files.read(from, 0));
     files.write(to, data, O_WRONLY | O_CREAT | (mode & 1 ? O_EXCL : O_TRUNC), files.stat(from, false, false)[0] & 0o777);
   } catch (e) {
-    if (e.code === undefined) throw e;
+    if (e.code === undefined || e.code === 'ERR_ACCESS_DENIED') throw e;
     e.message = `${e.message.replace(/, \w+ '.*$|, \w+$/, '')}, copyfile '${from}' -> '${to}'`;
     e.syscall = 'copyfile';
     e.path = from;
@@ -338,6 +344,9 @@ const fsyncSync = (fd) => { fileOf(fd, 'fsync'); };
 
 // ---- with callbacks
 
+// ofSystem tells errors of operations, which callbacks and promises get, from those of wrong arguments.
+const ofSystem = (e) => e.syscall !== undefined || e.code === 'ERR_ACCESS_DENIED';
+
 // later makes the form with a callback: turns is how many turns of the loop Node's takes.
 function later(name, sync, turns = 1) {
   const f = function(...args) {
@@ -347,7 +356,7 @@ function later(name, sync, turns = 1) {
     try {
       value = sync(...args);
     } catch (e) {
-      if (e.syscall === undefined) throw e;
+      if (!ofSystem(e)) throw e;
       error = e;
     }
     loop.complete(turns, callback, error !== null ? [error] : value === undefined ? [null] : [null, value]);
@@ -366,7 +375,7 @@ function read(fd, buffer, offset, length, position, callback) {
   try {
     n = readSync(...args);
   } catch (e) {
-    if (e.syscall === undefined) throw e;
+    if (!ofSystem(e)) throw e;
     error = e;
   }
   loop.complete(1, callback, error !== null ? [error, undefined, args[1]] : [null, n, args[1]]);
@@ -380,7 +389,7 @@ function write(fd, data, ...rest) {
   try {
     n = writeSync(fd, data, ...rest);
   } catch (e) {
-    if (e.syscall === undefined) throw e;
+    if (!ofSystem(e)) throw e;
     error = e;
   }
   loop.complete(1, callback, error !== null ? [error, undefined, data] : [null, n, data]);
@@ -400,7 +409,7 @@ function promised(sync, turns = 1) {
     try {
       value = sync(...args);
     } catch (e) {
-      if (e.syscall === undefined) throw e;
+      if (!ofSystem(e)) throw e;
       failed = true;
       error = e;
     }

@@ -639,6 +639,7 @@ function run() {
         break;
       case POLL: {
         if (watchers !== undefined) watch();
+        if (beforeWait !== undefined) beforeWait();
         if (refedImmediates === 0 && firstDone === undefined && closings === undefined && closingNow === undefined && alive()) {
           const wait = heap.length > 1 ? heap[1].expiry - internal.exactNow() : Infinity;
           if (wait > 0) return wait;
@@ -699,6 +700,13 @@ function setExiting() {
   exiting = true;
 }
 
+// beforeWaits sets what is called in each turn, before the program waits: see internal/migration.
+let beforeWait;
+
+function beforeWaits(f) {
+  beforeWait = f;
+}
+
 // keep counts things of the host that keep the program alive.
 function keep(n) {
   sources += n;
@@ -731,6 +739,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, start, invalidCallback, complete, atClose, keep, watchFor,
+  Timeout, Immediate, activate, start, invalidCallback, complete, atClose, keep, watchFor, beforeWaits,
   run, fail, exitStatus, setHooks, setExiting,
 };
