@@ -24,9 +24,7 @@ func (r *realm) dnsFunctions(def func(string, func(c goja.FunctionCall) goja.Val
 	// lookup(number, name, family) gives addresses.
 	def("lookup", func(c goja.FunctionCall) goja.Value {
 		id, name, family := c.Argument(0).ToInteger(), c.Argument(1).String(), c.Argument(2).ToInteger()
-		if err := r.mayNet("lookup", name, 0); err != nil {
-			r.throw(err)
-		}
+		r.mayNet("lookup", name, 0)
 		ask(id, func() ([]any, error) {
 			kind := "ip"
 			if family != 0 {
@@ -36,10 +34,11 @@ func (r *realm) dnsFunctions(def func(string, func(c goja.FunctionCall) goja.Val
 			if err != nil {
 				return nil, err
 			}
-			list := []any{}
+			list, names := []any{}, []string{}
 			for _, ip := range ips {
-				list = append(list, ip.Unmap().String())
+				list, names = append(list, ip.Unmap().String()), append(names, ip.Unmap().String())
 			}
+			r.m.resolvedTo(name, names)
 			return []any{list}, nil
 		})
 		return goja.Undefined()
@@ -47,9 +46,7 @@ func (r *realm) dnsFunctions(def func(string, func(c goja.FunctionCall) goja.Val
 	// lookupService(number, address, port) gives the name of the host and of the service.
 	def("lookupService", func(c goja.FunctionCall) goja.Value {
 		id, address, port := c.Argument(0).ToInteger(), c.Argument(1).String(), c.Argument(2).ToInteger()
-		if err := r.mayNet("lookup", address, 0); err != nil {
-			r.throw(err)
-		}
+		r.mayNet("lookup", address, 0)
 		ask(id, func() ([]any, error) {
 			name := address
 			if names, err := net.DefaultResolver.LookupAddr(context.Background(), address); err == nil && len(names) > 0 {

@@ -62,9 +62,7 @@ func (r *realm) netFunctions(set func(string, any)) {
 	// listen(number, network, address, port, flags) gives the port.
 	def("listen", func(c goja.FunctionCall) goja.Value {
 		id, kind, host, port := number(c, 0), text(c, 1), text(c, 2), int(number(c, 3))
-		if err := r.mayNet("listen", host, port); err != nil {
-			r.throw(err)
-		}
+		host = r.mayReach("listen", kind, host, port)
 		address, mapped := host, false
 		if kind == "tcp" {
 			address = net.JoinHostPort(host, strconv.Itoa(port))
@@ -110,9 +108,7 @@ func (r *realm) netFunctions(set func(string, any)) {
 	// connect(number, network, address, port, local address, local port)
 	def("connect", func(c goja.FunctionCall) goja.Value {
 		id, kind, host, port := number(c, 0), text(c, 1), text(c, 2), int(number(c, 3))
-		if err := r.mayNet("connect", host, port); err != nil {
-			r.throw(err)
-		}
+		host = r.mayReach("connect", kind, host, port)
 		d := net.Dialer{KeepAlive: -1, FallbackDelay: -1}
 		address := host
 		if kind == "tcp" {

@@ -131,8 +131,8 @@ type Machine struct {
 	resolved  resolved
 	migration migration
 	capturing atomic.Bool // a snapshot is being read and handed out
-	net     *network // nil until the program uses the network
-	arrived bool     // it comes from another machine, and its connections do not know yet
+	net       *network    // nil until the program uses the network
+	arrived   bool        // it comes from another machine, and its connections do not know yet
 }
 
 // New makes a machine.

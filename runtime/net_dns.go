@@ -53,18 +53,20 @@ func (r *realm) queryFunctions(def func(string, func(c goja.FunctionCall) goja.V
 		}
 		return r.list(list)
 	})
-	// query(number, type, name, servers, timeout, tries)
+	// query(number, type, name, servers, timeout, tries, whether the servers are the program's choice)
 	def("query", func(c goja.FunctionCall) goja.Value {
 		id, kind, name := c.Argument(0).ToInteger(), c.Argument(1).String(), c.Argument(2).String()
-		if err := r.mayNet("lookup", name, 0); err != nil {
-			r.throw(err)
-		}
+		r.mayNet("lookup", name, 0)
 		var servers []netip.AddrPort
 		list := c.Argument(3).ToObject(r.rt)
 		for i := range int(list.Get("length").ToInteger()) {
 			pair := list.Get(itoa(i)).ToObject(r.rt)
 			if a, err := netip.ParseAddr(pair.Get("0").String()); err == nil {
-				servers = append(servers, netip.AddrPortFrom(a, uint16(pair.Get("1").ToInteger())))
+				server := netip.AddrPortFrom(a, uint16(pair.Get("1").ToInteger()))
+				if c.Argument(6).ToBoolean() {
+					r.mayNet("connect", a.String(), int(server.Port()))
+				}
+				servers = append(servers, server)
 			}
 		}
 		wait := 5 * time.Second

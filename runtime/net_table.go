@@ -147,6 +147,8 @@ func (c *netConn) close(reset bool) {
 	}
 	if reset {
 		resetConn(c.conn)
+		_ = underTLS(c.conn).Close() // TLS would say that this is the regular end
+		return
 	}
 	_ = c.conn.Close()
 }

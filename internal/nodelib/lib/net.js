@@ -1634,7 +1634,7 @@ function setupListenHandle(address, port, addressType, backlog, fd, flags) {
     if (!address && typeof fd !== 'number') {
       rval = createServerHandle(DEFAULT_IPV6_ADDR, port, 6, fd, flags);
 
-      if (typeof rval === 'number') {
+      if (typeof rval === 'number' || rval instanceof Error) {
         rval = null;
         address = DEFAULT_IPV4_ADDR;
         addressType = 4;
@@ -1647,7 +1647,7 @@ function setupListenHandle(address, port, addressType, backlog, fd, flags) {
     if (rval === null)
       rval = createServerHandle(address, port, addressType, fd, flags);
 
-    if (typeof rval === 'number') {
+    if (typeof rval === 'number' || rval instanceof Error) {
       const error = new UVExceptionWithHostPort(rval, 'listen', address, port);
 
       nextTick(emitErrorNT, this, error);

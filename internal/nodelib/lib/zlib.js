@@ -1,5 +1,5 @@
-// Compression, with the standard library of Go behind it. A stream keeps what it gets and works at its end, or when it
-// is flushed: so what it holds goes along.
+// Compression, with the standard library of Go behind it. A stream keeps what it gets and works at its end, or, if it
+// compresses, when it is flushed: so what it holds is data, which goes along.
 'use strict';
 const { Buffer, kMaxLength } = require('buffer');
 const { Transform } = require('stream');
@@ -25,10 +25,21 @@ function bytesOf(data) {
   throw new ERR_INVALID_ARG_TYPE('buffer', ['string', 'Buffer', 'TypedArray', 'DataView', 'ArrayBuffer'], data);
 }
 
+// Options that change what comes out, and not only how long it is.
+function check(options) {
+  for (const name of ['dictionary', 'info']) {
+    if (options?.[name]) {
+      const e = new Error(`The option "${name}" of zlib is not available`);
+      e.code = 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM';
+      throw e;
+    }
+  }
+}
+
 // work does all at once. It gives a buffer or an error.
 function work(kind, data, options) {
-  const level = options?.level ?? -1;
-  if (!(level >= -1 && level <= 9)) throw new ERR_OUT_OF_RANGE('options.level', '>= -1 and <= 9', level);
+  check(options);
+  const level = levelOf(options);
   const most = options?.maxOutputLength ?? kMaxLength;
   const result = host(kind, data, level, most, options?.finishFlush === constants.Z_SYNC_FLUSH);
   if (result instanceof ArrayBuffer) return Buffer.from(result);
@@ -40,12 +51,49 @@ function work(kind, data, options) {
   return e;
 }
 
+function levelOf(options) {
+  const level = options?.level ?? -1;
+  if (!(level >= -1 && level <= 9)) throw new ERR_OUT_OF_RANGE('options.level', '>= -1 and <= 9', level);
+  return level;
+}
+
+const kFlush = Symbol('flush');
+
+function flushMark() {
+  const mark = Buffer.alloc(0);
+  mark[kFlush] = true;
+  return mark;
+}
+
+// A stream that was flushed is made of parts: each is compressed by itself, and together they are one stream. begins and ends are
+// what stands around them.
+const begins = {
+  deflateRaw: [], deflate: [0x78, 0x9c], gzip: [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3],
+};
+const ends = {
+  deflateRaw: () => Buffer.alloc(0),
+  deflate(sum) {
+    const b = Buffer.alloc(4);
+    b.writeUInt32BE(sum);
+    return b;
+  },
+  gzip(sum, length) {
+    const b = Buffer.alloc(8);
+    b.writeUInt32LE(sum);
+    b.writeUInt32LE(length % 2 ** 32, 4);
+    return b;
+  },
+};
+
 class ZlibBase extends Transform {
   #kind;
   #options;
   #chunks = [];
+  #parts; // once it was flushed: {sum, length}
 
   constructor(kind, options) {
+    check(options);
+    levelOf(options);
     super({ ...options, decodeStrings: true });
     this.#kind = kind;
     this.#options = options;
@@ -53,12 +101,37 @@ class ZlibBase extends Transform {
   }
 
   _transform(chunk, encoding, done) {
+    if (chunk[kFlush]) {
+      if (begins[this.#kind] !== undefined) this.#part(false);
+      return done();
+    }
     this.#chunks.push(chunk);
     this.bytesWritten += chunk.length;
     done();
   }
 
+  // #part compresses what there is.
+  #part(last) {
+    const data = Buffer.concat(this.#chunks);
+    this.#chunks = [];
+    if (this.#parts === undefined) {
+      this.#parts = { sum: this.#kind === 'gzip' ? 0 : 1, length: 0 };
+      this.push(Buffer.from(begins[this.#kind]));
+    } else if (data.length === 0 && !last) {
+      return;
+    }
+    const parts = this.#parts;
+    parts.sum = internal.checksum(this.#kind === 'gzip' ? 'crc32' : 'adler32', data, parts.sum);
+    parts.length += data.length;
+    this.push(Buffer.from(host(last ? 'lastPart' : 'part', data, levelOf(this.#options), kMaxLength, false)));
+    if (last) this.push(ends[this.#kind](parts.sum, parts.length));
+  }
+
   _flush(done) {
+    if (this.#parts !== undefined) {
+      this.#part(true);
+      return done();
+    }
     const data = Buffer.concat(this.#chunks);
     this.#chunks = [];
     if (data.length === 0 && this.#kind.startsWith('in')) return done();
@@ -71,7 +144,13 @@ class ZlibBase extends Transform {
 
   flush(kind, callback) {
     if (typeof kind === 'function') callback = kind;
-    if (callback) loop.complete(0, callback, []);
+    if (this.writableFinished) {
+      if (callback) loop.nextTick(callback);
+    } else if (this.writableEnded) {
+      if (callback) this.once('end', callback);
+    } else {
+      this.write(flushMark(), '', callback);
+    }
   }
 
   close(callback) {
@@ -117,7 +196,7 @@ Object.assign(exports, {
   constants: Object.freeze(constants), codes: Object.freeze(codes),
   createBrotliCompress: noBrotli, createBrotliDecompress: noBrotli, brotliCompress: noBrotli, brotliDecompress: noBrotli,
   brotliCompressSync: noBrotli, brotliDecompressSync: noBrotli,
-  crc32(data, value = 0) { return internal.crc32(bytesOf(data), value); },
+  crc32(data, value = 0) { return internal.checksum('crc32', bytesOf(data), value); },
 });
 for (const name of Object.keys(constants)) {
   if (name.startsWith('Z_')) exports[name] = constants[name];

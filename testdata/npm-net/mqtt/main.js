@@ -7,16 +7,34 @@ const windows = new Map(); // sensor -> {readings: [[time, value]], sum, last}
 const faults = [];
 let received = 0;
 
-// One session for what comes and one for what goes: the broker of the test numbers both in one list.
-const [client, results] = ["averages", "results"].map((clientId) => {
-  const c = mqtt.connect({
-    protocol: "mqtt", host: "127.0.0.1", port: Number(process.argv[2]), clientId, clean: false,
-    reconnectPeriod: 20, connectTimeout: 5000, keepalive: 30,
-  });
-  return c.on("error", (e) => {
-    if (!["ECONNRESET", "ECONNREFUSED", "EPIPE"].includes(e.code)) console.log("unexpected", e);
-  });
+const client = mqtt.connect({
+  protocol: "mqtt", host: "127.0.0.1", port: Number(process.argv[2]), clientId: "averages", clean: false,
+  reconnectPeriod: 20, keepalive: 300,
 });
+client.on("error", (e) => {
+  if (!["ECONNRESET", "ECONNREFUSED", "EPIPE"].includes(e.code)) console.log("unexpected", e);
+});
+
+// What goes out to a topic goes one by one. A message that the client has not taken because the connection was lost just then
+// ("Connection closed") is given to it again.
+const outboxes = new Map(); // topic -> messages with what is to be called behind them
+
+function send(topic, data, done) {
+  let box = outboxes.get(topic);
+  if (!box) outboxes.set(topic, box = []);
+  box.push([JSON.stringify(data), done]);
+  if (box.length === 1) next(topic, box);
+}
+
+function next(topic, box) {
+  const [text, done] = box[0];
+  client.publish(topic, text, { qos: 2 }, (err) => {
+    if (err) return setImmediate(next, topic, box);
+    box.shift();
+    if (box.length > 0) next(topic, box);
+    if (done) done();
+  });
+}
 
 function reading(sensor, { n, time, value }) {
   let w = windows.get(sensor);
@@ -27,7 +45,7 @@ function reading(sensor, { n, time, value }) {
   w.sum += value;
   while (w.readings[0][0] <= time - day) w.sum -= w.readings.shift()[1];
   const average = Math.round(1000 * w.sum / w.readings.length) / 1000;
-  results.publish("average/" + sensor, JSON.stringify({ n, time, average, of: w.readings.length }), { qos: 2 });
+  send("average/" + sensor, { n, time, average, of: w.readings.length });
 }
 
 client.on("message", (topic, message) => {
@@ -36,7 +54,7 @@ client.on("message", (topic, message) => {
     received++;
     reading(sensor, JSON.parse(message));
   } else {
-    results.publish("average/done", JSON.stringify({ received }), { qos: 2 }, () => results.end(() => client.end(finish)));
+    send("average/done", { received }, () => client.end(finish));
   }
 });
 
@@ -47,8 +65,11 @@ function finish() {
   console.log(received, "readings,", faults.length, "lost or twice", faults.slice(0, 5));
 }
 
-client.subscribe({ "sensor/+": { qos: 2 }, "control/end": { qos: 2 } }, (err, granted) => {
-  if (err) throw err;
-  console.log(granted.map((g) => g.topic + " " + g.qos).join(", "));
-  results.publish("average/ready", "{}", { qos: 2 });
-});
+function subscribe() {
+  client.subscribe({ "sensor/+": { qos: 2 }, "control/end": { qos: 2 } }, (err, granted) => {
+    if (err) return setImmediate(subscribe);
+    console.log(granted.map((g) => g.topic + " " + g.qos).join(", "));
+    send("average/ready", {});
+  });
+}
+subscribe();

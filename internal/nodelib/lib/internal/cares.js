@@ -18,7 +18,16 @@ function question(request, channel, ask) {
   const number = ++numbers;
   pending.set(number, { request, ask, channel });
   loop.keep(1);
-  ask(number);
+  put(number, ask);
+}
+
+// put puts a question to the host. An error is that of what the program may not do.
+function put(number, ask) {
+  try {
+    ask(number);
+  } catch (e) {
+    loop.complete(0, answer, [number, e, []]);
+  }
 }
 
 function answer(number, status, results) {
@@ -33,7 +42,7 @@ others.answer = (number, what, status, results) => answer(number, status === 0 ?
   Array.isArray(results) ? results : []);
 
 arrivals.push(() => {
-  for (const [number, q] of [...pending]) q.ask(number);
+  for (const [number, q] of [...pending]) put(number, q.ask);
 });
 
 const first = (list, family) => [
@@ -66,7 +75,7 @@ class ChannelWrap {
   }
 
   getServers() {
-    if (this.servers === undefined) return host.nameServers();
+    if (this.servers === undefined) return host.nameServers(); // a program may ask these without more
     return this.servers.map((s) => [s[1], s[2]]);
   }
 
@@ -84,7 +93,7 @@ class ChannelWrap {
   }
 
   query(request, type, name) {
-    question(request, this, (number) => host.query(number, type, name, this.getServers(), this.timeout, this.tries));
+    question(request, this, (number) => host.query(number, type, name, this.getServers(), this.timeout, this.tries, this.servers !== undefined));
     return 0;
   }
 }

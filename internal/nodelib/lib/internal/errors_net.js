@@ -85,18 +85,23 @@ function where(address, port) {
   return address ? ` ${address}` : '';
 }
 
+// What a program may not do has an error of its own already, which the handles hand on in the place of a number.
+
 function UVExceptionWithHostPort(err, syscall, address, port) {
+  if (err instanceof Error) return err;
   const [code, text] = uv.getErrorMap().get(err) || ['UNKNOWN', 'unknown error'];
   return described(`${syscall} ${code}: ${text}${where(address, port)}`, { code, errno: err, syscall, address, port: port || undefined });
 }
 
 function ExceptionWithHostPort(err, syscall, address, port, additional) {
+  if (err instanceof Error) return err;
   const code = uv.errname(err);
   const local = additional ? ` - Local (${additional})` : '';
   return described(`${syscall} ${code}${where(address, port)}${local}`, { errno: err, code, syscall, address, port: port || undefined });
 }
 
 function DNSException(code, syscall, hostname) {
+  if (code instanceof Error) return code;
   let errno;
   if (typeof code === 'number') {
     errno = code;

@@ -89,8 +89,8 @@ class Handle {
   }
 
   #listen() {
-    const result = host.listen(this.#id, this.#network, ...this.#bound);
-    if (result < 0) return result;
+    const result = permitted(() => host.listen(this.#id, this.#network, ...this.#bound));
+    if (typeof result !== 'number' || result < 0) return result;
     handles.set(this.#id, this);
     if (this.#network === 'tcp') this.#bound[1] = result;
     return 0;
@@ -117,7 +117,7 @@ class Handle {
 
   #dial(to) {
     const local = this.#bound || ['', 0];
-    return host.connect(this.#id, this.#network, to[0], to[1], local[0], local[1]);
+    return permitted(() => host.connect(this.#id, this.#network, to[0], to[1], local[0], local[1]));
   }
 
   readStart() {
@@ -411,6 +411,15 @@ class Handle {
       if (secured === undefined) handle.#finish(number, UV_ECONNRESET);
       else handle.#secured(number, { code: 'ECONNRESET', message: 'read ECONNRESET' });
     }
+  }
+}
+
+// permitted gives what f gives, or the error of what the program may not do here.
+function permitted(f) {
+  try {
+    return f();
+  } catch (e) {
+    return e;
   }
 }
 
