@@ -81,10 +81,15 @@ func (t *network) take() []netEvent {
 	return out
 }
 
-func (t *network) conn(id int64) *netConn {
+// conn is an entry, if there is a connection, and the connection, which TLS replaces by another.
+func (t *network) conn(id int64) (*netConn, net.Conn) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	return t.conns[id]
+	c := t.conns[id]
+	if c == nil || c.conn == nil {
+		return nil, nil
+	}
+	return c, c.conn
 }
 
 func (t *network) has(id int64) bool {
@@ -108,9 +113,15 @@ func (t *network) close(id int64, reset bool) {
 	c, l := t.conns[id], t.listeners[id]
 	delete(t.conns, id)
 	delete(t.listeners, id)
+	var conn net.Conn
+	var giveUp func()
+	if c != nil {
+		conn, giveUp = c.conn, c.giveUp
+	}
 	t.mu.Unlock()
 	if c != nil {
-		c.close(reset)
+		close(c.done)
+		closeConn(conn, giveUp, reset)
 	}
 	if l != nil {
 		l.close()
@@ -124,33 +135,36 @@ func (t *network) closeAll(left bool) {
 	t.closed = true
 	conns, listeners := t.conns, t.listeners
 	t.conns, t.listeners, t.events = nil, nil, nil
-	ended := map[*netConn]bool{}
+	var ends []func()
 	for _, c := range conns {
-		ended[c] = c.ended && len(c.queued) == 0
+		conn, giveUp, reset := c.conn, c.giveUp, left && !(c.ended && len(c.queued) == 0)
+		ends = append(ends, func() {
+			close(c.done)
+			closeConn(conn, giveUp, reset)
+		})
 	}
 	t.mu.Unlock()
 	for _, l := range listeners {
 		l.close()
 	}
-	for _, c := range conns {
-		c.close(left && !ended[c])
+	for _, end := range ends {
+		end()
 	}
 }
 
-func (c *netConn) close(reset bool) {
-	close(c.done)
-	if c.giveUp != nil {
-		c.giveUp()
+// closeConn ends a connection, or gives one up that is to be.
+func closeConn(conn net.Conn, giveUp func(), reset bool) {
+	if giveUp != nil {
+		giveUp()
 	}
-	if c.conn == nil {
-		return
+	switch {
+	case conn == nil:
+	case reset:
+		resetConn(conn)
+		_ = underTLS(conn).Close() // TLS would say that this is the regular end
+	default:
+		_ = conn.Close()
 	}
-	if reset {
-		resetConn(c.conn)
-		_ = underTLS(c.conn).Close() // TLS would say that this is the regular end
-		return
-	}
-	_ = c.conn.Close()
 }
 
 // resetConn makes that closing a connection resets it.
@@ -164,6 +178,11 @@ func resetConn(c net.Conn) {
 func (l *netListener) close() {
 	close(l.done)
 	_ = l.listener.Close()
+	l.refuse()
+}
+
+// refuse resets the connections that nobody will take any more.
+func (l *netListener) refuse() {
 	for {
 		select {
 		case c := <-l.waiting:
@@ -194,8 +213,15 @@ func (t *network) acceptAll(id int64, l *netListener) {
 		plain(c)
 		select {
 		case l.waiting <- c:
+			select {
+			case <-l.done: // perhaps after close has looked for such
+				l.refuse()
+				return
+			default:
+			}
 			t.happened(netEvent{id: id, what: "connection"})
 		case <-l.done:
+			resetConn(c)
 			_ = c.Close()
 			return
 		}
@@ -241,14 +267,13 @@ type reading struct {
 
 // read reads once.
 func (t *network) read(id int64) {
-	c := t.conn(id)
-	if c == nil || c.conn == nil {
+	c, conn := t.conn(id)
+	if c == nil {
 		return // the program will hear that the connection is lost
 	}
 	now := &reading{done: make(chan struct{})}
 	t.mu.Lock()
 	c.reads = now
-	conn := c.conn
 	t.mu.Unlock()
 	go func() {
 		buf := readBuffers.Get().(*[]byte)
@@ -299,8 +324,8 @@ func (t *network) endRead(c *netConn) []byte {
 
 // write writes data: at once if the system takes it, which it reports.
 func (t *network) write(id, number int64, data []byte) (done bool, err error) {
-	c := t.conn(id)
-	if c == nil || c.conn == nil {
+	c, conn := t.conn(id)
+	if c == nil {
 		// Lost on the way here; the program hears of it by itself. Its write fails like others then.
 		t.happened(netEvent{id: id, what: "write", n: number, more: int64(uvConnReset)})
 		return false, nil
@@ -309,7 +334,7 @@ func (t *network) write(id, number int64, data []byte) (done bool, err error) {
 	waiting := c.writing
 	t.mu.Unlock()
 	if !waiting {
-		n, err := tryWrite(c.conn, data)
+		n, err := tryWrite(conn, data)
 		if err != nil || n == len(data) {
 			return true, err
 		}
@@ -321,8 +346,8 @@ func (t *network) write(id, number int64, data []byte) (done bool, err error) {
 
 // shutdown ends what is written.
 func (t *network) shutdown(id, number int64) error {
-	c := t.conn(id)
-	if c == nil || c.conn == nil {
+	c, _ := t.conn(id)
+	if c == nil {
 		return syscall.ENOTCONN
 	}
 	t.queue(id, c, netWrite{number: number, end: true})
@@ -351,13 +376,13 @@ func (t *network) writeAll(id int64, c *netConn) {
 			t.mu.Unlock()
 			return
 		}
-		w := c.queued[0]
+		w, conn := c.queued[0], c.conn
 		t.mu.Unlock()
 		var err error
 		if w.end {
-			err = closeWrite(c.conn)
+			err = closeWrite(conn)
 		} else {
-			_, err = c.conn.Write(w.data)
+			_, err = conn.Write(w.data)
 		}
 		t.mu.Lock()
 		c.queued = c.queued[1:]
@@ -386,18 +411,19 @@ func closeWrite(c net.Conn) error {
 // address is a side of a connection or of a server: address, family and port.
 func (t *network) address(id int64, peer bool) []any {
 	t.mu.Lock()
-	c, l := t.conns[id], t.listeners[id]
+	l := t.listeners[id]
 	t.mu.Unlock()
+	c, conn := t.conn(id)
 	var a net.Addr
 	switch {
 	case l != nil && !peer:
 		a = l.listener.Addr()
-	case c == nil || c.conn == nil:
+	case c == nil:
 		return nil
 	case peer:
-		a = c.conn.RemoteAddr()
+		a = conn.RemoteAddr()
 	default:
-		a = c.conn.LocalAddr()
+		a = conn.LocalAddr()
 	}
 	tcp, ok := a.(*net.TCPAddr)
 	if !ok {
@@ -418,11 +444,11 @@ func (t *network) address(id int64, peer bool) []any {
 
 // option sets an option of a connection.
 func (t *network) option(id int64, name string, value int) error {
-	c := t.conn(id)
+	c, conn := t.conn(id)
 	if c == nil {
 		return nil // it is lost, as the program will hear
 	}
-	tcp, ok := underTLS(c.conn).(*net.TCPConn)
+	tcp, ok := underTLS(conn).(*net.TCPConn)
 	if !ok {
 		return nil
 	}

@@ -176,13 +176,12 @@ func tlsFailure(err error) (code, message string) {
 // secure puts TLS over a connection. A read that is under way is ended first; what it has read
 // belongs to the handshake.
 func (t *network) secure(id, number int64, config *tls.Config, o *tlsOptions) {
-	c := t.conn(id)
-	if c == nil || c.conn == nil {
+	c, under := t.conn(id)
+	if c == nil {
 		t.happened(secureFailed(id, number, io.EOF))
 		return
 	}
 	go func() {
-		under := c.conn
 		early := t.endRead(c)
 		if len(early) > 0 {
 			under = &readAhead{Conn: under, early: early}
