@@ -73,6 +73,10 @@ func (r *realm) tlsFunctions(def func(string, func(c goja.FunctionCall) goja.Val
 		}
 		return r.list(list)
 	})
+	def("trustsAll", func(goja.FunctionCall) goja.Value {
+		const name = "NODE_TLS_REJECT_UNAUTHORIZED"
+		return r.rt.ToValue(os.Getenv(name) == "0" && r.m.opts.Permissions.Has(PermitEnv, name))
+	})
 	def("canonicalIP", func(c goja.FunctionCall) goja.Value {
 		if ip := net.ParseIP(c.Argument(0).String()); ip != nil {
 			return r.rt.ToValue(ip.String())

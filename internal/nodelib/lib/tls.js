@@ -154,9 +154,15 @@ class SecureContext {
       key: text(options.key, 'options.key'), cert: text(options.cert, 'options.cert'), ca: text(options.ca, 'options.ca'),
       minVersion: options.minVersion || exports.DEFAULT_MIN_VERSION, maxVersion: options.maxVersion || exports.DEFAULT_MAX_VERSION,
     };
-    if (options.pfx) throw notHere('pfx');
-    if (options.passphrase) throw notHere('passphrase');
+    absent(options, ['pfx', 'passphrase', 'crl', 'ciphers', 'sigalgs', 'secureProtocol']);
     internal.net.checkSecure(this.context);
+  }
+}
+
+// absent throws for options that would change what is let through, and that are not here.
+function absent(options, names) {
+  for (const name of names) {
+    if (options[name]) throw notHere(name);
   }
 }
 
@@ -201,6 +207,7 @@ const kSession = Symbol('session');
 function TLSSocket(socket, options) {
   if (!(this instanceof TLSSocket)) return new TLSSocket(socket, options);
   options = { ...options };
+  absent(options, ['SNICallback', 'ALPNCallback', 'pskCallback']);
   this[kOptions] = options;
   this[kSession] = null;
   this.encrypted = true;
@@ -368,11 +375,17 @@ TLSSocket.prototype.disableRenegotiation = function() {};
 TLSSocket.prototype.setMaxSendFragment = function() { return true; };
 TLSSocket.prototype.exportKeyingMaterial = function() { throw notHere('exportKeyingMaterial'); };
 
+// trustsAll: a program whose text does not name the environment has no process.env, but it has an environment.
+function trustsAll() {
+  const { env } = internal.process;
+  return env === undefined ? internal.net.trustsAll() : env.NODE_TLS_REJECT_UNAUTHORIZED === '0';
+}
+
 function connect(...args) {
   let [options, callback] = net._normalizeArgs(args);
   if (typeof args[1] === 'object' && args[1] !== null) options = { ...options, ...args[1] };
   else if (typeof args[2] === 'object' && args[2] !== null) options = { ...options, ...args[2] };
-  options = { rejectUnauthorized: internal.process.env?.NODE_TLS_REJECT_UNAUTHORIZED !== '0', ...options };
+  options = { rejectUnauthorized: !trustsAll(), ...options };
   options.host ||= options.socket?._host || 'localhost';
   if (options.servername === undefined && !net.isIP(options.host)) options.servername = unfqdn(options.host);
   if (!options.secureContext) options.secureContext = createSecureContext(options);
@@ -402,6 +415,7 @@ function Server(options, listener) {
   } else {
     validateObject(options, 'options');
   }
+  absent(options, ['SNICallback', 'ALPNCallback', 'pskCallback']);
   this._contexts = [];
   this.setSecureContext(options);
   this[kOptions] = { ...options };

@@ -199,5 +199,5 @@ Object.assign(exports, {
   crc32(data, value = 0) { return internal.checksum('crc32', bytesOf(data), value); },
 });
 for (const name of Object.keys(constants)) {
-  if (name.startsWith('Z_')) exports[name] = constants[name];
+  if (name.startsWith('Z_')) Object.defineProperty(exports, name, { value: constants[name] });
 }
