@@ -73,6 +73,10 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	}
 	options := buildOptions(absolute, source, opts)
 	options.Supported = loweredSyntax
+	plugins := options.Plugins
+	if len(opts.HostModules) > 0 {
+		options.Plugins = append([]api.Plugin{importedHostModules(opts.HostModules)}, plugins...)
+	}
 	result := api.Build(options)
 	if own := slices.DeleteFunc(slices.Clone(result.Errors), awaitsOf(filepath.Base(absolute))); len(own) > 0 {
 		result.Errors = own // the other ones are none
@@ -81,7 +85,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		delete(options.Supported, "top-level-await")
 		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
 		if len(opts.HostModules) > 0 {
-			options.Plugins = append([]api.Plugin{hostModules(opts.HostModules)}, options.Plugins...)
+			options.Plugins = append([]api.Plugin{hostModules(opts.HostModules)}, plugins...)
 		}
 		result = api.Build(options)
 	}
