@@ -155,7 +155,7 @@ func (r *realm) lazyGlobals() error {
 		{true, loopModule, loopGlobals},
 		{true, "internal/clone", []string{"structuredClone"}},
 		{true, "buffer", []string{"atob", "btoa"}},
-		{true, "internal/fetch", []string{"fetch"}},
+		{true, "internal/fetch_later", []string{"fetch"}},
 		{false, "internal/fetch", []string{"Headers", "Request", "Response"}},
 		{true, "internal/performance", []string{"performance"}},
 		{false, "buffer", []string{"Buffer"}},
