@@ -129,6 +129,8 @@ type Machine struct {
 	resolved  resolved
 	migration migration
 	capturing atomic.Bool // a snapshot is being read and handed out
+	net       *network    // nil until the program uses the network
+	arrived   bool        // it comes from another machine, and its connections do not know yet
 }
 
 // New makes a machine.
@@ -236,6 +238,7 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	}
 	// What restoring took is no time of the program's. (Where it has never left, it is.)
 	m.running.begin(m.opts.Clock, doc.Work.Micros)
+	m.arrived = true
 	return m.drive(ctx, next)
 }
 
@@ -249,6 +252,9 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	m.ctx = ctx
 	defer m.flag.release()
 	defer func() {
+		if m.net != nil {
+			m.net.closeAll(res.Stopped)
+		}
 		if m.input != nil {
 			m.input.leave()
 		}
