@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 	"thingsmig/restore"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
@@ -53,7 +54,7 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 		out = append(out, refused[i].Msg)
 	}
 	for i := range doc.Texts {
-		if t := &doc.Texts[i]; t.Kind == snapshot.ModuleText {
+		if t := &doc.Texts[i]; t.Kind == snapshot.ModuleText && !nodelib.Portable(t.Source) {
 			out = append(out, "the host's module "+t.Source)
 		}
 	}

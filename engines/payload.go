@@ -23,11 +23,15 @@ type payload struct {
 	Realm      *unit               `json:"realm"`
 	Main       *unit               `json:"main,omitempty"`
 	Intrinsics []runtime.Intrinsic `json:"intrinsics"`
-	Hops       []hop               `json:"hops"`
-	Polls      uint64              `json:"polls"`
-	LeftHops   uint64              `json:"leftHops"`
-	KeptHops   int                 `json:"keptHops"`
-	Resume     *resumption         `json:"resume,omitempty"`
+	Host       runtime.HostParts   `json:"host"`
+	// Modules are the modules of Node, by name; ModuleTexts the texts of those that come along.
+	Modules     map[string]moduleRecord `json:"modules"`
+	ModuleTexts map[string]*unit        `json:"moduleTexts,omitempty"`
+	Hops        []hop                   `json:"hops"`
+	Polls       uint64                  `json:"polls"`
+	LeftHops    uint64                  `json:"leftHops"`
+	KeptHops    int                     `json:"keptHops"`
+	Resume      *resumption             `json:"resume,omitempty"`
 }
 
 type programRecord struct {
@@ -93,6 +97,7 @@ type function struct {
 	At        int                      `json:"at"`
 	Derived   bool                     `json:"derived,omitempty"`
 	Generator bool                     `json:"generator,omitempty"`
+	Async     bool                     `json:"async,omitempty"`
 	Computed  int                      `json:"computedFields,omitempty"`
 	Private   *instrument.PrivateNames `json:"private,omitempty"`
 	Text      any                      `json:"text,omitempty"` // or where it is in the source: from, to
@@ -119,7 +124,7 @@ func newPayload(p *instrument.Program, args []string) (*payload, error) {
 	out := &payload{
 		Tool:     runtime.ToolVersion,
 		Program:  programRecord{p.Name, p.Source, p.SourceMap, hex.EncodeToString(sum[:]), args},
-		Mentions: runtime.MentionsOf(p), Hops: []hop{}, KeptHops: snapshot.KeptHops,
+		Mentions: runtime.MentionsOf(p), Host: runtime.HostPartsOf(p), Modules: moduleRecords(), Hops: []hop{}, KeptHops: snapshot.KeptHops,
 	}
 	var err error
 	if out.Intrinsics, err = runtime.Intrinsics(p); err != nil {
@@ -254,7 +259,7 @@ func tables(p *instrument.Program) (*unit, error) {
 		f := &p.Functions[i]
 		g := function{
 			Name: f.Name, Kind: int(f.Kind), OwnScope: f.OwnScope, Class: f.Class, Env: layout(f.Env), FrameEnv: layout(f.FrameEnv),
-			Locals: users(f.Locals), At: f.At, Derived: f.Derived, Generator: f.Generator, Computed: f.ComputedFields,
+			Locals: users(f.Locals), At: f.At, Derived: f.Derived, Generator: f.Generator, Async: f.Async, Computed: f.ComputedFields,
 		}
 		if names, ok := private[i]; ok {
 			g.Private = &names

@@ -55,17 +55,41 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 	return list, nil
 }
 
-// hostModule reports whether a node of generated code uses a module of the host, and what to call that.
+// hostModule reports whether a node of generated code uses a part of the host that hosts on V8 have not, and what to call that.
 func hostModule(n *ast.Node) (name string, ok bool) {
-	switch {
-	case n.Op == ast.Ident && symOf(n) == nil && n.Pos >= 0 && slices.Contains(nodelib.Globals, n.Str):
-		return n.Str, true
-	case n.Op == ast.Member && n.Str == "table" && n.A.Op == ast.Ident && symOf(n.A) == nil && n.A.Str == "console":
-		return "console.table", true
-	case n.Op == ast.Call && n.A.Op == ast.Ident && n.A.Str == "require" && len(n.List) == 1 && n.List[0].Op == ast.String:
-		if _, ok := nodelib.Public(keyText(n.List[0])); ok {
-			return "the module " + keyText(n.List[0]), true
+	if name, ok := requiredModule(n); ok && !nodelib.Portable(name) {
+		return "the module " + name, true
+	}
+	return "", false
+}
+
+// requiredModule gives the module of Node that a call of require names.
+func requiredModule(n *ast.Node) (name string, ok bool) {
+	if n.Op == ast.Call && n.A.Op == ast.Ident && n.A.Str == "require" && len(n.List) == 1 && n.List[0].Op == ast.String {
+		if m, ok := nodelib.Public(keyText(n.List[0])); ok {
+			return m.Name, true
 		}
 	}
 	return "", false
+}
+
+// HostModules are the modules of Node that the text of a program names: those that it requires, and those that functions of
+// every program load.
+func (p *Program) HostModules() []string {
+	var names []string
+	if c, err := p.compiler(); err == nil {
+		ast.Walk((&Emitter{c: c}).Function(c.bodies[0], nil), func(n *ast.Node) bool {
+			if name, ok := requiredModule(n); ok && !slices.Contains(names, name) {
+				names = append(names, name)
+			}
+			return true
+		})
+	}
+	for word, module := range map[string]string{"queueMicrotask": "internal/loop", "table": "internal/console_table", "write": "internal/loop"} {
+		if p.Mentions(word) {
+			names = append(names, module)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
 }

@@ -21,6 +21,8 @@ const hiddenIntrinsics = () => ({
   "%require%": requireFunction,
   "%host%": $host,
   "%capture%": token,
+  "%modules%": modules,
+  "%internal%": internal,
   "%ArgumentsValues%": arrayValuesOfEngine,
 });
 

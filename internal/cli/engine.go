@@ -41,7 +41,10 @@ func nodeModule(p *instrument.Program, args []string, alone bool) (string, error
 	if err != nil {
 		return "", err
 	}
-	return engines.Node(p, args)
+	if alone {
+		return engines.Node(p, args)
+	}
+	return engines.NodeBeside(p, args)
 }
 
 // runNode runs a program on Node, and goes on after a snapshot if it is to.
@@ -74,7 +77,7 @@ func (s *session) runNode(ctx context.Context, module func() (string, error)) er
 				return err
 			}
 			if goOn {
-				if text, err = engines.ResumeNode(res.Snapshot); err != nil {
+				if text, err = engines.ResumeNodeBeside(res.Snapshot); err != nil {
 					return err
 				}
 				t.poll = 0
