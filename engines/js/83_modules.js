@@ -8,11 +8,8 @@ const moduleUnits = []; // units of modules, in the order of their numbers
 
 function noteModuleUnit(unit) {
   let at = moduleUnits.length;
-  for (; at > 0 && moduleUnits[at - 1] >= unit; at--) {
-    if (moduleUnits[at - 1] === unit) return;
-    moduleUnits[at] = moduleUnits[at - 1];
-  }
-  if (moduleUnits[at] !== unit) moduleUnits[at] = unit;
+  for (; at > 0 && moduleUnits[at - 1] > unit; at--) moduleUnits[at] = moduleUnits[at - 1];
+  moduleUnits[at] = unit;
 }
 
 // loadedModule gives the exports of a module that was loaded, or undefined.
@@ -32,7 +29,6 @@ function loadModule(name) {
   while (byUnit.has(unit)) unit++; // a snapshot of another version has numbered them otherwise
   const tables = moduleTables(name, unit);
   const u = unitOf(tables);
-  noteModuleUnit(unit);
   u.text = { __proto__: null, kind: "module", source: name, place: known.hash };
   const module = { exports: {} };
   define(modules, name, { __proto__: null, value: module, writable: true, enumerable: true, configurable: true });

@@ -17,7 +17,7 @@ function bytesOf(v) {
   return undefined;
 }
 
-function view(v, what) {
+function viewed(v, what) {
   const b = bytesOf(v);
   if (b === undefined) throw new RealmTypeError(what ?? "not a view");
   return b;
@@ -81,7 +81,7 @@ const internalFunctions = {
   print(stream, v) { printBytes(stream === 2 ? 2 : 1, v); },
   encode: (text, encoding) => engine.encode(`${text}`, `${encoding}`),
   decode(v, encoding, from, to) {
-    const b = view(v), n = typedLength(b);
+    const b = viewed(v), n = typedLength(b);
     from = from === undefined ? 0 : floor(+from);
     to = to === undefined || +to > n ? n : floor(+to);
     return from >= to ? "" : engine.decode(new NativeUint8Array(typedBuffer(b), typedOffset(b) + from, to - from), `${encoding}`);
@@ -100,9 +100,9 @@ const internalFunctions = {
   },
   cpuUsage: () => ({ user: floor(soFar() * 1000), system: 0 }),
   permitted: (scope) => hasOwn(permissionScopes, `${scope}`), // a program that may not do everything is not run here
-  digest: (name, data, key) => engine.digest(`${name}`, data === undefined ? undefined : view(data), key === undefined ? undefined : view(key)),
+  digest: (name, data, key) => engine.digest(`${name}`, data === undefined ? undefined : viewed(data), key === undefined ? undefined : viewed(key)),
   random: (n) => engine.random(+n),
-  sameBytes: (a, b) => engine.sameBytes(view(a), view(b)),
+  sameBytes: (a, b) => engine.sameBytes(viewed(a), viewed(b)),
   wellFormed: (v) => toWellFormed(`${v}`),
   terminal: (stream) => engine.terminal(+stream),
   listen(list) {

@@ -56,7 +56,7 @@ function fileFunctions() {
       return attempt("read", [], (files) => files.read(fd, +position, length === undefined ? undefined : +length));
     },
     write(path, data, flags, mode, position) {
-      const bytes = view(data);
+      const bytes = viewed(data);
       const fd = attempt("open", [`${path}`], (files) => files.begin(openable(path, +flags), +flags, +mode));
       attempt("write", [], (files) => { files.write(fd, bytes, position === undefined ? undefined : +position); });
       return typedLength(bytes);
