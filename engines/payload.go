@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"thingsmig/instrument"
@@ -20,7 +21,7 @@ type payload struct {
 	Tool       string              `json:"tool"`
 	Program    programRecord       `json:"program"`
 	Mentions   runtime.Mentions    `json:"mentions"`
-	Realm      *unit               `json:"realm"`
+	Realm      json.RawMessage     `json:"realm"`
 	Main       *unit               `json:"main,omitempty"`
 	Intrinsics []runtime.Intrinsic `json:"intrinsics"`
 	Host       runtime.HostParts   `json:"host"`
@@ -130,20 +131,30 @@ func newPayload(p *instrument.Program, args []string) (*payload, error) {
 	if out.Intrinsics, err = runtime.Intrinsics(p); err != nil {
 		return nil, err
 	}
+	out.Realm, err = realmUnit()
+	return out, err
+}
+
+// realmUnit is the tables and the text of the realm's own part, which is the same for all programs.
+var realmUnit = sync.OnceValues(func() (json.RawMessage, error) {
 	realm, err := runtime.RealmUnit()
 	if err != nil {
 		return nil, err
 	}
-	if out.Realm, err = tables(realm); err != nil {
+	u, err := tables(realm)
+	if err != nil {
 		return nil, err
 	}
 	code, err := realm.V8()
 	if err != nil {
 		return nil, err
 	}
-	out.Realm.text, err = textOf(realm, code, "thingsmig:0")
-	return out, err
-}
+	if u.text, err = textOf(realm, code, "thingsmig:0"); err != nil {
+		return nil, err
+	}
+	text, err := encode(u)
+	return json.RawMessage(text), err
+})
 
 // start is the payload of a program that begins.
 func start(p *instrument.Program, args []string) (*payload, error) {

@@ -90,8 +90,8 @@ function lazily(o, enumerable, module, keys) {
   }
 }
 
-// lazyProperties defines those that the program can reach, on the objects of that name.
-function lazyProperties(name, o) {
+// lazyProperties defines those that the program can reach, on the object of that name, but the one called but.
+function lazyProperties(name, o, but) {
   const list = job.host.lazy;
-  for (let i = 0; i < list.length; i++) if (list[i].on === name) lazily(o, list[i].enumerable, list[i].module, list[i].names);
+  for (let i = 0; i < list.length; i++) if (list[i].on === name && list[i].names[0] !== but) lazily(o, list[i].enumerable, list[i].module, list[i].names);
 }

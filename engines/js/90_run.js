@@ -49,7 +49,7 @@ function makeRealm() {
   installSeen();
   lazyProperties("globalThis", globalThis);
   lazyProperties("require", requireFunction);
-  lazyProperties("Error", RealmError);
+  lazyProperties("Error", RealmError, "stackTraceLimit"); // the engine looks at that itself
   if (job.host.process !== null) moreOfProcess();
   makeInternal();
   takeStock(job.intrinsics);
