@@ -14,9 +14,6 @@ import (
 // It needs nothing beside it.
 func Node(p *instrument.Program, args []string) (string, error) {
 	job, err := start(p, args)
-	if err == nil {
-		job.ModuleTexts, err = moduleTexts(p)
-	}
 	if err != nil {
 		return "", err
 	}
@@ -25,7 +22,7 @@ func Node(p *instrument.Program, args []string) (string, error) {
 
 // NodeBeside is Node for RunNode, which has the compiler beside it: modules of Node are asked for when they are loaded.
 func NodeBeside(p *instrument.Program, args []string) (string, error) {
-	job, err := start(p, args)
+	job, err := startBeside(p, args)
 	if err != nil {
 		return "", err
 	}
@@ -37,23 +34,20 @@ func NodeBeside(p *instrument.Program, args []string) (string, error) {
 func PlainNode(source string) (string, error) { return module(nil, &source) }
 
 // ResumeNode is a module for Node that continues a snapshot. It needs nothing beside it.
-func ResumeNode(doc *snapshot.Document) (string, error) { return resumeNode(doc, true) }
+func ResumeNode(doc *snapshot.Document) (string, error) { return resumeNode(doc, resume) }
 
 // ResumeNodeBeside is ResumeNode for RunNode, as NodeBeside.
-func ResumeNodeBeside(doc *snapshot.Document) (string, error) { return resumeNode(doc, false) }
+func ResumeNodeBeside(doc *snapshot.Document) (string, error) { return resumeNode(doc, resumeBeside) }
 
 // workerFiles are the host's part that is particular to Node, in the worker.
 var workerFiles = []string{"node_files.js", "node_stdin.js", "node_system.js", "node_virtual.js", "node_worker.js"}
 
-func resumeNode(doc *snapshot.Document, alone bool) (string, error) {
+func resumeNode(doc *snapshot.Document, resume func(*snapshot.Document, string) (*payload, error)) (string, error) {
 	var b bytes.Buffer
 	if err := snapshot.Write(&b, doc); err != nil {
 		return "", err
 	}
 	job, err := resume(doc, b.String())
-	if err == nil && alone {
-		job.ModuleTexts, err = moduleTextsOf(doc)
-	}
 	if err != nil {
 		return "", err
 	}

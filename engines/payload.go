@@ -158,6 +158,15 @@ var realmUnit = sync.OnceValues(func() (json.RawMessage, error) {
 
 // start is the payload of a program that begins.
 func start(p *instrument.Program, args []string) (*payload, error) {
+	out, err := startBeside(p, args)
+	if err == nil {
+		out.ModuleTexts, err = moduleTexts(p)
+	}
+	return out, err
+}
+
+// startBeside is start for an engine that has the compiler beside it, and asks for modules when they are loaded.
+func startBeside(p *instrument.Program, args []string) (*payload, error) {
 	out, err := newPayload(p, args)
 	if err != nil {
 		return nil, err
@@ -180,6 +189,15 @@ func script(unit int) string { return fmt.Sprintf("thingsmig:%d", unit) }
 
 // resume is the payload of a snapshot. It must have passed snapshot.Verify; doc's text is the snapshot's.
 func resume(doc *snapshot.Document, docText string) (*payload, error) {
+	out, err := resumeBeside(doc, docText)
+	if err == nil {
+		out.ModuleTexts, err = moduleTextsOf(doc)
+	}
+	return out, err
+}
+
+// resumeBeside is resume as startBeside is start.
+func resumeBeside(doc *snapshot.Document, docText string) (*payload, error) {
 	p, err := restore.Program(doc)
 	if err != nil {
 		return nil, err

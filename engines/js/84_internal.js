@@ -104,7 +104,7 @@ const internalFunctions = {
   random: (n) => engine.random(+n),
   sameBytes: (a, b) => engine.sameBytes(viewed(a), viewed(b)),
   wellFormed: (v) => toWellFormed(`${v}`),
-  terminal: (stream) => engine.terminal(+stream),
+  terminal: (stream) => engine.terminal?.(+stream),
   listen(list) {
     const all = [];
     for (let i = 0; i < list.length; i++) all[i] = `${list[i]}`;

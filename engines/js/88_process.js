@@ -32,7 +32,7 @@ function makeOutput(fd) {
     for (let i = 0; i < rest.length; i++) if (typeof rest[i] === "function") loadModule(loopName).nextTick(rest[i]);
     return true;
   } }.write;
-  const size = engine.terminal(fd);
+  const size = engine.terminal?.(fd);
   if (size !== undefined) {
     o.isTTY = true;
     o.columns = size[0];

@@ -85,7 +85,7 @@ function start() {
   const main = loadText(unitOf(job.main), job.main), module = {};
   module.exports = {};
   describeModule(module);
-  const file = engine.absolute(job.program.name), args = [module.exports, requireFunction, module, file, engine.dirname(file)];
+  const file = engine.absolute(job.program.name), args = [module.exports, requireFunction, module, file, engine.dirname?.(file) ?? "."];
   beginTime(0);
   return function $begin() {
     for (let i = 1; i < job.repeat; i++) apply(main, module.exports, args); // a benchmark
@@ -157,7 +157,7 @@ function $drive(part) {
   if (stillIdle) captureIdle();
   const { run } = loadedModule(loopName);
   for (;;) {
-    const seen = engine.wakes();
+    const seen = engine.wakes?.();
     let v;
     try {
       v = run();
