@@ -41,6 +41,7 @@ type Program struct {
 		tables []byte
 		source func() string
 	}
+	printed *printedParts // nil: none
 	places  places
 	callers callers
 	words   sync.Map // what Mentions has answered

@@ -94,6 +94,16 @@ func Public(name string) (*Module, bool) {
 	return Lookup(name)
 }
 
+// All are the names of all modules, sorted.
+func All() []string {
+	var names []string
+	for name := range all() {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
 // Names are the names of all modules that programs can require by the names that Node has for them, sorted.
 func Names() []string {
 	var names []string
