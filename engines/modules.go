@@ -23,7 +23,8 @@ type moduleRecord struct {
 
 var moduleRecords = sync.OnceValue(func() map[string]moduleRecord {
 	out := map[string]moduleRecord{}
-	for _, m := range nodelib.All() {
+	for _, name := range nodelib.All() {
+		m, _ := nodelib.Lookup(name)
 		out[m.Name] = moduleRecord{m.Unit, m.Hash, !nodelib.Portable(m.Name)}
 	}
 	return out

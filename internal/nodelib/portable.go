@@ -72,14 +72,3 @@ var portableModules = sync.OnceValue(func() []string {
 	names = append(append(names, portable...), globalModules...)
 	return closure(names, func(name string) bool { return slices.Contains(names, name) || strings.HasPrefix(name, internalPrefix) })
 })
-
-// All are the modules, by their names.
-func All() []*Module {
-	var out []*Module
-	for name := range all() {
-		m, _ := Lookup(name)
-		out = append(out, m)
-	}
-	slices.SortFunc(out, func(a, b *Module) int { return strings.Compare(a.Name, b.Name) })
-	return out
-}

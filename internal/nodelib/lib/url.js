@@ -59,7 +59,7 @@ function Url() {
 // compiled once on the first module load.
 const protocolPattern = /^[a-z0-9.+-]+:/i;
 const portPattern = /:[0-9]*$/;
-const hostPattern = /^\/\/[^@\/]+@[^@\/]+/;
+const hostPattern = /^\/\/[^@/]+@[^@/]+/;
 
 // Special case for a simple path URL
 const simplePathPattern = /^(\/\/?(?!\/)[^?\s]*)(\?[^\s]*)?$/;
@@ -123,7 +123,7 @@ function isIpv6Hostname(hostname) {
 // [1]: https://url.spec.whatwg.org/#forbidden-host-code-point
 const forbiddenHostChars = /[\0\t\n\r #%/:<>?@[\\\]^|]/;
 // For IPv6, permit '[', ']', and ':'.
-const forbiddenHostCharsIpv6 = /[\0\t\n\r #%\/<>?@\\^|]/;
+const forbiddenHostCharsIpv6 = /[\0\t\n\r #%/<>?@\\^|]/;
 
 Url.prototype.parse = function parse(url, parseQueryString, slashesDenoteHost) {
   validateString(url, 'url');
