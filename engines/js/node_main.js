@@ -118,6 +118,7 @@ function readPiece() {
   source = isatty(0) ? new ReadStream(0, options) : new Socket(options);
   source.on("end", () => came(0));
   source.on("error", () => { if (want) came(0); });
+  source.resume(); // a terminal does not begin by itself
 }
 
 function holdInput() {
