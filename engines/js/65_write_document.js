@@ -95,6 +95,7 @@ const lines = (name, list) => ',\n"' + name + '":[' + (list.length > 0 ? "\n" + 
 function snapshotText() {
   token.on = false;
   if (records.length !== trace.length) fail(trace.length + " frames were on the stack and " + records.length + " handed over");
+  const micros = microsText();
   handOverEvents();
   newWriter();
   const took = records, at = trace, passed = passedGenerators, out = [];
@@ -123,7 +124,7 @@ function snapshotText() {
   const before = job.hops, gone = before.length - (job.keptHops - 1) > 0 ? before.length - (job.keptHops - 1) : 0, left = job.leftHops + gone;
   for (let i = 0; i < before.length; i++) if (i === 0 || i > gone) hops[hops.length] = hopText(before[i]);
   hops[hops.length] = hopText(engine.hop(polls));
-  let s = '{"format":1,\n"tool":' + toJSON(job.tool) + ',\n"work":{"polls":' + (job.polls + polls) + (left > 0 ? ',"hops":' + left : "") + microsText() + "}" + lines("hops", hops);
+  let s = '{"format":1,\n"tool":' + toJSON(job.tool) + ',\n"work":{"polls":' + (job.polls + polls) + (left > 0 ? ',"hops":' + left : "") + micros + "}" + lines("hops", hops);
   const args = [];
   for (let i = 0; i < d.args.length; i++) args[i] = toJSON(d.args[i]);
   s += ',\n"program":{"name":' + toJSON(d.name) + ',"sha256":"' + d.sha256 + '","args":' + textOfNumbers(args) + ',"source":' + toJSON(d.source) +

@@ -6,7 +6,6 @@ function restore(doc) {
   newReader(doc);
   setConsole(doc.console);
   setNeeds(doc.needs);
-  beginTime(doc.work.micros ?? 0);
   stillIdle = doc.frames.length === 0;
   const units = job.resume.units;
   for (let i = 0; i < units.length; i++) {
@@ -31,6 +30,7 @@ function restore(doc) {
   frames = list;
   nextFrame = 0;
   R = undefined;
+  beginTime(doc.work.micros ?? 0); // what restoring took is no time of the program's
   return function $begin() { return names.$next(); };
 }
 
