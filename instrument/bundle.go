@@ -73,6 +73,10 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	}
 	options := buildOptions(absolute, source, opts)
 	options.Supported = loweredSyntax
+	plugins := options.Plugins
+	if len(opts.HostModules) > 0 {
+		options.Plugins = append(slices.Clone(plugins), importedHostModules(opts.HostModules))
+	}
 	result := api.Build(options)
 	if own := slices.DeleteFunc(slices.Clone(result.Errors), awaitsOf(filepath.Base(absolute))); len(own) > 0 {
 		result.Errors = own // the other ones are none
@@ -82,7 +86,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
 		if len(opts.HostModules) > 0 {
 			options.External = nil
-			options.Plugins = append(options.Plugins, hostModules(opts.HostModules))
+			options.Plugins = append(slices.Clone(plugins), hostModules(opts.HostModules))
 		}
 		result = api.Build(options)
 	}

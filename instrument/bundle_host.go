@@ -16,6 +16,15 @@ const hostRequire = "require_of_host"
 // that must be modules because they await at their top level: there, what is outside would stay
 // an import, which the engine does not know.
 func hostModules(modules []string) api.Plugin {
+	return partsOfHost(modules, hostRequire, func(api.ResolveKind) bool { return true })
+}
+
+// importedHostModules does that for import("name") alone, where the bundle is no module.
+func importedHostModules(modules []string) api.Plugin {
+	return partsOfHost(modules, "require", func(kind api.ResolveKind) bool { return kind == api.ResolveJSDynamicImport })
+}
+
+func partsOfHost(modules []string, require string, which func(api.ResolveKind) bool) api.Plugin {
 	const namespace = "host"
 	names := hostModuleNames(modules)
 	return api.Plugin{Name: "host", Setup: func(build api.PluginBuild) {
@@ -25,10 +34,13 @@ func hostModules(modules []string) api.Plugin {
 		slices.Sort(names)
 		filter := "^(" + strings.Join(names, "|") + ")$"
 		build.OnResolve(api.OnResolveOptions{Filter: filter}, func(args api.OnResolveArgs) (api.OnResolveResult, error) {
+			if !which(args.Kind) {
+				return api.OnResolveResult{}, nil
+			}
 			return api.OnResolveResult{Path: args.Path, Namespace: namespace}, nil
 		})
 		build.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: namespace}, func(args api.OnLoadArgs) (api.OnLoadResult, error) {
-			text := "module.exports = " + hostRequire + "(" + `"` + args.Path + `"` + ");"
+			text := "module.exports = " + require + "(" + `"` + args.Path + `"` + ");"
 			return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, nil
 		})
 	}}
