@@ -47,6 +47,9 @@ func resumeNode(doc *snapshot.Document, resume func(*snapshot.Document, string) 
 	if err := snapshot.Write(&b, doc); err != nil {
 		return "", err
 	}
+	if err := doc.Unpack(); err != nil { // it may have been captured in this process
+		return "", err
+	}
 	job, err := resume(doc, b.String())
 	if err != nil {
 		return "", err

@@ -1,6 +1,3 @@
-// Package instrument turns a JavaScript program into one that can be captured in the middle of
-// any call and continued elsewhere. What the generated text promises to the host, and what it
-// expects from it, is described in docs/abi.md.
 package instrument
 
 import (

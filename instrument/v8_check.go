@@ -57,6 +57,9 @@ func (p *Program) CheckV8(alone bool) (diag.List, error) {
 
 // hostModule reports whether a node of generated code uses a part of the host that hosts on V8 have not, and what to call that.
 func hostModule(n *ast.Node) (name string, ok bool) {
+	if n.Op == ast.Ident && symOf(n) == nil && n.Pos >= 0 && !nodelib.PortableGlobal(n.Str) {
+		return n.Str, true
+	}
 	if name, ok := requiredModule(n); ok && !nodelib.Portable(name) {
 		return "the module " + name, true
 	}

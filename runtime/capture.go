@@ -83,8 +83,9 @@ func (r *realm) captureNow() goja.Value {
 	if !m.request.Load() || !r.readTrace() {
 		return goja.Undefined()
 	}
-	m.request.Store(false)
+	// In this order: a request that comes in between has this capture, and does not wait for another one with its flag lowered.
 	m.flag.lower()
+	m.request.Store(false)
 	r.records, r.blocks = nil, nil
 	if err := r.token.Set("on", true); err != nil {
 		panic(err)

@@ -22,6 +22,8 @@ func (r *realm) lazyProperties() []LazyProperties {
 		{"globalThis", true, loopModule, loopGlobals},
 		{"globalThis", true, "internal/clone", []string{"structuredClone"}},
 		{"globalThis", true, "buffer", []string{"atob", "btoa"}},
+		{"globalThis", true, "internal/fetch_later", []string{"fetch"}},
+		{"globalThis", false, "internal/fetch", []string{"Headers", "Request", "Response"}},
 		{"globalThis", true, "internal/performance", []string{"performance"}},
 		{"globalThis", false, "buffer", []string{"Buffer"}},
 		{"globalThis", false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},

@@ -114,7 +114,6 @@ const internalFunctions = {
   takeSignals: () => engine.takeSignals(),
   raise(name, number) { return engine.raise(`${name}`, +number, listening); },
   cwd: () => engine.cwd(),
-  poll() {},
 };
 let listening = [];
 const permissionScopes = { __proto__: null, fs: 1, "fs.read": 1, "fs.write": 1, net: 1, read: 1, write: 1, env: 1, run: 1, sys: 1 };

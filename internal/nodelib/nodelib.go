@@ -15,7 +15,7 @@ import (
 	"sync"
 )
 
-//go:embed lib
+//go:embed all:lib
 var files embed.FS
 
 // A Module is the text of a module.

@@ -9,9 +9,9 @@ import (
 
 // portable are the modules for programs of which hosts on other engines than goja have all that they ask for.
 var portable = []string{
-	"assert", "assert/strict", "buffer", "console", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
-	"path/win32", "perf_hooks", "process", "querystring", "readline", "readline/promises", "stream", "stream/promises",
-	"string_decoder", "timers", "timers/promises", "url", "util", "util/types",
+	"assert", "assert/strict", "async_hooks", "buffer", "console", "crypto", "events", "fs", "fs/promises", "module", "os", "path", "path/posix",
+	"path/win32", "perf_hooks", "process", "punycode", "querystring", "readline", "readline/promises", "stream", "stream/promises",
+	"string_decoder", "timers", "timers/promises", "tty", "url", "util", "util/types",
 }
 
 // globalModules are those in which global variables and parts of the host are.
@@ -20,6 +20,12 @@ var globalModules = []string{
 	"internal/webcrypto", "internal/domexception", "internal/resolve", "internal/callsite", "internal/process", "internal/stdio",
 	"internal/permission", "internal/console_table",
 }
+
+// goja alone has these global variables.
+var notPortableGlobals = []string{"fetch", "Headers", "Request", "Response"}
+
+// PortableGlobal is Portable for global variables that are in modules.
+func PortableGlobal(name string) bool { return !slices.Contains(notPortableGlobals, name) }
 
 var requireCall = regexp.MustCompile(`\brequire\(\s*['"]([^'"]+)['"]\s*\)`)
 
