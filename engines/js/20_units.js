@@ -18,6 +18,7 @@ function unitOf(t) {
     texts: [], main: undefined, text: t.text, source: t.source, start: undefined,
   };
   byUnit.set(t.unit, u);
+  if (t.unit >= firstModule) noteModuleUnit(t.unit);
   return u;
 }
 
