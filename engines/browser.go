@@ -20,7 +20,7 @@ var browserHost = sync.OnceValue(func() string {
 
 // BrowserJob is what a page gets to know of a program that begins.
 func BrowserJob(p *instrument.Program, args []string) (string, error) {
-	job, err := start(p, args)
+	job, err := startBeside(p, args)
 	if err != nil {
 		return "", err
 	}
@@ -30,6 +30,7 @@ func BrowserJob(p *instrument.Program, args []string) (string, error) {
 // pageJob leaves out the parts of the host that pages have not.
 func pageJob(job *payload) (string, error) {
 	job.Host = runtime.HostParts{Lazy: []runtime.LazyProperties{}, Events: []string{}, Environment: []string{}, Module: job.Host.Module}
+	job.Modules, job.ModuleTexts = pageModules(), nil
 	return encode(job)
 }
 
@@ -42,7 +43,7 @@ func ResumeBrowserJob(doc *snapshot.Document) (string, error) {
 	if err := doc.Unpack(); err != nil { // it may have been captured in this process
 		return "", err
 	}
-	job, err := resume(doc, b.String())
+	job, err := resumeBeside(doc, b.String())
 	if err != nil {
 		return "", err
 	}

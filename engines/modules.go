@@ -30,6 +30,16 @@ var moduleRecords = sync.OnceValue(func() map[string]moduleRecord {
 	return out
 })
 
+// pageModules are the modules as pages know them: a program that comes to one all the same ends there.
+var pageModules = sync.OnceValue(func() map[string]moduleRecord {
+	out := map[string]moduleRecord{}
+	for name, m := range moduleRecords() {
+		m.Lacking = true
+		out[name] = m
+	}
+	return out
+})
+
 // moduleUnits has the units that this process has made.
 var moduleUnits sync.Map // moduleKey -> *unit
 

@@ -325,4 +325,13 @@ const names = {
 };
 
 // invalidCallback throws what Node throws for a callback that is none.
-function invalidCallback(v) { loadModule(loopName).invalidCallback(v); }
+function invalidCallback(v) {
+  if (engine.invalidCallback === undefined) loadModule(loopName).invalidCallback(v);
+  const why = engine.invalidCallback(v), e = new RealmTypeError(why.message); // where there are no modules
+  e.code = why.code;
+  define(e, "name", { __proto__: null, value: e.name + " [" + why.code + "]", configurable: true }); // for the stack
+  captureStack(e, invalidCallback);
+  e.stack;
+  delete e.name;
+  throw e;
+}

@@ -24,7 +24,7 @@ function loadModule(name) {
   if (d !== undefined && isObject(d.value)) return d.value.exports;
   const known = job.modules[name];
   if (known === undefined) fail("there is no module " + name);
-  if (known.lacking) breakOff("the module " + name + " is a part of the host that only goja has so far");
+  if (known.lacking) breakOff("the module " + name + " is a part of the host that this engine has not so far");
   let unit = known.unit;
   while (byUnit.has(unit)) unit++; // a snapshot of another version has numbered them otherwise
   const tables = moduleTables(name, unit);

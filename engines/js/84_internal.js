@@ -47,7 +47,7 @@ function kindOfValue(v) {
 // print is for texts and bytes.
 function printBytes(stream, v) {
   const b = bytesOf(v);
-  if (b !== undefined) engine.writeBytes(stream, b);
+  if (b !== undefined && engine.writeBytes !== undefined) engine.writeBytes(stream, b);
   else engine.write(stream, toWellFormed(`${v}`));
 }
 

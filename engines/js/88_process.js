@@ -53,7 +53,7 @@ function moreOfProcess() {
   const names = job.host.process, events = job.host.events;
   for (let i = 0; i < names.length; i++) if (values[names[i]] !== undefined) process[names[i]] = values[names[i]]();
   lazyProperties("process", process);
-  for (let i = 0; i < names.length; i++) if (names[i] === "env") process.env = engine.environment();
+  for (let i = 0; i < names.length; i++) if (names[i] === "env") process.env = engine.environment?.() ?? {};
   for (let i = 0; i < events.length; i++) {
     const name = events[i];
     const accessor = {
@@ -73,11 +73,11 @@ function describeModule(module) {
   if (!job.host.describe) return;
   const path = engine.absolute(job.program.name);
   module.id = ".";
-  module.path = engine.dirname(path);
+  module.path = engine.dirname?.(path) ?? ".";
   module.filename = path;
   module.loaded = false;
   module.children = [];
-  module.paths = engine.modulePaths(path);
+  module.paths = engine.modulePaths?.(path) ?? [];
   module.parent = null;
   module.require = requireFunction;
 }
