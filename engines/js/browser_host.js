@@ -1,9 +1,9 @@
 // The part of the host that only pages need: who is asked what an object is, and what a realm has there that others have not.
 
-engine.use({ __proto__: null, proxy: (o) => proxyParts.get(o), isGenerator });
+engine.use({ __proto__: null, proxy: (o) => proxyParts.get(o), isGenerator: isGeneratorObject });
 
-// isGenerator: nobody tells, so it is asked for its frame, which is its end. That is left to a capture, which asks all of them.
-function isGenerator(o) {
+// isGeneratorObject: nobody tells, so it is asked for its frame, which is its end. That is left to a capture, which asks all of them.
+function isGeneratorObject(o) {
   if (ready) return false;
   return runningGenerators.has(o) || askedGenerators.has(o) || askGenerator(o);
 }
