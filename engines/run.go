@@ -26,6 +26,8 @@ type RunOptions struct {
 	Triggers []string
 	// CountPolls makes every poll count, in Result.Polls.
 	CountPolls bool
+	// Fuel is how many virtual cycles the program has before a capture is asked for; 0 is no limit.
+	Fuel uint64
 	// Repeat makes the program run so often, one run after the other, for benchmarks; 0 is once.
 	Repeat int
 	// Signals are passed on to the program.
@@ -43,6 +45,8 @@ type Result struct {
 	// Broken says why the program could not go on here.
 	Broken string
 	Polls  int64
+	// Cycles is how many virtual cycles the program has counted, if it counts them.
+	Cycles uint64
 	// CPU is the time that the program has run, from the loading of its text on, with all threads that the engine has for it.
 	CPU time.Duration
 }
@@ -84,6 +88,9 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	args := []string{file, "--snapshot", snap, "--report", report, "--compiler", "--snapshot-after", strconv.FormatInt(o.SnapshotAfter, 10)}
 	if len(o.Triggers) > 0 {
 		args = append(args, "--snapshot-on", strings.Join(o.Triggers, ","))
+	}
+	if o.Fuel > 0 {
+		args = append(args, "--fuel", strconv.FormatUint(o.Fuel, 10))
 	}
 	if o.Repeat > 1 {
 		args = append(args, "--repeat", strconv.Itoa(o.Repeat))
@@ -142,6 +149,7 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	var end struct {
 		Uncaught, Broken string
 		Polls            int64
+		Cycles           uint64
 		Status           int
 		CPU              int64
 	}
@@ -149,6 +157,7 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 		return res, err
 	}
 	res.Uncaught, res.Broken, res.Polls = end.Uncaught, end.Broken, end.Polls
+	res.Cycles = end.Cycles
 	res.CPU = time.Duration(end.CPU) * time.Microsecond
 	if _, err := os.Stat(snap); err != nil {
 		return res, nil

@@ -370,7 +370,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 		doc.Work = r.next.work
 	}
 	doc.Work.Polls += uint64(r.m.polls)
-	doc.Work.Micros = r.m.running.micros()
+	doc.Work.Micros, doc.Work.Cycles = r.m.running.micros(), r.m.meter.cycles
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()

@@ -188,6 +188,11 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 			return nil, err
 		}
 		r.m.flag.add(polls)
+		if p.Metered() {
+			if _, err := r.m.meter.countIn(prg, code); err != nil {
+				return nil, err
+			}
+		}
 	}
 	v, err := r.rt.RunProgram(prg)
 	if err != nil {

@@ -5,6 +5,7 @@
 const hostScript = "thingsmig:host";
 let polls = 0; // since the start or the resumption
 let after = 0; // polls to the one at which a snapshot is wanted
+let fuelled = Infinity; // the count of cycles at which one is wanted
 let ready = false; // polls are the program's
 let unwinding = false; // a generator that has not begun is being captured
 let trace = []; // innermost first, of the capture under way
@@ -19,6 +20,10 @@ function poll() {
   if (!ready) return;
   polls++;
   if (after > 0 && --after === 0) requested[1] = 1;
+  if (engine.cycles[0] >= fuelled) {
+    fuelled = Infinity;
+    requested[1] = 1;
+  }
   captureNow();
 }
 

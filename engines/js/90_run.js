@@ -108,6 +108,8 @@ function run() {
   const end = { __proto__: null, status: 0, uncaught: undefined, snapshot: undefined, polls: 0 };
   const part = start();
   after = job.after;
+  engine.cycles[0] = job.cycles ?? 0;
+  fuelled = job.fuel > 0 ? engine.cycles[0] + job.fuel : Infinity;
   ready = true;
   let caught, failed = false;
   try {
@@ -119,6 +121,7 @@ function run() {
   ready = false;
   end.cpu = engine.cpu() - began;
   end.polls = polls;
+  end.cycles = engine.cycles[0];
   if (!failed) {
     const rejected = $host.core.unhandled();
     if (rejected !== undefined) {
