@@ -16,17 +16,19 @@ const MostCycles = 1<<53 - 1
 // all its hops. Only the goroutine that runs the program writes it.
 type meter struct {
 	cycles uint64
-	// limit is the count at which a snapshot is wanted.
+	// limit is the count at which the program has no fuel any more.
 	limit uint64
-	out   func()
+	// dry says that it has none: it is stopped at its next poll. flag is what makes polls call the host.
+	dry  bool
+	flag *pollFlag
 }
 
 // begin sets the meter of a program that begins or goes on with so many cycles.
 func (m *meter) begin(cycles uint64) { m.cycles = cycles }
 
-// allow makes the meter ask for a snapshot when fuel more cycles have been counted; 0 is no limit.
-func (m *meter) allow(fuel uint64, out func()) {
-	m.limit, m.out = math.MaxUint64, out
+// allow gives the program fuel for so many more cycles; 0 is no limit.
+func (m *meter) allow(fuel uint64, flag *pollFlag) {
+	m.limit, m.flag = math.MaxUint64, flag
 	if fuel > 0 && m.cycles+fuel > m.cycles {
 		m.limit = m.cycles + fuel
 	}
@@ -41,8 +43,8 @@ func (m *meter) add(c goja.FunctionCall) goja.Value {
 }
 
 func (m *meter) reached() {
-	m.limit = math.MaxUint64
-	m.out()
+	m.limit, m.dry = math.MaxUint64, true
+	m.flag.raise()
 }
 
 // errUnmetered says that a program does not count what it is to be kept to.
@@ -54,6 +56,6 @@ func (m *Machine) startMeter(p *instrument.Program, cycles uint64) error {
 		return errUnmetered
 	}
 	m.meter.begin(cycles)
-	m.meter.allow(m.opts.Fuel, m.RequestSnapshot)
+	m.meter.allow(m.opts.Fuel, &m.flag)
 	return nil
 }

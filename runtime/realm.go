@@ -249,6 +249,10 @@ func (r *realm) unitName(u *loaded, name string) goja.Value {
 			u.main, _ = goja.AssertFunction(c.Argument(0))
 			return goja.Undefined()
 		})
+	case "$poll":
+		if unit := u.program.Unit; unit > 0 && unit < nodelib.FirstUnit {
+			return r.rt.ToValue(r.programPoll)
+		}
 	case "$frame":
 		return r.native("$frame", func(c goja.FunctionCall) goja.Value {
 			r.handOver(u, c)

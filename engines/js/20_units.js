@@ -49,6 +49,7 @@ function unitName(loaded, name) {
       blocks = [];
     };
     case "$block": return (scope, env) => { blocks[blocks.length] = { __proto__: null, scope, env }; };
+    case "$poll": return u.unit === 0 ? names.$poll : programPoll;
     case "$class": return (cls, id, env, shown, access) => registerClass(u, cls, id, env, shown, access);
   }
   return names[name];

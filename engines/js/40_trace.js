@@ -15,21 +15,24 @@ const requested = engine.requested; // Int32Array: [0] polls call the host, [1] 
 const NewSite = 2;
 const SuperSite = 3;
 
-function poll() {
+// programPoll is $poll in code of the program. Only there a program without fuel is stopped: which polls the realm's own part has
+// is different on other engines.
+const { $poll: programPoll } = { $poll() { return poll(engine.cycles[0] >= fuelled); } };
+
+// poll asks for a capture if it is counted to that, or at this very poll (now).
+function poll(now) {
   if (unwinding) throw token;
   if (!ready) return;
   polls++;
   if (after > 0 && --after === 0) requested[1] = 1;
-  if (engine.cycles[0] >= fuelled) {
-    fuelled = Infinity;
-    requested[1] = 1;
-  }
-  captureNow();
+  captureIf(requested[1] !== 0 || now === true);
 }
 
 // captureNow throws the token if a capture is wanted and possible.
-function captureNow() {
-  if (requested[1] === 0 || !readTrace()) return undefined;
+function captureNow() { return captureIf(requested[1] !== 0); }
+
+function captureIf(wanted) {
+  if (!wanted || !readTrace()) return undefined;
   requested[1] = 0;
   if (!engine.counting) requested[0] = 0;
   records = [];
