@@ -46,6 +46,9 @@ is a file that continues it by itself: node FILE.`,
 				}
 				return s.save(to, code+"\n")
 			}
+			if err := session.meter.resumes(cmd, doc, session.leaveRunning); err != nil {
+				return err
+			}
 			session.granted = session.forResume(doc)
 			if err := session.enforceable(); err != nil {
 				return err

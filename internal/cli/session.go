@@ -38,6 +38,7 @@ type session struct {
 	hostKey      hostKey              // see key
 	bindings     bindingFlags
 	maxHeap      memorySize
+	meter        meterFlags
 	machine      *runtime.Machine
 
 	written string // where the last snapshot is
@@ -54,6 +55,7 @@ func (s *session) flags(cmd *cobra.Command) {
 	s.permissions.add(cmd)
 	s.bindings.add(cmd)
 	f.Var(&s.maxHeap, "max-heap", "end the program when it has more than `SIZE` of memory in use")
+	s.meter.add(f)
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }
@@ -78,6 +80,7 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 		secrets:    s.bindings.secret,
 		maxHeap:    int64(s.maxHeap),
 		heap:       t.heap,
+		fuel:       s.meter.fuel,
 		onOwn:      s.writeOwn,
 	})
 	s.machine = m
@@ -271,8 +274,9 @@ func (s *session) told(path string, doc *snapshot.Document, running bool) {
 	s.notice("snapshot", struct {
 		Path    string `json:"path"`
 		Polls   uint64 `json:"polls"`
+		Cycles  uint64 `json:"cycles,omitempty"`
 		Running bool   `json:"running"`
-	}{path, doc.Work.Polls, running}, "snapshot written to "+path, hint)
+	}{path, doc.Work.Polls, doc.Work.Cycles, running}, "snapshot written to "+path, hint)
 }
 
 // end says how a program ended.
@@ -283,6 +287,7 @@ func (s *session) end(m *runtime.Machine, result runtime.Result, err error) erro
 	if err != nil {
 		return err
 	}
+	s.used(result.Cycles)
 	if result.Uncaught != nil {
 		s.uncaught(result.Uncaught.Error())
 		return exitStatus(exitError)
@@ -293,10 +298,11 @@ func (s *session) end(m *runtime.Machine, result runtime.Result, err error) erro
 	}
 	if s.json {
 		s.event("end", struct {
-			Exit    int   `json:"exit"`
-			Polls   int64 `json:"polls"`
-			Stopped bool  `json:"stopped"`
-		}{status, result.Polls, result.Stopped})
+			Exit    int    `json:"exit"`
+			Polls   int64  `json:"polls"`
+			Cycles  uint64 `json:"cycles,omitempty"`
+			Stopped bool   `json:"stopped"`
+		}{status, result.Polls, result.Cycles, result.Stopped})
 	}
 	if status == exitOK {
 		return nil
