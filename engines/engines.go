@@ -1,9 +1,3 @@
-// Package engines runs programs on JavaScript engines other than goja. Its host is written in JavaScript (js/*.js) and comes with
-// the program as one text that needs nothing else: the same instrumented program, the same realm, the same
-// snapshots.
-//
-// What is particular to Node is in js/node_main.js and js/node_worker.js; the rest knows only the object that they
-// hand over.
 package engines
 
 import (
@@ -13,11 +7,14 @@ import (
 	"sync"
 )
 
-//go:embed js/*.js
+//go:embed js/*.js js/browser_page.html
 var files embed.FS
 
 // host is the text of the host, without what is particular to an engine.
-var host = sync.OnceValue(func() string {
+var host = sync.OnceValue(func() string { return hostWith("") })
+
+// hostWith is the host with a part that only some engines need, before the last file.
+func hostWith(part string) string {
 	entries, err := files.ReadDir("js")
 	if err != nil {
 		panic(err) // they are in the program
@@ -30,11 +27,14 @@ var host = sync.OnceValue(func() string {
 	}
 	sort.Strings(names)
 	var b strings.Builder
-	for _, n := range names {
+	for i, n := range names {
+		if i == len(names)-1 {
+			b.WriteString(part)
+		}
 		b.WriteString(file(n))
 	}
 	return b.String()
-})
+}
 
 func file(name string) string {
 	text, err := files.ReadFile("js/" + name)

@@ -23,19 +23,46 @@ var newerThanNode = []string{
 
 // NodeLacks lists what a snapshot needs that Node 20 does not have.
 func NodeLacks(doc *snapshot.Document) ([]string, error) {
-	if err := doc.Unpack(); err != nil {
+	out, err := v8Lacks(doc)
+	if err != nil {
 		return nil, err
 	}
 	used, err := intrinsicsIn(doc)
 	if err != nil {
 		return nil, err
 	}
-	var out []string
 	for _, path := range used {
 		if slices.ContainsFunc(newerThanNode, func(p string) bool { return path == p || strings.HasPrefix(path, p+".") }) {
 			out = append(out, path)
 		}
 	}
+	for i := range doc.Heap {
+		if doc.Heap[i].Kind == snapshot.RawJSONKind {
+			out = append(out, "JSON.rawJSON")
+			break
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// BrowserLacks lists what a snapshot needs that a browser does not have. A stack may still be too deep: where that
+// shows, the program does not begin to run.
+func BrowserLacks(doc *snapshot.Document) ([]string, error) {
+	out, err := v8Lacks(doc)
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(out)
+	return slices.Compact(out), nil
+}
+
+// v8Lacks lists what a snapshot needs that no engine has that is built on V8.
+func v8Lacks(doc *snapshot.Document) ([]string, error) {
+	if err := doc.Unpack(); err != nil {
+		return nil, err
+	}
+	var out []string
 	frozen, err := frozenClasses(doc)
 	if err != nil {
 		return nil, err
@@ -57,14 +84,7 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 			out = append(out, "the host's module "+t.Source)
 		}
 	}
-	for i := range doc.Heap {
-		if doc.Heap[i].Kind == snapshot.RawJSONKind {
-			out = append(out, "JSON.rawJSON")
-			break
-		}
-	}
-	slices.Sort(out)
-	return slices.Compact(out), nil
+	return out, nil
 }
 
 // frozenClasses lists derived classes whose parent nobody can change: fields are made there with another parent, for

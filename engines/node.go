@@ -29,6 +29,9 @@ func ResumeNode(doc *snapshot.Document) (string, error) {
 	if err := snapshot.Write(&b, doc); err != nil {
 		return "", err
 	}
+	if err := doc.Unpack(); err != nil { // it may have been captured in this process
+		return "", err
+	}
 	job, err := resume(doc, b.String())
 	if err != nil {
 		return "", err

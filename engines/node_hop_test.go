@@ -36,45 +36,48 @@ func TestHops(t *testing.T) {
 
 // TestSameSnapshot: what Node writes is what goja writes of the same state, byte for byte, but for what tells how it came here.
 func TestSameSnapshot(t *testing.T) {
-	eachProgram(t, func(t *testing.T, p *instrument.Program, _ string) {
-		var out bytes.Buffer
-		res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
-		if err != nil || res.Polls == 0 {
-			t.Skip("it has no polls")
-		}
-		rnd := rand.New(rand.NewPCG(9, uint64(len(p.Source))))
-		after := 1 + rnd.Int64N(res.Polls)
-		b, err := onNode(t, p, nil, after)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if b.snap == nil {
-			t.Skip("no capture is possible any more")
-		}
-		// On goja it is captured where it goes on, before anything has run.
-		m := runtime.New(runtime.Options{})
-		m.RequestSnapshot()
-		again, err := m.Resume(context.Background(), parse(t, b.snap))
-		if err != nil || !again.Stopped {
-			t.Fatal("it was not captured again: ", err)
-		}
-		x, y := again.Snapshot, parse(t, b.snap)
-		var text bytes.Buffer
-		if err := snapshot.Write(&text, x); err != nil {
-			t.Fatal(err)
-		}
-		hx, err := snapshot.StateHash(x)
-		if err != nil {
-			t.Fatal(err)
-		}
-		hy, err := snapshot.StateHash(y)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if hx != hy {
-			t.Errorf("at poll %d\n%s", after, testtext.Diff(state(b.snap), state(text.Bytes())))
-		}
-	})
+	eachProgram(t, func(t *testing.T, p *instrument.Program, _ string) { sameSnapshot(t, p, onNode) })
+}
+
+// sameSnapshot stops a program somewhere and compares what that engine writes with what goja writes of the same state.
+func sameSnapshot(t *testing.T, p *instrument.Program, engine on) {
+	var out bytes.Buffer
+	res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+	if err != nil || res.Polls == 0 {
+		t.Skip("it has no polls")
+	}
+	rnd := rand.New(rand.NewPCG(9, uint64(len(p.Source))))
+	after := 1 + rnd.Int64N(res.Polls)
+	b, err := engine(t, p, nil, after)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.snap == nil {
+		t.Skip("no capture is possible any more")
+	}
+	// On goja it is captured where it goes on, before anything has run.
+	m := runtime.New(runtime.Options{})
+	m.RequestSnapshot()
+	again, err := m.Resume(context.Background(), parse(t, b.snap))
+	if err != nil || !again.Stopped {
+		t.Fatal("it was not captured again: ", err)
+	}
+	x, y := again.Snapshot, parse(t, b.snap)
+	var text bytes.Buffer
+	if err := snapshot.Write(&text, x); err != nil {
+		t.Fatal(err)
+	}
+	hx, err := snapshot.StateHash(x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	hy, err := snapshot.StateHash(y)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if hx != hy {
+		t.Errorf("at poll %d\n%s", after, testtext.Diff(state(b.snap), state(text.Bytes())))
+	}
 }
 
 // state leaves out the lines of a snapshot that tell how it came here.

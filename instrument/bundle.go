@@ -73,6 +73,10 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 	}
 	options := buildOptions(absolute, source, opts)
 	options.Supported = loweredSyntax
+	plugins := options.Plugins
+	if len(opts.HostModules) > 0 {
+		options.Plugins = append([]api.Plugin{importedHostModules(opts.HostModules)}, plugins...)
+	}
 	result := api.Build(options)
 	if own := slices.DeleteFunc(slices.Clone(result.Errors), awaitsOf(filepath.Base(absolute))); len(own) > 0 {
 		result.Errors = own // the other ones are none
@@ -81,8 +85,7 @@ func bundle(ctx context.Context, entry string, src []byte, opts bundleOptions) (
 		delete(options.Supported, "top-level-await")
 		options.Format, options.TreeShaking = api.FormatESModule, api.TreeShakingFalse
 		if len(opts.HostModules) > 0 {
-			options.External = nil
-			options.Plugins = append(options.Plugins, hostModules(opts.HostModules))
+			options.Plugins = append([]api.Plugin{hostModules(opts.HostModules)}, plugins...)
 		}
 		result = api.Build(options)
 	}
@@ -220,7 +223,7 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		EntryPoints:   []string{entry},
 		AbsWorkingDir: filepath.Dir(entry),
 		Outfile:       filepath.Join(filepath.Dir(entry), bundleName),
-		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules(), elsewhereModules()},
+		Plugins:       []api.Plugin{textOfEntry(entry, source), depthOfModules(), elsewhereModules(), externalModules(opts.HostModules)},
 		Bundle:        true,
 		Format:        api.FormatCommonJS,
 		// With the neutral platform, a module of Node is found to be missing and reported as
@@ -228,7 +231,6 @@ func buildOptions(entry, source string, opts bundleOptions) api.BuildOptions {
 		Platform:       api.PlatformNeutral,
 		MainFields:     []string{"main", "module"},
 		Conditions:     []string{"node"},
-		External:       hostModuleNames(opts.HostModules),
 		Target:         api.ESNext,
 		Define:         importMeta,
 		Charset:        api.CharsetASCII,

@@ -1,6 +1,3 @@
-// Package instrument turns a JavaScript program into one that can be captured in the middle of
-// any call and continued elsewhere. What the generated text promises to the host, and what it
-// expects from it, is described in docs/abi.md.
 package instrument
 
 import (
@@ -41,6 +38,7 @@ type Program struct {
 		tables []byte
 		source func() string
 	}
+	printed *printedParts // nil: none
 	places  places
 	callers callers
 	words   sync.Map // what Mentions has answered

@@ -41,18 +41,33 @@ type Resumable struct {
 }
 
 // Resumable prints the text that continues a snapshot.
-func (p *Program) Resumable(req Request) (res *Resumable, err error) {
-	main, e, err := p.resumable(req)
+func (p *Program) Resumable(req Request) (*Resumable, error) {
+	main, err := p.printedResumable(req)
 	if err != nil {
-		return nil, err
+		if main, _, err = p.resumable(req); err != nil {
+			return nil, err
+		}
 	}
-	code, params := e.unit(main)
+	return p.resumableOf(main), nil
+}
+
+// resumableOf prints the factory of the main scope.
+func (p *Program) resumableOf(main *ast.Node) *Resumable {
+	code, params := (&Emitter{}).unit(main)
 	r := print.Print(code, print.Options{})
 	out := &Resumable{Code: r.Code, Params: params, Positions: positions(r)}
 	for _, m := range r.Mappings {
 		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})
 	}
-	return out, nil
+	return out
+}
+
+// printedResumable makes the factory of the main scope of what was printed before.
+func (p *Program) printedResumable(req Request) (*ast.Node, error) {
+	if p.printed == nil {
+		return nil, missing{p.Name}
+	}
+	return p.factories(req, p.printed)
 }
 
 // ResumableV8 prints it for engines that are built on V8.
@@ -64,18 +79,29 @@ func (p *Program) ResumableV8(req Request) (*Printed, error) {
 	return e.v8Text(main, true), nil
 }
 
-// resumable makes the factory of the main scope.
+// resumable makes the factory of the main scope of the tree.
 func (p *Program) resumable(req Request) (main *ast.Node, e *Emitter, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("instrument: %v", r)
-		}
-	}()
 	c, err := p.compiler()
 	if err != nil {
 		return nil, nil, err
 	}
-	f := &factories{c: c, e: &Emitter{c: c}, req: req, need: map[int]bool{0: true}}
+	e = &Emitter{c: c}
+	main, err = p.factories(req, &treeParts{c: c, e: e})
+	return main, e, err
+}
+
+// factories makes the factory of the main scope.
+func (p *Program) factories(req Request, from parts) (main *ast.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			if m, ok := r.(missing); ok {
+				err = m
+				return
+			}
+			err = fmt.Errorf("instrument: %v", r)
+		}
+	}()
+	f := &factories{p: p, parts: from, req: req, need: map[int]bool{0: true}}
 	f.req.Functions = nil
 	for _, id := range req.Functions {
 		if p.Functions[id].Kind == ClassMethod { // it comes with its class
@@ -92,7 +118,7 @@ func (p *Program) resumable(req Request) (main *ast.Node, e *Emitter, err error)
 	for _, k := range req.Frames {
 		f.want(p.FrameScope(k.Func, k.Site))
 	}
-	return f.factory(0), f.e, nil
+	return f.factory(0), nil
 }
 
 // FrameScope is the innermost scope with instances that a frame at a site is in.
@@ -111,14 +137,22 @@ func (p *Program) FrameScope(fn, site int) int {
 }
 
 type factories struct {
-	c    *compiler
-	e    *Emitter
-	req  Request
-	need map[int]bool
+	p     *Program
+	parts parts
+	req   Request
+	need  map[int]bool
+}
+
+// part is a part that must be there.
+func part(n *ast.Node, ok bool) *ast.Node {
+	if !ok {
+		panic(missing{"a part"})
+	}
+	return n
 }
 
 func (f *factories) want(id int) {
-	for ; id > 0 && !f.need[id]; id = f.c.prog.Scopes[id].Parent {
+	for ; id > 0 && !f.need[id]; id = f.p.Scopes[id].Parent {
 		f.need[id] = true
 	}
 }
@@ -131,7 +165,7 @@ func ret(e *ast.Node) *ast.Node { return &ast.Node{Op: ast.Return, A: e, Pos: as
 
 // factory makes the code of one scope.
 func (f *factories) factory(id int) *ast.Node {
-	p := f.c.prog
+	p := f.p
 	var body []*ast.Node
 	if p.Functions[p.Scopes[id].Func].Strict {
 		body = append(body, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: str("use strict"), Pos: ast.None})
@@ -146,14 +180,18 @@ func (f *factories) factory(id int) *ast.Node {
 		args := name(sc.Vars[sc.Args].Name)
 		body = append(body, declare("let", []*ast.Node{args}, []*ast.Node{name("arguments")}))
 	}
-	for i, s := range f.c.cells[id] {
+	cells, ok := f.parts.cells(id)
+	if !ok {
+		panic(missing{"a scope"})
+	}
+	for i, s := range cells {
 		if i != sc.Args && !(sc.Args >= 0 && slices.Contains(sc.Params, i)) {
-			names = append(names, name(s.Out))
+			names = append(names, name(s))
 		}
 		if i == sc.Args {
 			continue
 		}
-		set.List = append(set.List, stmt(assign(name(s.Out), index(name("$v"), number(i)))))
+		set.List = append(set.List, stmt(assign(name(s), index(name("$v"), number(i)))))
 	}
 	if id > 0 {
 		names = append(names, name(idName(id)))
@@ -178,14 +216,14 @@ func (f *factories) factory(id int) *ast.Node {
 			continue
 		}
 		if p.Functions[fn].Kind == ClassConstructor {
-			entries = append(entries, entry{fmt.Sprintf("c%d", fn), []*ast.Node{ret(f.class(fn))}})
+			entries = append(entries, entry{fmt.Sprintf("c%d", fn), []*ast.Node{ret(part(f.parts.class(fn)))}})
 		} else {
-			entries = append(entries, entry{fmt.Sprintf("f%d", fn), []*ast.Node{ret(f.maker(fn))}})
+			entries = append(entries, entry{fmt.Sprintf("f%d", fn), []*ast.Node{ret(part(f.parts.maker(fn)))}})
 		}
 	}
 	for i, k := range f.req.Frames {
 		if p.FrameScope(k.Func, k.Site) == id {
-			entries = append(entries, entry{fmt.Sprintf("r%d", i), []*ast.Node{ret(f.frame(k))}})
+			entries = append(entries, entry{fmt.Sprintf("r%d", i), []*ast.Node{ret(part(f.parts.frame(k)))}})
 		}
 	}
 	for kid := range p.Scopes {
@@ -222,29 +260,29 @@ func (f *factories) factory(id int) *ast.Node {
 }
 
 // maker is an expression that makes the object of a function.
-func (f *factories) maker(id int) *ast.Node {
-	b := f.c.bodies[id]
+func (t *treeParts) maker(id int) (*ast.Node, bool) {
+	b := t.c.bodies[id]
 	n := b.Func.Node
-	rec := &f.c.prog.Functions[id]
-	e := f.e
+	rec := &t.c.prog.Functions[id]
+	e := t.e
 	switch rec.Kind {
 	case ObjectMethod, ObjectGetter, ObjectSetter:
 		kind := map[FunctionKind]string{ObjectMethod: "method", ObjectGetter: "get", ObjectSetter: "set"}[rec.Kind]
 		prop := &ast.Node{Op: ast.Property, Str: kind, A: str("m"), B: e.Function(b, n), Pos: ast.None}
 		obj := &ast.Node{Op: ast.Object, List: []*ast.Node{prop}, Pos: ast.None}
-		return f.strictly(rec, call("$made", obj, str(kind)))
+		return t.strictly(rec, call("$made", obj, str(kind))), true
 	}
 	fn := e.Function(b, n)
 	if n.Is(ast.Decl) || n.A == nil { // its name belongs to the scope around, or it has none
 		fn.Flags &^= ast.Decl
 		fn.A = nil
 	}
-	return f.strictly(rec, fn)
+	return t.strictly(rec, fn), true
 }
 
 // strictly makes a function strict that owes that to code around it which is not around it here.
-func (f *factories) strictly(rec *Function, fn *ast.Node) *ast.Node {
-	p := f.c.prog
+func (t *treeParts) strictly(rec *Function, fn *ast.Node) *ast.Node {
+	p := t.c.prog
 	if !rec.Strict || p.Functions[p.Scopes[rec.Scope].Func].Strict {
 		return fn
 	}
@@ -255,9 +293,9 @@ func (f *factories) strictly(rec *Function, fn *ast.Node) *ast.Node {
 
 // class evaluates a class again; only the functions that come out of that count, its
 // properties are set from the snapshot.
-func (f *factories) class(id int) *ast.Node {
+func (t *treeParts) class(id int) (*ast.Node, bool) {
 	var n *ast.Node
-	for k, info := range f.c.classes {
+	for k, info := range t.c.classes {
 		if info.id == id {
 			n = ast.Clone(k)
 		}
@@ -285,22 +323,22 @@ func (f *factories) class(id int) *ast.Node {
 	}
 	n.List = list
 	// The members keep their functions: Emitter finds them by the Info of the literal.
-	return (&Emitter{c: f.c, restored: true}).class(n)
+	return (&Emitter{c: t.c, restored: true}).class(n), true
 }
 
 // frame is the residual function of a frame: it gets its state as $d.
-func (f *factories) frame(k FrameKey) *ast.Node {
-	b := f.c.bodies[k.Func]
-	rec := &f.c.prog.Functions[k.Func]
+func (t *treeParts) frame(k FrameKey) (*ast.Node, bool) {
+	b := t.c.bodies[k.Func]
+	rec := &t.c.prog.Functions[k.Func]
 	list := ast.CloneList(b.List)
 	if k.Site > 0 { // else a generator that has not begun
-		r := &residual{c: f.c, b: b, site: k.Site}
+		r := &residual{c: t.c, b: b, site: k.Site}
 		list = r.list(b.List)
 	}
 	if k.Construct {
-		list = f.construct(b, list)
+		list = t.construct(b, list)
 	}
-	e := &Emitter{c: f.c, fn: b, residual: true}
+	e := &Emitter{c: t.c, fn: b, residual: true}
 	var out []*ast.Node
 	if rec.Strict {
 		out = append(out, &ast.Node{Op: ast.ExprStmt, Flags: ast.Directive, A: str("use strict"), Pos: ast.None})
@@ -334,11 +372,11 @@ func (f *factories) frame(k FrameKey) *ast.Node {
 	if rec.Generator {
 		fn.Flags |= ast.Generator
 	}
-	return fn
+	return fn, true
 }
 
 // construct: a residual cannot run inside [[Construct]], so it returns the new object itself.
-func (f *factories) construct(b *Body, list []*ast.Node) []*ast.Node {
+func (t *treeParts) construct(b *Body, list []*ast.Node) []*ast.Node {
 	self := func() *ast.Node { return node(ast.This) }
 	if b.Func.Derived() {
 		self = func() *ast.Node { return ident(b.Func.Special(scope.This)) }

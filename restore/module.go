@@ -24,6 +24,10 @@ func Module(cache instrument.Cache, unit int, m *nodelib.Module) (*instrument.Pr
 	if p, ok := compiled.Load(key); ok {
 		return p.(*instrument.Program), nil
 	}
+	if p := builtIn(unit, m); p != nil {
+		compiled.Store(key, p)
+		return p, nil
+	}
 	p, err := instrument.CachedUnit(cache, unit, "node:"+m.Name, m.Source, nodelib.Params)
 	if err != nil {
 		return nil, fmt.Errorf("the module %s does not compile: %w", m.Name, err)

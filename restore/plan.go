@@ -1,7 +1,3 @@
-// Package restore turns a snapshot into the source that continues it: it finds out which
-// functions, scopes and frames the snapshot needs and lets the program print them (see
-// instrument.Program.Resumable). Which instances there are and what they hold is not part of the
-// text; package runtime puts that in when it loads it.
 package restore
 
 import (
@@ -15,6 +11,9 @@ import (
 // Program compiles the program of a snapshot again. The same text gives the same functions,
 // scopes and sites under the same numbers.
 func Program(doc *snapshot.Document) (*instrument.Program, error) {
+	if doc == nil {
+		return nil, snapshot.ErrNone
+	}
 	d := &doc.Program
 	return instrument.Unit(1, d.Name, d.Source, d.Map, instrument.ModuleParams)
 }
@@ -138,6 +137,9 @@ func Check(doc *snapshot.Document, p *instrument.Program) error {
 func Emit(doc *snapshot.Document) (string, error) {
 	p, err := Program(doc)
 	if err != nil {
+		return "", err
+	}
+	if err := doc.Unpack(); err != nil { // it may have been captured in this process
 		return "", err
 	}
 	if err := Check(doc, p); err != nil {

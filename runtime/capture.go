@@ -97,10 +97,11 @@ func (r *realm) captureIf(wanted bool) goja.Value {
 	}
 	if m.meter.dry {
 		m.migration.outside.Store(true)
+		m.meter.dry = false
 	}
-	m.request.Store(false)
-	m.meter.dry = false
+	// In this order: a request that comes in between has this capture, and does not wait for another one with its flag lowered.
 	m.flag.lower()
+	m.request.Store(false)
 	r.records, r.blocks = nil, nil
 	if err := r.token.Set("on", true); err != nil {
 		panic(err)

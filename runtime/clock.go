@@ -26,7 +26,7 @@ func (systemClock) Timer(d time.Duration) (<-chan time.Time, func()) {
 }
 
 // VirtualClock is a Clock for tests: nobody waits for it. When a program has nothing to do but to
-// wait, the time has passed.
+// wait, the time has passed. It is not for programs on a network: a wait for the other side would end with the next timer.
 type VirtualClock struct {
 	mu  sync.Mutex
 	now time.Time

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"io"
+	"reflect"
 	"sync"
 	"time"
 )
@@ -11,6 +12,14 @@ const (
 	outputDelay = 20 * time.Millisecond
 	outputSize  = 64 << 10
 )
+
+// hashable makes a writer one that can be compared with others.
+func hashable(w io.Writer) io.Writer {
+	if reflect.ValueOf(w).Comparable() {
+		return w
+	}
+	return &struct{ io.Writer }{w}
+}
 
 // output collects what a program prints, so that printing does not cost a system call each
 // time. Standard output and standard error go through one output: they stay in order.

@@ -76,7 +76,7 @@ func MentionsOf(p *instrument.Program) Mentions {
 	r := &realm{program: p}
 	return Mentions{
 		ToJSON:     r.mentions("toJSON"),
-		Delegation: delegation.MatchString(p.Source),
+		Delegation: r.delegates(),
 		Proxy:      r.mentions("Proxy") || r.mentions("eval(") || r.mentions("Function("),
 	}
 }

@@ -17,6 +17,13 @@ import (
 // delegation matches a yield* and more.
 var delegation = regexp.MustCompile(`\byield\s*(\*|/)`)
 
+// delegates reports whether there is a yield* in the program, or may be: in a text of which it makes code, which it can put
+// together of pieces. (The modules of the host have them in async generators only, which need nothing of the realm's for it;
+// TestModulesDoNotDelegate.)
+func (r *realm) delegates() bool {
+	return r.program.Mentions("yield") && delegation.MatchString(r.program.Source) || r.reachesAll()
+}
+
 // generatorStates are the values of the engine's field for the state, learnt from samples.
 type generatorStates struct {
 	field       []int

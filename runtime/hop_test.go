@@ -25,6 +25,8 @@ type hopping struct {
 	most int
 	// check validates the text of one in so many snapshots against the schema.
 	check int
+	// realTime: the time is that of the system, not a virtual one.
+	realTime bool
 	// cache may have the code of the program.
 	cache instrument.Cache
 	// stdin is what the program reads, over all hops.
@@ -38,6 +40,9 @@ func hopRun(t testing.TB, p *instrument.Program, h hopping) (string, int, error)
 	var out bytes.Buffer
 	n := 0
 	opts := Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: h.cache, Stdin: bytes.NewReader(h.stdin)}
+	if h.realTime {
+		opts.Clock = nil
+	}
 	if h.most > 0 {
 		opts.SnapshotAfter = h.next()
 	}
@@ -98,7 +103,7 @@ const manyPolls = 2000
 // (at seeded random polls if there are more than manyPolls, or with -short). The programs in
 // beyond are those that the engine alone gets wrong, or cannot compile, and that are right when
 // they are instrumented. So are those in loop and modules: the engine alone has no event loop and no
-// modules. Time is virtual, and a program that waits is captured there as at a poll.
+// modules, and those in net (whose time is real). Time is virtual, and a program that waits is captured there as at a poll.
 func TestHopEverywhere(t *testing.T) {
 	for _, path := range programs(t) {
 		name := strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(path), "../testdata/programs/"), ".js")
@@ -109,6 +114,8 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := string(golden)
+			// What comes over a network comes when it does: such a program goes by the real time.
+			onNet := strings.HasPrefix(name, "net/")
 			stdin, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".in")
 			if err != nil && !os.IsNotExist(err) {
 				t.Fatal(err)
@@ -118,7 +125,7 @@ func TestHopEverywhere(t *testing.T) {
 				t.Fatal(err)
 			}
 			var plain bytes.Buffer
-			if strings.HasPrefix(name, "beyond/") || strings.HasPrefix(name, "loop/") || strings.HasPrefix(name, "modules/") {
+			if strings.HasPrefix(name, "beyond/") || strings.HasPrefix(name, "loop/") || strings.HasPrefix(name, "modules/") || onNet {
 				plain.WriteString(want)
 			} else if err := RunPlain(context.Background(), path, p.Source, Options{Stdout: &plain, Stderr: &plain}); err != nil {
 				t.Fatal(err)
@@ -129,20 +136,24 @@ func TestHopEverywhere(t *testing.T) {
 			// What this run compiles the next one has from the cache.
 			cache := &mapCache{entries: map[string][]byte{}}
 			var out bytes.Buffer
-			res, err := New(Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: cache, Stdin: bytes.NewReader(stdin)}).Run(context.Background(), p)
+			opts := Options{Stdin: bytes.NewReader(stdin), Stdout: &out, Stderr: &out, CountPolls: true, Clock: testClock(), Cache: cache}
+			if onNet {
+				opts.Clock = nil
+			}
+			res, err := New(opts).Run(context.Background(), p)
 			if err != nil || res.Uncaught != nil {
 				t.Fatal(err, res.Uncaught)
 			}
 			if out.String() != want {
 				t.Fatalf("instrumented, it prints\n%s", testtext.Diff(out.String(), want))
 			}
-			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, cache: cache, stdin: stdin}
+			h := hopping{next: func() int64 { return 1 }, most: int(res.Polls) + 1, check: 1, cache: cache, stdin: stdin, realTime: onNet}
 			many := int64(manyPolls)
-			if strings.HasPrefix(name, "modules/") {
+			if strings.HasPrefix(name, "modules/") || onNet {
 				// Every snapshot has the functions of the modules in it, which takes its time.
 				many = 200
 			}
-			if strings.HasPrefix(name, "modules/") || strings.HasPrefix(name, "loop/") {
+			if strings.HasPrefix(name, "modules/") || strings.HasPrefix(name, "loop/") || onNet {
 				h.check = 20
 			}
 			if res.Polls > many || testing.Short() {

@@ -81,7 +81,7 @@ func (r *realm) preludeHost() *goja.Object {
 		}
 	}
 	set("mentionsToJSON", func(goja.FunctionCall) goja.Value { return r.rt.ToValue(r.mentions("toJSON")) })
-	set("delegates", r.mentions("yield") && delegation.MatchString(r.program.Source))
+	set("delegates", r.delegates())
 	set("original", r.original)
 	set("invalidCallback", func(c goja.FunctionCall) goja.Value {
 		// The module of the errors knows how to describe a value.

@@ -13,6 +13,9 @@ import (
 	"github.com/dop251/goja/parser"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/archive"
+	"thingsmig/internal/nodelib"
+	"thingsmig/restore"
 )
 
 var update = flag.Bool("update", false, "write what a test compares with (go generate ./runtime)")
@@ -31,15 +34,49 @@ func TestRealmImage(t *testing.T) {
 		{"tables", string(p.Tables()), string(imageTables)},
 		{"lazy", lazy, imageLazy},
 		{"bytecode", imageCodeOf(t, p.Code, startText(p.Code, lazy), lazy), imageBytecode},
+		{"parts", imagePartsOf(t, p), imagePartsData},
 	} {
 		if *update {
 			if err := os.WriteFile("image/"+f.name, []byte(f.want), 0o644); err != nil {
 				t.Fatal(err)
 			}
 		} else if f.want != f.got {
-			t.Errorf("image/%s is not what comes of the sources: run go generate ./runtime", f.name)
+			t.Errorf("image/%s is not what comes of the sources: run go generate ./restore ./runtime", f.name)
 		}
 	}
+}
+
+// imagePartsOf writes the printed parts of the self-hosted part, and the engine's code of all modules.
+func imagePartsOf(t *testing.T, p *instrument.Program) string {
+	head, chunks, err := p.PrintParts()
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := map[string][]byte{preludeHead: head}
+	for fn, chunk := range chunks {
+		if len(chunk) > 0 {
+			texts[fmt.Sprint(preludeHead, " ", fn)] = chunk
+		}
+	}
+	for _, name := range nodelib.All() {
+		m, _ := nodelib.Lookup(name)
+		p, err := restore.Module(nil, m.Unit, m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		prg, err := compileScript(p.Name, p.Code, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if texts[moduleCode(p)] = writeScript(prg, p.Code); texts[moduleCode(p)] == nil {
+			t.Fatalf("the code of %s cannot be written", name)
+		}
+	}
+	data, err := archive.Write(texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
 }
 
 // imageCodeOf writes what the engine makes of the realm's own texts, see ownCode.

@@ -73,6 +73,8 @@ func (r *realm) newInternal() *goja.Object {
 		return o
 	})
 	r.fileFunctions(set)
+	r.netFunctions(set)
+	r.zlibFunctions(set)
 	r.permissionFunctions(set)
 	set("migration", r.migrationFunctions())
 	r.cryptoFunctions(set)
@@ -86,7 +88,6 @@ func (r *realm) newInternal() *goja.Object {
 		}
 		return rt.ToValue(dir)
 	})
-	set("poll", func(goja.FunctionCall) goja.Value { return goja.Undefined() })
 	return o
 }
 

@@ -29,13 +29,11 @@ func keptScript(cache instrument.Cache, name, code string, cached bool) (*goja.P
 	h.Write(unsafe.Slice(unsafe.StringData(code), len(code)))
 	key := hex.EncodeToString(h.Sum(nil))
 	if data, ok := cache.Get(key); ok {
-		if r, err := newCodeReader(string(data), []*file.File{file.NewFile(name, code, 1)}); err == nil && len(r.roots) == 1 {
-			if prg, err := r.program(0); err == nil {
-				if cached {
-					scripts.Store(code, prg)
-				}
-				return prg, nil
+		if prg := readScript(data, name, code); prg != nil {
+			if cached {
+				scripts.Store(code, prg)
 			}
+			return prg, nil
 		}
 	}
 	prg, err := compileScript(name, code, false)
@@ -43,11 +41,33 @@ func keptScript(cache instrument.Cache, name, code string, cached bool) (*goja.P
 		return nil, err
 	}
 	// Polls are exchanged in the code as soon as a realm has it, so it is written now.
-	if w, err := newCodeWriter(); err == nil && w.add(prg, codeSource{end: len(code)}) == nil {
-		cache.Put(key, w.bytes())
+	if data := writeScript(prg, code); data != nil {
+		cache.Put(key, data)
 	}
 	if cached {
 		scripts.Store(code, prg)
 	}
 	return prg, nil
+}
+
+// writeScript writes the code of one script, nil if that cannot be.
+func writeScript(prg *goja.Program, code string) []byte {
+	w, err := newCodeWriter()
+	if err != nil || w.add(prg, codeSource{end: len(code)}) != nil {
+		return nil
+	}
+	return w.bytes()
+}
+
+// readScript reads what writeScript has written, nil if it was for another engine or is damaged.
+func readScript(data []byte, name, code string) *goja.Program {
+	r, err := newCodeReader(string(data), []*file.File{file.NewFile(name, code, 1)})
+	if err != nil || len(r.roots) != 1 {
+		return nil
+	}
+	prg, err := r.program(0)
+	if err != nil {
+		return nil
+	}
+	return prg
 }

@@ -159,6 +159,8 @@ func (r *realm) lazyGlobals() error {
 		{true, loopModule, loopGlobals},
 		{true, "internal/clone", []string{"structuredClone"}},
 		{true, "buffer", []string{"atob", "btoa"}},
+		{true, "internal/fetch_later", []string{"fetch"}},
+		{false, "internal/fetch", []string{"Headers", "Request", "Response"}},
 		{true, "internal/performance", []string{"performance"}},
 		{false, "buffer", []string{"Buffer"}},
 		{false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},

@@ -1,5 +1,3 @@
-// Package runtime runs instrumented programs on goja: it captures their state as a snapshot and
-// rebuilds it. It is the only package that knows the engine.
 package runtime
 
 import (
@@ -137,6 +135,8 @@ type Machine struct {
 	migration migration
 	capturing atomic.Bool // a snapshot is being read and handed out
 	meter     meter
+	net       *network // nil until the program uses the network
+	arrived   bool     // it comes from another machine, and its connections do not know yet
 }
 
 // New makes a machine.
@@ -147,6 +147,7 @@ func New(opts Options) *Machine {
 	if opts.Stderr == nil {
 		opts.Stderr = io.Discard
 	}
+	opts.Stdout, opts.Stderr = hashable(opts.Stdout), hashable(opts.Stderr)
 	m := &Machine{opts: opts, after: opts.SnapshotAfter, wake: make(chan struct{}, 1)}
 	m.running.begin(opts.Clock, 0)
 	m.flag.init(opts.CountPolls || opts.SnapshotAfter > 0)
@@ -186,6 +187,9 @@ type exitRequest int
 
 // Run runs a program from its beginning, on the calling goroutine.
 func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error) {
+	if p == nil || p.Code == "" {
+		return Result{}, errors.New("runtime: there is no program")
+	}
 	if err := m.startMeter(p, 0); err != nil {
 		return Result{}, err
 	}
@@ -219,6 +223,9 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 
 // Resume continues a program from a snapshot, on the calling goroutine.
 func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, error) {
+	if doc == nil {
+		return Result{}, snapshot.ErrNone
+	}
 	p, err := programOf(doc)
 	if err != nil {
 		return Result{}, err
@@ -243,6 +250,7 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	}
 	// What restoring took is no time of the program's. (Where it has never left, it is.)
 	m.running.begin(m.opts.Clock, doc.Work.Micros)
+	m.arrived = true
 	return m.drive(ctx, next)
 }
 
@@ -256,6 +264,9 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 	m.ctx = ctx
 	defer m.flag.release()
 	defer func() {
+		if m.net != nil {
+			m.net.closeAll(res.Stopped)
+		}
 		if m.input != nil {
 			m.input.leave()
 		}

@@ -7,11 +7,23 @@ import (
 	"sync"
 )
 
+// mayReach is mayNet for a kind of network of Go. A socket in the file system is a file that is read and written. It returns
+// where the operation is to go.
+func (r *realm) mayReach(op, kind, host string, port int) string {
+	if kind != "unix" {
+		r.mayNet(op, host, port)
+		return host
+	}
+	r.path(PermitRead, host, true)
+	if host = r.path(PermitWrite, host, true); strings.HasPrefix(host, "@") {
+		host = "./" + host // for Go it has no file
+	}
+	return host
+}
+
 // mayNet is asked before the program does something with the network: op is "listen", "connect" or "lookup". What is not
-// permitted is thrown at the program. A socket in the file system is a file that is read and written.
-//
-//lint:ignore U1000 the modules of the network, which are to come, ask it
-func (r *realm) mayNet(op, host string, port int) error {
+// permitted is thrown at the program.
+func (r *realm) mayNet(op, host string, port int) {
 	p := r.m.opts.Permissions
 	switch {
 	case op == "lookup":
@@ -20,15 +32,10 @@ func (r *realm) mayNet(op, host string, port int) error {
 			r.denied(err, host)
 		}
 		r.m.resolved.mayBe(host)
-	case strings.ContainsAny(host, `/\`):
-		for _, kind := range []string{PermitRead, PermitWrite} {
-			r.path(kind, host, true)
-		}
 	case op == "connect" && r.m.resolved.permits(p, host, port):
 	default:
 		r.must(PermitNet, hostAndPort(host, port))
 	}
-	return nil
 }
 
 // Lookup gives a *PermissionError if the program may not ask for the addresses of a host: if it may not talk to it at any port.

@@ -64,7 +64,9 @@ func preludeSource() string {
 // prelude is the self-hosted part of the realm.
 var prelude = sync.OnceValue(func() *instrument.Program {
 	params, _ := unitParams(imageCode)
-	return instrument.Precompiled(0, preludeName, preludeSource, preludeParams, imageCode, params, imageTables)
+	p := instrument.Precompiled(0, preludeName, preludeSource, preludeParams, imageCode, params, imageTables)
+	usePreludeParts(p)
+	return p
 })
 
 // loadPrelude loads the self-hosted part and returns its main function.

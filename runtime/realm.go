@@ -219,9 +219,10 @@ func (r *realm) compileUnit(u *loaded) (*goja.Program, error) {
 		if prg := ownStart(); prg != nil {
 			return prg, nil
 		}
-	case (unit == 1 || unit >= nodelib.FirstUnit) && whole:
-		// Modules are the same in all realms of a process.
-		return keptScript(r.m.opts.Cache, u.script, u.code, unit != 1)
+	case unit == 1 && whole:
+		return keptScript(r.m.opts.Cache, u.script, u.code, false)
+	case unit >= nodelib.FirstUnit && whole: // the same in all realms of a process
+		return moduleScript(r.m.opts.Cache, u.program)
 	}
 	return compileScript(u.script, u.code, unit == 0)
 }

@@ -2,6 +2,7 @@ package runtime
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 )
 
@@ -35,7 +36,12 @@ type Device interface {
 type DeviceFunc func(method string, args []any) (any, error)
 
 // Call calls the function.
-func (f DeviceFunc) Call(method string, args []any) (any, error) { return f(method, args) }
+func (f DeviceFunc) Call(method string, args []any) (any, error) {
+	if f == nil {
+		return nil, errors.New("the device does nothing")
+	}
+	return f(method, args)
+}
 
 // MissingError says what this host lacks that a snapshot needs.
 type MissingError struct {

@@ -13,6 +13,9 @@ import (
 // Write writes the document in canonical form, sets d.Hash, and ends with a newline. It does not
 // verify d; use Verify before if it was not made by a capture.
 func Write(w io.Writer, d *Document) error {
+	if d == nil {
+		return ErrNone
+	}
 	e := newEncoder(w)
 	e.document(d, false)
 	e.flush()
@@ -33,6 +36,9 @@ func Write(w io.Writer, d *Document) error {
 // StateHash is the hash of what the program is, without what tells how it came here and what is around it: Tool, Work,
 // Hops and Needs. Capturing a program, restoring it and capturing it again does not change it.
 func StateHash(d *Document) (string, error) {
+	if d == nil {
+		return "", ErrNone
+	}
 	e := newEncoder(io.Discard)
 	e.document(d, true)
 	e.flush()

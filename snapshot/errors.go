@@ -11,6 +11,9 @@ var (
 	ErrVersion = errors.New("snapshot is of an unknown format")
 )
 
+// ErrNone is the error for a document that is nil.
+var ErrNone = errors.New("there is no snapshot")
+
 // CorruptError says what is wrong with a snapshot, and where.
 type CorruptError struct {
 	Offset int64  // byte offset in the text, -1 if it is not about the text

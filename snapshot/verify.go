@@ -10,6 +10,9 @@ import (
 // Verify checks that every reference in the document leads to something that can stand there, so
 // that whoever restores it need not ask. It takes linear time. Its errors are ErrCorrupt.
 func Verify(d *Document) (err error) {
+	if d == nil {
+		return ErrNone
+	}
 	if err := d.Unpack(); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	_ "time/tzdata" // time zones where the system has none: in containers, on small devices
 
 	"thingsmig/internal/cli"
 )

@@ -15,6 +15,7 @@ let frames = [], nextFrame = 0;
 const glue = {
   $next() {
     if (nextFrame >= frames.length) return captureNow();
+    if (engine.room !== undefined && !engine.room()) noRoom();
     const f = frames[nextFrame];
     frames[nextFrame++] = undefined;
     if (f.generator !== undefined) return glue.$enter(f.generator);

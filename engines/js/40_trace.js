@@ -24,6 +24,7 @@ function poll(now) {
   if (unwinding) throw token;
   if (!ready) return;
   polls++;
+  if (engine.look !== undefined) engine.look();
   if (after > 0 && --after === 0) requested[1] = 1;
   captureIf(requested[1] !== 0 || now === true);
 }

@@ -1,6 +1,7 @@
 // The document: frames, generators, texts, and how it is put together.
 
 const runningGenerators = newMap();
+const askedGenerators = newWeakMap(); // generator that had to be asked what it is -> what it handed over
 
 // frameText writes one frame; at says where it is: { unit, site, construct, trap, generator }.
 function frameText(rec, at) {
@@ -55,14 +56,17 @@ function writeGenerator(e, i, o) {
     e.detail = ',"state":"running"';
     return;
   }
-  records = [];
+  const asked = askedGenerators.get(o);
+  records = asked ?? [];
   blocks = [];
   token.on = true;
   // One that has not begun polls when it begins; one that waits at a yield hands over its frame for the token. One that
   // has ended does neither.
   let state = Begun.is(o) ? "yield" : "start";
   try {
-    if (state === "start") {
+    if (asked !== undefined) {
+      // it has ended
+    } else if (state === "start") {
       unwinding = true;
       requested[0] = 1;
       nativeNext(o);

@@ -34,6 +34,7 @@ type shell struct {
 }
 
 func (s *shell) root() *cobra.Command {
+	version := false
 	root := &cobra.Command{
 		Use:   "thingsmig",
 		Short: "Run JavaScript programs that can be stopped anywhere and continued elsewhere",
@@ -43,16 +44,22 @@ call, written down as a JSON document, and continued by another process.`,
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				return s.printVersion()
+			}
 			return usage("no command is given", "thingsmig --help lists the commands")
 		},
 	}
+	root.Flags().BoolVar(&version, "version", false, "print the version")
 	root.PersistentFlags().BoolVar(&s.json, "json", false, "print for programs instead of people")
-	root.CompletionOptions.HiddenDefaultCmd = true
+	root.CompletionOptions.DisableDefaultCmd = true
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usage(err.Error(), cmd.CommandPath()+" --help lists the flags")
 	})
 	root.AddCommand(
 		s.runCommand(),
+		s.keepCommand(),
+		s.serviceCommand(),
 		s.resumeCommand(),
 		s.checkCommand(),
 		s.psCommand(),
@@ -62,8 +69,12 @@ call, written down as a JSON document, and continued by another process.`,
 		s.inspectCommand(),
 		s.verifyCommand(),
 		s.demoCommand(),
+		s.doctorCommand(),
+		s.completionCommand(),
+		s.manCommand(),
 		s.versionCommand(),
 	)
+	completions(root)
 	return root
 }
 

@@ -43,7 +43,10 @@ func controlFolder() string {
 	if dir := os.Getenv("XDG_RUNTIME_DIR"); dir != "" {
 		return filepath.Join(dir, "thingsmig")
 	}
-	return filepath.Join(os.TempDir(), "thingsmig-"+strconv.Itoa(os.Getuid()))
+	if uid := os.Getuid(); uid >= 0 {
+		return filepath.Join(os.TempDir(), "thingsmig-"+strconv.Itoa(uid))
+	}
+	return filepath.Join(os.TempDir(), "thingsmig") // on Windows, where the temporary folder is the user's own
 }
 
 const socketSuffix = ".sock"

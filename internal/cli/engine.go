@@ -18,22 +18,41 @@ import (
 const (
 	engineGoja = "goja"
 	engineNode = "node"
+	// engineBrowser is V8 in a page. It may also be called browser.
+	engineBrowser = "chromium"
 )
 
 // engineFlag is --engine.
 func (s *session) engineFlag(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&s.engine, "engine", engineGoja, "run on `ENGINE`: goja, which is built in, or node, which must be installed")
+	cmd.Flags().StringVar(&s.engine, "engine", engineGoja, "run on `ENGINE`: goja, which is built in, or node or chromium, which must be installed")
 }
 
-func checkEngine(flag, name string) error {
-	if name != engineGoja && name != engineNode {
-		return usage(flag+" "+name+": unknown engine", "known are goja and node")
+// checkEngine checks the name of an engine, and brings it to the one that is used here.
+func checkEngine(flag string, name *string) error {
+	switch *name {
+	case engineGoja, engineNode, engineBrowser:
+	case "browser":
+		*name = engineBrowser
+	default:
+		return usage(flag+" "+*name+": unknown engine", "known are goja, node and chromium")
 	}
 	return nil
 }
 
-// nodeModule is what Node runs: a program from its beginning.
-func nodeModule(p *instrument.Program, args []string, alone bool) (string, error) {
+// v8Engine is an engine that is built on V8.
+type v8Engine struct {
+	start  func(*instrument.Program, []string) (string, error)
+	resume func(*snapshot.Document) (string, error)
+	run    func(context.Context, string, engines.RunOptions) (engines.Result, error)
+}
+
+var v8Engines = map[string]v8Engine{
+	engineNode:    {engines.Node, engines.ResumeNode, engines.RunNode},
+	engineBrowser: {engines.BrowserJob, engines.ResumeBrowserJob, engines.RunBrowser},
+}
+
+// startV8 is what an engine that is built on V8 runs: a program from its beginning.
+func startV8(engine string, p *instrument.Program, args []string, alone bool) (string, error) {
 	list, err := p.CheckV8(alone)
 	if err == nil && len(list) > 0 {
 		err = list
@@ -41,11 +60,12 @@ func nodeModule(p *instrument.Program, args []string, alone bool) (string, error
 	if err != nil {
 		return "", err
 	}
-	return engines.Node(p, args)
+	return v8Engines[engine].start(p, args)
 }
 
-// runNode runs a program on Node, and goes on after a snapshot if it is to.
-func (s *session) runNode(ctx context.Context, module func() (string, error)) error {
+// runV8 runs a program on an engine that is built on V8, and goes on after a snapshot if it is to.
+func (s *session) runV8(ctx context.Context, module func() (string, error)) error {
+	engine := v8Engines[s.engine]
 	t, err := s.triggers()
 	if err != nil {
 		return err
@@ -58,11 +78,14 @@ func (s *session) runNode(ctx context.Context, module func() (string, error)) er
 	signal.Notify(signals, append(slices.Clone(endingSignals), t.signals...)...)
 	defer signal.Stop(signals)
 	for {
-		res, err := engines.RunNode(ctx, text, engines.RunOptions{
+		res, err := engine.run(ctx, text, engines.RunOptions{
 			Stdin: s.In, Stdout: s.Out, Stderr: s.Err, SnapshotAfter: t.poll, Triggers: s.on, CountPolls: s.count, Fuel: s.meter.fuel, Signals: signals,
 		})
 		if errors.Is(err, engines.ErrNoNode) {
 			return &failure{Exit: exitCapability, Message: err.Error(), Hint: "install Node 20 or newer, or use --engine goja"}
+		}
+		if errors.Is(err, engines.ErrNoBrowser) {
+			return &failure{Exit: exitCapability, Message: err.Error(), Hint: "install Chromium, or say where it is in " + engines.BrowserVariable + ", or use --engine goja"}
 		}
 		if err != nil {
 			return err
@@ -77,7 +100,7 @@ func (s *session) runNode(ctx context.Context, module func() (string, error)) er
 				return err
 			}
 			if goOn {
-				if text, err = engines.ResumeNode(res.Snapshot); err != nil {
+				if text, err = engine.resume(res.Snapshot); err != nil {
 					return err
 				}
 				t.poll = 0
@@ -106,8 +129,11 @@ func (s *session) runNode(ctx context.Context, module func() (string, error)) er
 
 // lacks says what an engine does not have that a snapshot needs.
 func lacks(engine string, doc *snapshot.Document) ([]string, error) {
-	if engine == engineNode {
+	switch engine {
+	case engineNode:
 		return engines.NodeLacks(doc)
+	case engineBrowser:
+		return engines.BrowserLacks(doc)
 	}
 	return engines.GojaLacks(doc)
 }

@@ -16,22 +16,26 @@ func (s *shell) instrumentCommand() *cobra.Command {
 		Long: `Instrument bundles a program and compiles it into one that can be captured. Without -o the
 code goes to standard output; with -o a source map is written beside it.
 
-With --target node it is a file that runs by itself, and can be stopped: node out.mjs --snapshot-on SIGUSR1.`,
+With --target node it is a file that runs by itself, and can be stopped: node out.mjs --snapshot-on SIGUSR1.
+With --target chromium it is a page that runs the program when it is opened (-o out.html), or a module for pages.`,
 		Args: arguments(1, 1, "a program"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := checkEngine("--target", target); err != nil {
+			if err := checkEngine("--target", &target); err != nil {
 				return err
 			}
 			program, err := compile(cmd.Context(), args[0])
 			if err != nil {
 				return errNotFound("the program", args[0], err)
 			}
-			if target == engineNode {
-				module, err := nodeModule(program, nil, true)
+			if target != engineGoja {
+				text, err := startV8(target, program, nil, true)
 				if err != nil {
 					return err
 				}
-				return s.save(out, module)
+				if target == engineBrowser {
+					text = browserFile(out, program.Name, text)
+				}
+				return s.save(out, text)
 			}
 			result := struct {
 				File      string `json:"file,omitempty"`
@@ -68,6 +72,6 @@ With --target node it is a file that runs by itself, and can be stopped: node ou
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "write the code to `FILE`, and its source map to FILE.map")
-	cmd.Flags().StringVar(&target, "target", engineGoja, "the `ENGINE` that the code is for: goja or node")
+	cmd.Flags().StringVar(&target, "target", engineGoja, "the `ENGINE` that the code is for: goja, node or chromium")
 	return cmd
 }

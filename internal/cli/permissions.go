@@ -178,8 +178,8 @@ func (s *session) undecided(doc *snapshot.Document) []question {
 
 // enforceable reports an error if the engine cannot keep a program to what it may do.
 func (s *session) enforceable() error {
-	if s.engine == engineNode && s.granted != nil {
-		return &failure{Exit: exitRefused, Message: "on Node a program can do everything, which this one may not",
+	if s.engine != engineGoja && s.granted != nil {
+		return &failure{Exit: exitRefused, Message: "on " + s.engine + " a program is not kept to what it may do",
 			Hint: "run it with --engine goja, or allow it everything with --allow-all"}
 	}
 	return nil

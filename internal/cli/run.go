@@ -26,7 +26,7 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if _, err := session.triggers(); err != nil {
 				return err
 			}
-			if err := checkEngine("--engine", session.engine); err != nil {
+			if err := checkEngine("--engine", &session.engine); err != nil {
 				return err
 			}
 			if err := session.meter.check(cmd, session.leaveRunning); err != nil {
@@ -44,9 +44,9 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if err != nil {
 				return errNotFound("the program", args[0], err)
 			}
-			if session.engine == engineNode {
-				return session.runNode(cmd.Context(), func() (string, error) {
-					return nodeModule(program, ownArguments(args[1:]), false)
+			if session.engine != engineGoja {
+				return session.runV8(cmd.Context(), func() (string, error) {
+					return startV8(session.engine, program, ownArguments(args[1:]), false)
 				})
 			}
 			return session.run(cmd.Context(), ownArguments(args[1:]), func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {

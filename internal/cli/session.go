@@ -40,6 +40,7 @@ type session struct {
 	maxHeap      memorySize
 	meter        meterFlags
 	machine      *runtime.Machine
+	kept         *kept // by thingsmig keep; nil otherwise
 
 	written string // where the last snapshot is
 }
@@ -47,16 +48,22 @@ type session struct {
 func (s *session) flags(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&s.on, "snapshot-on", nil, "take a snapshot upon `LIST` of "+triggerNames)
-	f.StringVar(&s.path, "snapshot", "snap.json", "write the snapshot to `FILE`")
 	f.Int64Var(&s.after, "snapshot-after", 0, "take a snapshot at the `N`-th poll")
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
-	f.StringVar(&s.name, "name", "", "`NAME` by which thingsmig ps, snapshot and stop know the program")
 	s.engineFlag(cmd)
+	s.meter.add(f)
+	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
+	s.commonFlags(cmd)
+}
+
+// commonFlags are those that thingsmig keep has, too.
+func (s *session) commonFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&s.path, "snapshot", "snap.json", "write the snapshot to `FILE`")
+	f.StringVar(&s.name, "name", "", "`NAME` by which thingsmig ps, snapshot and stop know the program")
 	s.permissions.add(cmd)
 	s.bindings.add(cmd)
 	f.Var(&s.maxHeap, "max-heap", "end the program when it has more than `SIZE` of memory in use")
-	s.meter.add(f)
-	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	f.StringVar(&s.fallback, "snapshot-fallback", "", "folder for a snapshot that cannot be written to FILE (default: the temporary folder)")
 }
 
@@ -68,7 +75,7 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 	}
 	every := newInterval(t.interval)
 	m := newMachine(machineOptions{
-		onStage:    every.stage,
+		onStage:    func(stage runtime.Stage) { every.stage(stage); s.kept.stage(stage, s) },
 		stdio:      s.Stdio,
 		args:       args,
 		poll:       t.poll,
@@ -171,6 +178,7 @@ func (s *session) watch(t triggers, every *interval, m *runtime.Machine, cancel 
 					continue
 				}
 				asked[sig] = true
+				s.kept.stop()
 				m.RequestSnapshot()
 			}
 		}
@@ -188,12 +196,14 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 		return goOn, err
 	}
 	text := s.sealed(doc)
-	if s.leaveRunning {
+	if s.leaveRunning || s.kept.goesOn() {
 		if err := store.WriteFile(s.path, store.Private, text); err != nil {
 			s.notice("warning", failed{err.Error()}, "the snapshot is lost: "+message(err), "the program goes on; the next snapshot may succeed")
 			return true, nil
 		}
-		s.tell(s.path, doc)
+		if s.kept == nil || s.json { // of one that is kept, every minute's would fill the journal
+			s.told(s.path, doc, true)
+		}
 		return true, nil
 	}
 	path, first, err := store.WriteAnywhere(s.path, s.fallback, text)
@@ -205,6 +215,7 @@ func (s *session) write(doc *snapshot.Document) (goOn bool, err error) {
 		return false, fmt.Errorf("the snapshot could not be written anywhere: %w", err)
 	}
 	if first != nil {
+		s.kept.stray()
 		s.notice("warning", failed{first.Error()}, message(first), "the snapshot is at "+path)
 	}
 	s.written = path
@@ -227,6 +238,7 @@ func (s *session) writeOwn(doc *snapshot.Document, stop bool) (goOn bool, err er
 		return true, errors.New(message(err))
 	}
 	if first != nil {
+		s.kept.stray()
 		s.notice("warning", failed{first.Error()}, message(first), "the snapshot is at "+path)
 	}
 	s.written = path
@@ -281,6 +293,7 @@ func (s *session) told(path string, doc *snapshot.Document, running bool) {
 
 // end says how a program ended.
 func (s *session) end(m *runtime.Machine, result runtime.Result, err error) error {
+	s.kept.ended(result, err)
 	if e := m.Flush(); e != nil && err == nil {
 		err = e
 	}

@@ -22,7 +22,7 @@ func (s *shell) verifyCommand() *cobra.Command {
 				return errNotFound("the snapshot", args[0], err)
 			}
 			if engine != "" {
-				if err := checkEngine("--for", engine); err != nil {
+				if err := checkEngine("--for", &engine); err != nil {
 					return err
 				}
 				missing, err := lacks(engine, doc)
@@ -45,6 +45,6 @@ func (s *shell) verifyCommand() *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&engine, "for", "", "check also that `ENGINE` (goja or node) has what the snapshot needs")
+	cmd.Flags().StringVar(&engine, "for", "", "check also that `ENGINE` (goja, node or chromium) has what the snapshot needs")
 	return cmd
 }

@@ -4,5 +4,5 @@ package nodelib
 var Globals = []string{
 	"clearImmediate", "setImmediate", "clearInterval", "clearTimeout", "setInterval", "setTimeout", "structuredClone", "atob", "btoa",
 	"performance", "Buffer", "TextEncoder", "TextDecoder", "AbortController", "AbortSignal", "EventTarget", "Event", "crypto", "DOMException",
-	"URL", "URLSearchParams",
+	"URL", "URLSearchParams", "fetch", "Headers", "Request", "Response",
 }

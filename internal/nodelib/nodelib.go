@@ -15,7 +15,7 @@ import (
 	"sync"
 )
 
-//go:embed lib
+//go:embed all:lib
 var files embed.FS
 
 // A Module is the text of a module.
@@ -92,6 +92,16 @@ func Public(name string) (*Module, bool) {
 		return nil, false
 	}
 	return Lookup(name)
+}
+
+// All are the names of all modules, sorted.
+func All() []string {
+	var names []string
+	for name := range all() {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
 }
 
 // Names are the names of all modules that programs can require by the names that Node has for them, sorted.

@@ -109,9 +109,10 @@ func testProgram(t *testing.T, name, dir string) {
 		t.Fatalf("the bundle prints something else in Node than the program did: %s", testtext.Diff(string(node), want))
 	}
 
+	how := settingsOf(t, dir)
 	var out bytes.Buffer
 	start = time.Now()
-	res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: clock()}).Run(ctx, p)
+	res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: how.clock()}).Run(ctx, p)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -120,7 +121,7 @@ func testProgram(t *testing.T, name, dir string) {
 	}
 	t.Logf("instrumented: %v, %d polls", time.Since(start).Round(time.Millisecond), res.Polls)
 
-	seed, hops := uint64(1), hopsOf(t, dir)
+	seed, hops := uint64(1), how.Hops
 	if s := os.Getenv("SEED"); s != "" {
 		if seed, err = strconv.ParseUint(s, 10, 64); err != nil {
 			t.Fatal(err)
@@ -132,7 +133,7 @@ func testProgram(t *testing.T, name, dir string) {
 		}
 	}
 	start = time.Now()
-	got, sizes, err := hop(ctx, p, stops(name, seed, res.Polls, hops))
+	got, sizes, err := hop(ctx, p, stops(name, seed, res.Polls, hops), how.clock())
 	if err != nil {
 		t.Fatalf("%v\n%s", err, testtext.Diff(got, want))
 	}
@@ -149,17 +150,32 @@ func testProgram(t *testing.T, name, dir string) {
 	}
 }
 
-// hopsOf is how many captures a program must survive.
-func hopsOf(t *testing.T, dir string) int {
+// settings are what package.json says about a test.
+type settings struct {
+	Hops int // how many captures the program must survive
+	// Network says that the program talks over a network. It has the time of the system then: a virtual clock takes a wait for
+	// the other side for one that nothing will end but the next timer, so every time limit of a server is over at once.
+	Network bool
+}
+
+func settingsOf(t *testing.T, dir string) settings {
 	b, err := os.ReadFile(filepath.Join(dir, "package.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	pkg := struct{ Hops int }{wantHops}
-	if err := json.Unmarshal(b, &pkg); err != nil {
+	s := settings{Hops: wantHops}
+	if err := json.Unmarshal(b, &s); err != nil {
 		t.Fatal(err)
 	}
-	return pkg.Hops
+	return s
+}
+
+// clock is one on which programs do not have to wait, if that can be.
+func (s settings) clock() runtime.Clock {
+	if s.Network {
+		return nil
+	}
+	return runtime.NewVirtualClock(time.Now())
 }
 
 // stops chooses at which polls of a whole run the program is captured: ten more than are (or as many again)
@@ -182,10 +198,13 @@ func stops(name string, seed uint64, polls int64, hops int) []int64 {
 
 // hop runs a program and captures it at the given polls, through the text of a snapshot into a
 // fresh machine each time. It returns what the program printed and the sizes of the snapshots.
-func hop(ctx context.Context, p *instrument.Program, at []int64) (string, []int, error) {
+func hop(ctx context.Context, p *instrument.Program, at []int64, clock runtime.Clock) (string, []int, error) {
 	var out bytes.Buffer
 	var sizes []int
-	opts := runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: clock()}
+	opts := runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, Clock: clock}
+	if clock == nil {
+		opts.Cache = kept{}
+	}
 	done := int64(0)
 	next := func() {
 		for len(at) > 0 && at[0] <= done {
@@ -218,8 +237,16 @@ func hop(ctx context.Context, p *instrument.Program, at []int64) (string, []int,
 	return printed(&out, res), sizes, nil
 }
 
-// clock is one on which programs do not have to wait.
-func clock() runtime.Clock { return runtime.NewVirtualClock(time.Now()) }
+// kept is what was compiled in a test. Programs on a network have it, because a host that takes a second to go on is not what
+// they are tested for.
+type kept map[string][]byte
+
+func (k kept) Get(key string) ([]byte, bool) {
+	data, ok := k[key]
+	return data, ok
+}
+
+func (k kept) Put(key string, data []byte) { k[key] = data }
 
 // printed is what a program printed, with the error that ended it.
 func printed(out *bytes.Buffer, res runtime.Result) string {
@@ -231,7 +258,7 @@ func printed(out *bytes.Buffer, res runtime.Result) string {
 
 // runNode runs the bundle, as it is before it is instrumented, in Node. It returns nil where
 // there is no Node 20 or later.
-func runNode(ctx context.Context, t *testing.T, source string) []byte {
+func runNode(ctx context.Context, t *testing.T, source string, args ...string) []byte {
 	version, err := exec.CommandContext(ctx, "node", "-p", "process.versions.node").Output()
 	if err != nil {
 		t.Log("node is not here: only the recorded output is compared")
@@ -248,7 +275,7 @@ func runNode(ctx context.Context, t *testing.T, source string) []byte {
 	if err := os.WriteFile(file, []byte(source), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.CommandContext(ctx, "node", file)
+	cmd := exec.CommandContext(ctx, "node", append([]string{file}, args...)...)
 	var stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	out, err := cmd.Output()

@@ -51,6 +51,7 @@ const (
 	Spread        // A
 	Yield         // A or nil; Delegate
 	Await         // A
+	Printed       // Str the text of an expression that was printed before, Info the print.Result, List the names of the host in it
 
 	// Patterns: targets of declarations, parameters, catch, for heads and assignments.
 	ArrayPattern  // List: targets, Default, Hole, a last Rest

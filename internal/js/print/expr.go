@@ -57,6 +57,8 @@ func (p *printer) parensAtStart(n *ast.Node) bool {
 // bare writes an expression without parentheses around it.
 func (p *printer) bare(n *ast.Node) {
 	switch n.Op {
+	case ast.Printed:
+		p.printed(n.Info.(*Result))
 	case ast.Ident:
 		p.at(n.Pos)
 		p.write(escapeName(n.Str))

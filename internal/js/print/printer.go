@@ -163,6 +163,26 @@ func (p *printer) at(src int) {
 	p.mappings = append(p.mappings, Mapping{p.line, col, src})
 }
 
+// printed writes an expression that was printed before, with what was noted about it.
+func (p *printer) printed(r *Result) {
+	line, col, bytes := p.line, len(p.buf)-p.lineStart-p.extra, len(p.buf)-p.lineStart
+	p.writeRaw(r.Code)
+	for _, m := range r.Mappings {
+		if m.GenLine == 0 {
+			m.GenCol += col
+		}
+		m.GenLine += line
+		p.mappings = append(p.mappings, m)
+	}
+	for _, s := range r.Sites {
+		if s.Line == 1 {
+			s.Col += bytes
+		}
+		s.Line += line
+		p.sites = append(p.sites, s)
+	}
+}
+
 // site notes that the engine reports what is written next for the call site n.
 func (p *printer) site(n *ast.Node) {
 	if n.Site > 0 {

@@ -319,5 +319,5 @@ E('ERR_UNKNOWN_SIGNAL', 'Unknown signal: %s', TypeError);
 
 module.exports = {
   AbortError, aggregateTwoErrors, codes, coded, determineSpecificType, formatList, genericNodeError, hideStackFrames,
-  kIsNodeError, isErrorStackTraceLimitWritable: () => false,
+  E, kIsNodeError, isErrorStackTraceLimitWritable: () => false,
 };

@@ -532,11 +532,37 @@ function completionsPhase() {
 
 let counted = false; // the turns of this phase have been counted
 
+// ---- what is closed: its callbacks run behind the immediates, the last one first
+
+let closings; // those of the next phase
+let closingNow; // what is left of this one
+
+// atClose calls a function with arguments at the end of this turn of the loop.
+function atClose(callback, args) {
+  closings = { callback: callback, args: args, next: closings };
+}
+
+function closingPhase() {
+  if (closingNow === undefined) {
+    closingNow = closings;
+    closings = undefined;
+  }
+  let first = true;
+  while (closingNow !== undefined) {
+    if (first) first = false;
+    else ticksBetween();
+    const item = closingNow;
+    closingNow = item.next;
+    const callback = item.callback;
+    apply(callback, undefined, item.args);
+  }
+}
+
 // ---- the loop
 
 // Where run goes on. Each step names the next one before it calls anything, or, if more of it
 // is to run after an exception, itself.
-const MAIN = 0, FIRST_TIMERS = 1, POLL = 2, READY = 3, IMMEDIATES = 4, TIMERS = 5, TICKS = 6, ALIVE = 7, END = 8, ENDED = 9;
+const MAIN = 0, FIRST_TIMERS = 1, POLL = 2, READY = 3, IMMEDIATES = 4, TIMERS = 5, TICKS = 6, ALIVE = 7, END = 8, ENDED = 9, CLOSING = 10;
 
 let step = MAIN;
 let then = FIRST_TIMERS; // the step after TICKS
@@ -551,7 +577,8 @@ function setHooks(h) {
 }
 
 function alive() {
-  return refedTimers > 0 || refedImmediates > 0 || firstDone !== undefined || sources > 0;
+  return refedTimers > 0 || refedImmediates > 0 || firstDone !== undefined || closings !== undefined ||
+    closingNow !== undefined || sources > 0;
 }
 
 // fail is told of an exception that has left run, or the program's main part. It reports whether
@@ -612,9 +639,8 @@ function run() {
         break;
       case POLL: {
         if (watchers !== undefined) watch();
-        if (sources > 0) internal.poll(complete);
         if (beforeWait !== undefined) beforeWait();
-        if (refedImmediates === 0 && firstDone === undefined && alive()) {
+        if (refedImmediates === 0 && firstDone === undefined && closings === undefined && closingNow === undefined && alive()) {
           const wait = heap.length > 1 ? heap[1].expiry - internal.exactNow() : Infinity;
           if (wait > 0) return wait;
         }
@@ -630,6 +656,15 @@ function run() {
       case IMMEDIATES:
         if (immediates > 0 || outstanding !== null) {
           immediatesPhase();
+          step = TICKS;
+          then = CLOSING;
+        } else {
+          step = CLOSING;
+        }
+        break;
+      case CLOSING:
+        if (closings !== undefined || closingNow !== undefined) {
+          closingPhase();
           step = TICKS;
           then = TIMERS;
         } else {
@@ -704,6 +739,6 @@ lazily(setImmediate, "setImmediate");
 
 module.exports = {
   setTimeout, setInterval, setImmediate, clearTimeout, clearInterval, clearImmediate, nextTick,
-  Timeout, Immediate, activate, start, invalidCallback, complete, keep, watchFor, beforeWaits,
+  Timeout, Immediate, activate, start, invalidCallback, complete, atClose, keep, watchFor, beforeWaits,
   run, fail, exitStatus, setHooks, setExiting,
 };
