@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"thingsmig/instrument"
+	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
 
@@ -23,6 +24,12 @@ func BrowserJob(p *instrument.Program, args []string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return pageJob(job)
+}
+
+// pageJob leaves out the parts of the host that pages have not.
+func pageJob(job *payload) (string, error) {
+	job.Host = runtime.HostParts{Lazy: []runtime.LazyProperties{}, Events: []string{}, Environment: []string{}, Module: job.Host.Module}
 	return encode(job)
 }
 
@@ -32,11 +39,14 @@ func ResumeBrowserJob(doc *snapshot.Document) (string, error) {
 	if err := snapshot.Write(&b, doc); err != nil {
 		return "", err
 	}
+	if err := doc.Unpack(); err != nil { // it may have been captured in this process
+		return "", err
+	}
 	job, err := resume(doc, b.String())
 	if err != nil {
 		return "", err
 	}
-	return encode(job)
+	return pageJob(job)
 }
 
 // BrowserModule is an ECMAScript module for pages that runs a job (see js/browser_page.js for what it exports).

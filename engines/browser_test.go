@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"thingsmig/instrument"
 	"thingsmig/internal/testtext"
@@ -31,14 +32,14 @@ func browserHere(t *testing.T) *Browser {
 }
 
 // on is a part of a program in this browser.
-func (b *Browser) on(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error) {
+func (b *Browser) on(t *testing.T, p program, snap []byte, after int64) (ran, error) {
 	var job string
 	var err error
 	if strings.HasSuffix(p.Name, "deep_5000.js") {
 		t.Skip("the stack of a worker has no room for it: see TestBrowserDeepStack")
 	}
 	if snap == nil {
-		job, err = BrowserJob(p, nil)
+		job, err = BrowserJob(p.Program, nil)
 	} else {
 		var doc *snapshot.Document
 		if doc, err = read(snap); err != nil {
@@ -73,7 +74,7 @@ func (b *Browser) on(t *testing.T, p *instrument.Program, snap []byte, after int
 }
 
 // oneOf takes every n-th program, to save time: by its length, so that a change of another program changes nothing.
-func oneOf(t *testing.T, n int, p *instrument.Program) {
+func oneOf(t *testing.T, n int, p program) {
 	if len(p.Source)%n != 0 {
 		t.Skip("not one of those that run here")
 	}
@@ -82,7 +83,7 @@ func oneOf(t *testing.T, n int, p *instrument.Program) {
 // TestBrowserRuns runs programs in a browser, undisturbed. All of them run in TestBrowserHops.
 func TestBrowserRuns(t *testing.T) {
 	b := browserHere(t)
-	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+	eachProgram(t, !nodeModules, func(t *testing.T, p program, want string) {
 		oneOf(t, 8, p)
 		r, err := b.on(t, p, nil, 0)
 		if err != nil || r.out != want {
@@ -95,9 +96,9 @@ func TestBrowserRuns(t *testing.T) {
 // that every order is there.
 func TestBrowserHops(t *testing.T) {
 	b := browserHere(t)
-	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+	eachProgram(t, !nodeModules, func(t *testing.T, p program, want string) {
 		var out bytes.Buffer
-		res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+		res, err := undisturbed(p, &out)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -119,7 +120,7 @@ func TestBrowserHops(t *testing.T) {
 // TestBrowserSameSnapshot: what a browser writes is what goja writes of the same state, byte for byte, but for what tells how it came here.
 func TestBrowserSameSnapshot(t *testing.T) {
 	b := browserHere(t)
-	eachProgram(t, func(t *testing.T, p *instrument.Program, _ string) {
+	eachProgram(t, !nodeModules, func(t *testing.T, p program, _ string) {
 		oneOf(t, 2, p)
 		sameSnapshot(t, p, b.on)
 	})
@@ -140,7 +141,7 @@ console.log(down(6000));`
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := onGoja(t, p, nil, 6010)
+	r, err := onGoja(t, program{Program: p, clock: runtime.NewVirtualClock(time.UnixMilli(0))}, nil, 6010)
 	if err != nil || r.snap == nil {
 		t.Fatal("no snapshot: ", err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"thingsmig/instrument"
 	"thingsmig/runtime"
+	"thingsmig/snapshot"
 )
 
 // A program that makes code of texts asks the process that started it for the compiler.
@@ -50,6 +51,9 @@ func ServeTexts(requests io.Reader, answers io.Writer) error {
 }
 
 func compileText(q compileRequest) (*unit, error) {
+	if q.Kind == snapshot.ModuleText {
+		return moduleUnit(q.Source, q.Unit)
+	}
 	t := instrument.Text{Kind: q.Kind, Source: q.Source, Place: q.Place}
 	if err := runtime.CheckText(t); err != nil {
 		return nil, err

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
 	"thingsmig/restore"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
@@ -23,7 +24,7 @@ var newerThanNode = []string{
 
 // NodeLacks lists what a snapshot needs that Node 20 does not have.
 func NodeLacks(doc *snapshot.Document) ([]string, error) {
-	out, err := v8Lacks(doc)
+	out, err := v8Lacks(doc, true)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +50,7 @@ func NodeLacks(doc *snapshot.Document) ([]string, error) {
 // BrowserLacks lists what a snapshot needs that a browser does not have. A stack may still be too deep: where that
 // shows, the program does not begin to run.
 func BrowserLacks(doc *snapshot.Document) ([]string, error) {
-	out, err := v8Lacks(doc)
+	out, err := v8Lacks(doc, false)
 	if err != nil {
 		return nil, err
 	}
@@ -57,8 +58,8 @@ func BrowserLacks(doc *snapshot.Document) ([]string, error) {
 	return slices.Compact(out), nil
 }
 
-// v8Lacks lists what a snapshot needs that no engine has that is built on V8.
-func v8Lacks(doc *snapshot.Document) ([]string, error) {
+// v8Lacks lists what a snapshot needs that a host on V8 has not, with the modules of Node or without them.
+func v8Lacks(doc *snapshot.Document, modules bool) ([]string, error) {
 	if err := doc.Unpack(); err != nil {
 		return nil, err
 	}
@@ -72,7 +73,7 @@ func v8Lacks(doc *snapshot.Document) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	refused, err := program.CheckV8(false)
+	refused, err := program.CheckV8(instrument.V8Host{Modules: modules})
 	if err != nil {
 		return nil, err
 	}
@@ -80,7 +81,7 @@ func v8Lacks(doc *snapshot.Document) ([]string, error) {
 		out = append(out, refused[i].Msg)
 	}
 	for i := range doc.Texts {
-		if t := &doc.Texts[i]; t.Kind == snapshot.ModuleText {
+		if t := &doc.Texts[i]; t.Kind == snapshot.ModuleText && !(modules && nodelib.Portable(t.Source)) {
 			out = append(out, "the host's module "+t.Source)
 		}
 	}

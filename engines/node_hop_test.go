@@ -3,11 +3,12 @@ package engines
 import (
 	"bytes"
 	"context"
+	"io"
 	"math/rand/v2"
+	"os"
 	"strings"
 	"testing"
 
-	"thingsmig/instrument"
 	"thingsmig/internal/testtext"
 	"thingsmig/runtime"
 	"thingsmig/snapshot"
@@ -16,9 +17,9 @@ import (
 // TestHops moves each program between the engines at random polls. Which journey a program makes depends on its text, so
 // that every order is there.
 func TestHops(t *testing.T) {
-	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+	eachProgram(t, nodeModules, func(t *testing.T, p program, want string) {
 		var out bytes.Buffer
-		res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+		res, err := undisturbed(p, &out)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -36,13 +37,13 @@ func TestHops(t *testing.T) {
 
 // TestSameSnapshot: what Node writes is what goja writes of the same state, byte for byte, but for what tells how it came here.
 func TestSameSnapshot(t *testing.T) {
-	eachProgram(t, func(t *testing.T, p *instrument.Program, _ string) { sameSnapshot(t, p, onNode) })
+	eachProgram(t, nodeModules, func(t *testing.T, p program, _ string) { sameSnapshot(t, p, onNode) })
 }
 
 // sameSnapshot stops a program somewhere and compares what that engine writes with what goja writes of the same state.
-func sameSnapshot(t *testing.T, p *instrument.Program, engine on) {
+func sameSnapshot(t *testing.T, p program, engine on) {
 	var out bytes.Buffer
-	res, err := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true}).Run(context.Background(), p)
+	res, err := undisturbed(p, &out)
 	if err != nil || res.Polls == 0 {
 		t.Skip("it has no polls")
 	}
@@ -56,7 +57,7 @@ func sameSnapshot(t *testing.T, p *instrument.Program, engine on) {
 		t.Skip("no capture is possible any more")
 	}
 	// On goja it is captured where it goes on, before anything has run.
-	m := runtime.New(runtime.Options{})
+	m := runtime.New(runtime.Options{Clock: p.clock})
 	m.RequestSnapshot()
 	again, err := m.Resume(context.Background(), parse(t, b.snap))
 	if err != nil || !again.Stopped {
@@ -78,6 +79,19 @@ func sameSnapshot(t *testing.T, p *instrument.Program, engine on) {
 	if hx != hy {
 		t.Errorf("at poll %d\n%s", after, testtext.Diff(state(b.snap), state(text.Bytes())))
 	}
+}
+
+// undisturbed runs a program on goja, to its end.
+func undisturbed(p program, out io.Writer) (runtime.Result, error) {
+	opts := runtime.Options{Stdout: out, Stderr: out, CountPolls: true, Clock: runtime.NewVirtualClock(p.clock.Now())}
+	if f, ok := p.stdin.(*os.File); ok {
+		text, err := os.ReadFile(f.Name())
+		if err != nil {
+			return runtime.Result{}, err
+		}
+		opts.Stdin = bytes.NewReader(text)
+	}
+	return runtime.New(opts).Run(context.Background(), p.Program)
 }
 
 // state leaves out the lines of a snapshot that tell how it came here.

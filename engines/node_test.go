@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"thingsmig/instrument"
 	"thingsmig/internal/testtext"
@@ -28,9 +30,16 @@ type ran struct {
 	snap []byte // nil if the program has ended
 }
 
+// program is one under test, with what it reads and the clock that it goes by on all engines.
+type program struct {
+	*instrument.Program
+	stdin io.Reader
+	clock *runtime.VirtualClock
+}
+
 // on runs a part of a program: from its beginning, or from the text of a snapshot. after is the poll at which it
 // is to stop, 0 for never.
-type on func(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error)
+type on func(t *testing.T, p program, snap []byte, after int64) (ran, error)
 
 func read(snap []byte) (*snapshot.Document, error) {
 	doc, err := snapshot.Read(bytes.NewReader(snap))
@@ -40,13 +49,13 @@ func read(snap []byte) (*snapshot.Document, error) {
 	return doc, err
 }
 
-func onGoja(_ *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error) {
+func onGoja(_ *testing.T, p program, snap []byte, after int64) (ran, error) {
 	var out bytes.Buffer
-	m := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, SnapshotAfter: after})
+	m := runtime.New(runtime.Options{Stdout: &out, Stderr: &out, CountPolls: true, SnapshotAfter: after, Stdin: p.stdin, Clock: p.clock})
 	var res runtime.Result
 	var err error
 	if snap == nil {
-		res, err = m.Run(context.Background(), p)
+		res, err = m.Run(context.Background(), p.Program)
 	} else {
 		var doc *snapshot.Document
 		if doc, err = read(snap); err != nil {
@@ -71,11 +80,11 @@ func onGoja(_ *testing.T, p *instrument.Program, snap []byte, after int64) (ran,
 	return r, nil
 }
 
-func onNode(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran, error) {
+func onNode(t *testing.T, p program, snap []byte, after int64) (ran, error) {
 	var code string
 	var err error
 	if snap == nil {
-		code, err = Node(p, nil)
+		code, err = NodeBeside(p.Program, nil)
 	} else {
 		var doc *snapshot.Document
 		if doc, err = read(snap); err != nil {
@@ -88,13 +97,13 @@ func onNode(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran,
 			}
 			return ran{}, err
 		}
-		code, err = ResumeNode(doc)
+		code, err = ResumeNodeBeside(doc)
 	}
 	if err != nil {
 		return ran{}, err
 	}
 	var out bytes.Buffer
-	res, err := RunNode(context.Background(), code, RunOptions{Stdout: &out, Stderr: &out, SnapshotAfter: after})
+	res, err := RunNode(context.Background(), code, RunOptions{Stdin: p.stdin, Stdout: &out, Stderr: &out, SnapshotAfter: after, Clock: p.clock})
 	r := ran{out: out.String()}
 	if res.Uncaught != "" {
 		r.out += "uncaught " + res.Uncaught + "\n"
@@ -110,7 +119,7 @@ func onNode(t *testing.T, p *instrument.Program, snap []byte, after int64) (ran,
 }
 
 // journey runs a program by turns on each of the engines; polls gives the poll of each next stop.
-func journey(t *testing.T, p *instrument.Program, turns []on, polls func() int64, most int) (string, int, error) {
+func journey(t *testing.T, p program, turns []on, polls func() int64, most int) (string, int, error) {
 	var out strings.Builder
 	var snap []byte
 	for n := 0; ; n++ {
@@ -141,7 +150,11 @@ func programs(t *testing.T) []string {
 	return out
 }
 
-func eachProgram(t *testing.T, test func(t *testing.T, p *instrument.Program, want string)) {
+// nodeModules: what hosts on Node have.
+const nodeModules = true
+
+// eachProgram runs a test for all programs that run on a host on V8, with the modules of Node or without them.
+func eachProgram(t *testing.T, modules bool, test func(t *testing.T, p program, want string)) {
 	nodeHere(t)
 	for i, path := range programs(t) {
 		if testing.Short() && i%8 != 0 {
@@ -158,17 +171,28 @@ func eachProgram(t *testing.T, test func(t *testing.T, p *instrument.Program, wa
 			if err != nil {
 				t.Fatal(err)
 			}
-			if list, err := p.CheckV8(false); err != nil || len(list) > 0 {
-				t.Skip("it does not run on Node: ", err, list)
+			if list, err := p.CheckV8(instrument.V8Host{Modules: modules}); err != nil || len(list) > 0 {
+				t.Skip("it does not run there: ", err, list)
 			}
-			test(t, p, string(golden))
+			clock := runtime.NewVirtualClock(time.UnixMilli(1_700_000_000_000))
+			test(t, program{p, stdinOf(t, path), clock}, string(golden))
 		})
 	}
 }
 
+// stdinOf is what a program reads: a file, of which each process reads as much as it takes.
+func stdinOf(t *testing.T, path string) io.Reader {
+	f, err := os.Open(strings.TrimSuffix(path, ".js") + ".in")
+	if err != nil {
+		return nil
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
 // TestRuns runs each program on Node, undisturbed.
 func TestRuns(t *testing.T) {
-	eachProgram(t, func(t *testing.T, p *instrument.Program, want string) {
+	eachProgram(t, nodeModules, func(t *testing.T, p program, want string) {
 		r, err := onNode(t, p, nil, 0)
 		if err != nil || r.out != want {
 			t.Fatalf("%v\n%s", err, testtext.Diff(r.out, want))

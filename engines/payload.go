@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"thingsmig/instrument"
@@ -20,16 +21,20 @@ type payload struct {
 	Tool       string              `json:"tool"`
 	Program    programRecord       `json:"program"`
 	Mentions   runtime.Mentions    `json:"mentions"`
-	Realm      *unit               `json:"realm"`
+	Realm      json.RawMessage     `json:"realm"`
 	Main       *unit               `json:"main,omitempty"`
 	Intrinsics []runtime.Intrinsic `json:"intrinsics"`
-	Hops       []hop               `json:"hops"`
-	Polls      uint64              `json:"polls"`
-	Metered    bool                `json:"metered,omitempty"`
-	Cycles     uint64              `json:"cycles,omitempty"`
-	LeftHops   uint64              `json:"leftHops"`
-	KeptHops   int                 `json:"keptHops"`
-	Resume     *resumption         `json:"resume,omitempty"`
+	Host       runtime.HostParts   `json:"host"`
+	// Modules are the modules of Node, by name; ModuleTexts the texts of those that come along.
+	Modules     map[string]moduleRecord `json:"modules"`
+	ModuleTexts map[string]*unit        `json:"moduleTexts,omitempty"`
+	Hops        []hop                   `json:"hops"`
+	Polls       uint64                  `json:"polls"`
+	Metered     bool                    `json:"metered,omitempty"`
+	Cycles      uint64                  `json:"cycles,omitempty"`
+	LeftHops    uint64                  `json:"leftHops"`
+	KeptHops    int                     `json:"keptHops"`
+	Resume      *resumption             `json:"resume,omitempty"`
 }
 
 type programRecord struct {
@@ -95,6 +100,7 @@ type function struct {
 	At        int                      `json:"at"`
 	Derived   bool                     `json:"derived,omitempty"`
 	Generator bool                     `json:"generator,omitempty"`
+	Async     bool                     `json:"async,omitempty"`
 	Computed  int                      `json:"computedFields,omitempty"`
 	Private   *instrument.PrivateNames `json:"private,omitempty"`
 	Text      any                      `json:"text,omitempty"` // or where it is in the source: from, to
@@ -121,30 +127,49 @@ func newPayload(p *instrument.Program, args []string) (*payload, error) {
 	out := &payload{
 		Tool:     runtime.ToolVersion,
 		Program:  programRecord{p.Name, p.Source, p.SourceMap, hex.EncodeToString(sum[:]), args},
-		Mentions: runtime.MentionsOf(p), Hops: []hop{}, KeptHops: snapshot.KeptHops,
+		Mentions: runtime.MentionsOf(p), Host: runtime.HostPartsOf(p), Modules: moduleRecords(), Hops: []hop{}, KeptHops: snapshot.KeptHops,
 		Metered: p.Metered(),
 	}
 	var err error
 	if out.Intrinsics, err = runtime.Intrinsics(p); err != nil {
 		return nil, err
 	}
+	out.Realm, err = realmUnit()
+	return out, err
+}
+
+// realmUnit is the tables and the text of the realm's own part, which is the same for all programs.
+var realmUnit = sync.OnceValues(func() (json.RawMessage, error) {
 	realm, err := runtime.RealmUnit()
 	if err != nil {
 		return nil, err
 	}
-	if out.Realm, err = tables(realm); err != nil {
+	u, err := tables(realm)
+	if err != nil {
 		return nil, err
 	}
 	code, err := realm.V8()
 	if err != nil {
 		return nil, err
 	}
-	out.Realm.text, err = textOf(realm, code, "thingsmig:0")
-	return out, err
-}
+	if u.text, err = textOf(realm, code, "thingsmig:0"); err != nil {
+		return nil, err
+	}
+	text, err := encode(u)
+	return json.RawMessage(text), err
+})
 
 // start is the payload of a program that begins.
 func start(p *instrument.Program, args []string) (*payload, error) {
+	out, err := startBeside(p, args)
+	if err == nil {
+		out.ModuleTexts, err = moduleTexts(p)
+	}
+	return out, err
+}
+
+// startBeside is start for an engine that has the compiler beside it, and asks for modules when they are loaded.
+func startBeside(p *instrument.Program, args []string) (*payload, error) {
 	out, err := newPayload(p, args)
 	if err != nil {
 		return nil, err
@@ -167,6 +192,15 @@ func script(unit int) string { return fmt.Sprintf("thingsmig:%d", unit) }
 
 // resume is the payload of a snapshot. It must have passed snapshot.Verify; doc's text is the snapshot's.
 func resume(doc *snapshot.Document, docText string) (*payload, error) {
+	out, err := resumeBeside(doc, docText)
+	if err == nil {
+		out.ModuleTexts, err = moduleTextsOf(doc)
+	}
+	return out, err
+}
+
+// resumeBeside is resume as startBeside is start.
+func resumeBeside(doc *snapshot.Document, docText string) (*payload, error) {
 	p, err := restore.Program(doc)
 	if err != nil {
 		return nil, err
@@ -257,7 +291,7 @@ func tables(p *instrument.Program) (*unit, error) {
 		f := &p.Functions[i]
 		g := function{
 			Name: f.Name, Kind: int(f.Kind), OwnScope: f.OwnScope, Class: f.Class, Env: layout(f.Env), FrameEnv: layout(f.FrameEnv),
-			Locals: users(f.Locals), At: f.At, Derived: f.Derived, Generator: f.Generator, Computed: f.ComputedFields,
+			Locals: users(f.Locals), At: f.At, Derived: f.Derived, Generator: f.Generator, Async: f.Async, Computed: f.ComputedFields,
 		}
 		if names, ok := private[i]; ok {
 			g.Private = &names

@@ -13,6 +13,7 @@ import (
 	"strings"
 	"time"
 
+	"thingsmig/runtime"
 	"thingsmig/snapshot"
 )
 
@@ -30,6 +31,8 @@ type RunOptions struct {
 	Fuel uint64
 	// Repeat makes the program run so often, one run after the other, for benchmarks; 0 is once.
 	Repeat int
+	// Clock is a clock by which time passes only where the program waits; nil for the time of the system.
+	Clock *runtime.VirtualClock
 	// Signals are passed on to the program.
 	Signals <-chan os.Signal
 }
@@ -95,6 +98,9 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	if o.Repeat > 1 {
 		args = append(args, "--repeat", strconv.Itoa(o.Repeat))
 	}
+	if o.Clock != nil {
+		args = append(args, "--virtual-time", strconv.FormatFloat(float64(o.Clock.Now().UnixMicro())/1000, 'f', 3, 64))
+	}
 	if o.CountPolls {
 		args = append(args, "--count-polls")
 	}
@@ -152,6 +158,7 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 		Cycles           uint64
 		Status           int
 		CPU              int64
+		Time             float64
 	}
 	if err := json.Unmarshal(text, &end); err != nil {
 		return res, err
@@ -159,6 +166,9 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	res.Uncaught, res.Broken, res.Polls = end.Uncaught, end.Broken, end.Polls
 	res.Cycles = end.Cycles
 	res.CPU = time.Duration(end.CPU) * time.Microsecond
+	if o.Clock != nil {
+		o.Clock.Advance(time.UnixMicro(int64(end.Time * 1000)).Sub(o.Clock.Now()))
+	}
 	if _, err := os.Stat(snap); err != nil {
 		return res, nil
 	}

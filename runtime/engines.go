@@ -32,6 +32,9 @@ func Intrinsics(p *instrument.Program) ([]Intrinsic, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := r.prepareModules(); err != nil { // which on goja comes later, if at all
+		return nil, err
+	}
 	t := r.heap.table()
 	out := make([]Intrinsic, len(t.steps))
 	for i, s := range t.steps {

@@ -97,6 +97,7 @@ func (w *heapWriter) write(i int, o *goja.Object) {
 	case regexpBrand:
 		e.Kind = snapshot.RegExpKind
 		source := exactString(w.prim(i, w.realm.prim.regexpSource, o).(goja.String))
+		source.Str = plainSlashes(source.Str)
 		flags := w.primCall(i, w.realm.prim.regexpFlags, nil, o)
 		e.Detail = &snapshot.RegExp{Source: source, Flags: flags.String()}
 		if len(p.keys) == 1 && p.attrs[0] == snapshot.Writable && p.values[0].SameAs(w.realm.rt.ToValue(0)) {

@@ -150,44 +150,15 @@ func (r *realm) wait(ms float64) error {
 // lazyGlobals defines the global functions that are in modules, as far as the program can reach
 // them.
 func (r *realm) lazyGlobals() error {
-	global := r.rt.GlobalObject()
-	for _, g := range []struct {
-		enumerable bool
-		module     string
-		names      []string
-	}{
-		{true, loopModule, loopGlobals},
-		{true, "internal/clone", []string{"structuredClone"}},
-		{true, "buffer", []string{"atob", "btoa"}},
-		{true, "internal/fetch_later", []string{"fetch"}},
-		{false, "internal/fetch", []string{"Headers", "Request", "Response"}},
-		{true, "internal/performance", []string{"performance"}},
-		{false, "buffer", []string{"Buffer"}},
-		{false, "internal/encoding", []string{"TextEncoder", "TextDecoder"}},
-		{false, "internal/url", []string{"URL", "URLSearchParams"}},
-		{false, "internal/abort_controller", []string{"AbortController", "AbortSignal"}},
-		{false, "internal/event_target", []string{"EventTarget", "Event"}},
-		{false, "internal/webcrypto", []string{"crypto"}},
-		{false, "internal/domexception", []string{"DOMException"}},
-	} {
-		if err := r.lazily(global, g.enumerable, g.module, r.mentioned(g.names)...); err != nil {
+	on := map[string]goja.Value{
+		"globalThis": r.rt.GlobalObject(), "require": r.require, "Error": r.rt.Get("Error"),
+	}
+	for _, l := range r.lazyProperties() {
+		if err := r.lazily(on[l.On].ToObject(r.rt), l.Enumerable, l.Module, l.Names...); err != nil {
 			return err
 		}
 	}
-	if mentionsResolve.MatchString(r.program.Source) {
-		if err := r.lazily(r.require.ToObject(r.rt), true, "internal/resolve", "resolve"); err != nil {
-			return err
-		}
-	}
-	for _, name := range []string{"captureStackTrace", "stackTraceLimit"} {
-		if !r.program.Mentions(name) {
-			continue
-		}
-		if err := r.lazily(r.rt.Get("Error").ToObject(r.rt), name == "stackTraceLimit", "internal/callsite", name); err != nil {
-			return err
-		}
-	}
-	if r.program.Mentions("process") || r.reachesAll() {
+	if r.hasMoreOfProcess() {
 		return r.moreOfProcess()
 	}
 	return nil

@@ -148,23 +148,10 @@ func (r *realm) moreOfProcess() error {
 		_ = release.Set("lts", "Iron")
 		_ = o.Set("release", release)
 	}
-	var streams []string
-	for _, name := range []string{"stdin", "stdout", "stderr"} {
-		if r.mentions(name) && (name == "stdin" || usedAsStream(r.program.Source, name)) {
-			streams = append(streams, name)
+	for _, l := range r.lazyProcess() {
+		if err := r.lazily(o, l.Enumerable, l.Module, l.Names...); err != nil {
+			return err
 		}
-	}
-	if err := r.lazily(o, true, stdioModule, streams...); err != nil {
-		return err
-	}
-	if err := r.lazily(o, true, loopModule, "nextTick"); err != nil {
-		return err
-	}
-	if err := r.lazily(o, true, processModule, r.mentioned(processFunctions)...); err != nil {
-		return err
-	}
-	if err := r.lazily(o, true, permissionModule, r.mentioned([]string{"permission"})...); err != nil {
-		return err
 	}
 	if r.program.Mentions("env") {
 		if err := r.setEnvironment(); err != nil {

@@ -18,6 +18,7 @@ function unitOf(t) {
     texts: [], main: undefined, text: t.text, source: t.source, start: undefined,
   };
   byUnit.set(t.unit, u);
+  if (t.unit >= firstModule) noteModuleUnit(t.unit);
   return u;
 }
 
@@ -49,7 +50,7 @@ function unitName(loaded, name) {
       blocks = [];
     };
     case "$block": return (scope, env) => { blocks[blocks.length] = { __proto__: null, scope, env }; };
-    case "$poll": return u.unit === 0 ? names.$poll : programPoll;
+    case "$poll": return u.unit === 0 || u.unit >= firstModule ? names.$poll : programPoll;
     case "$class": return (cls, id, env, shown, access) => registerClass(u, cls, id, env, shown, access);
   }
   return names[name];

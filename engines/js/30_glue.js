@@ -325,13 +325,4 @@ const names = {
 };
 
 // invalidCallback throws what Node throws for a callback that is none.
-const captureTrace = Error.captureStackTrace;
-function invalidCallback(v) {
-  const why = engine.invalidCallback(v), e = new RealmTypeError(why.message);
-  e.code = why.code;
-  define(e, "name", { __proto__: null, value: e.name + " [" + why.code + "]", configurable: true }); // for the stack
-  captureTrace(e, invalidCallback);
-  e.stack;
-  delete e.name;
-  throw e;
-}
+function invalidCallback(v) { loadModule(loopName).invalidCallback(v); }

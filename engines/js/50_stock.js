@@ -21,6 +21,8 @@ const hiddenIntrinsics = () => ({
   "%require%": requireFunction,
   "%host%": $host,
   "%capture%": token,
+  "%modules%": modules,
+  "%internal%": internal,
   "%ArgumentsValues%": arrayValuesOfEngine,
 });
 
@@ -29,7 +31,7 @@ function takeStock(steps) {
   const symbols = ownKeys(Symbol);
   for (let i = 0; i < symbols.length; i++) {
     const s = typeof symbols[i] === "string" ? descriptorOf(Symbol, symbols[i]).value : undefined;
-    if (typeof s === "symbol") {
+    if (typeof s === "symbol" && symbolKeyFor(s) === undefined) { // Symbol.dispose of Node 20 is not
       wellKnown.set(s, symbols[i]);
       wellKnownByName.set(symbols[i], s);
     }

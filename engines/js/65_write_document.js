@@ -99,6 +99,8 @@ const lines = (name, list) => ',\n"' + name + '":[' + (list.length > 0 ? "\n" + 
 function snapshotText() {
   token.on = false;
   if (records.length !== trace.length) fail(trace.length + " frames were on the stack and " + records.length + " handed over");
+  const micros = microsText();
+  handOverEvents();
   newWriter();
   const took = records, at = trace, passed = passedGenerators, out = [];
   let g = 0;
@@ -126,7 +128,7 @@ function snapshotText() {
   const before = job.hops, gone = before.length - (job.keptHops - 1) > 0 ? before.length - (job.keptHops - 1) : 0, left = job.leftHops + gone;
   for (let i = 0; i < before.length; i++) if (i === 0 || i > gone) hops[hops.length] = hopText(before[i]);
   hops[hops.length] = hopText(engine.hop(polls));
-  let s = '{"format":1,\n"tool":' + toJSON(job.tool) + ',\n"work":{"polls":' + (job.polls + polls) + (left > 0 ? ',"hops":' + left : "") + (engine.cycles[0] > 0 ? ',"cycles":' + engine.cycles[0] : "") + "}" + lines("hops", hops);
+  let s = '{"format":1,\n"tool":' + toJSON(job.tool) + ',\n"work":{"polls":' + (job.polls + polls) + (left > 0 ? ',"hops":' + left : "") + micros + (engine.cycles[0] > 0 ? ',"cycles":' + engine.cycles[0] : "") + "}" + lines("hops", hops);
   const args = [];
   for (let i = 0; i < d.args.length; i++) args[i] = toJSON(d.args[i]);
   s += ',\n"program":{"name":' + toJSON(d.name) + ',"sha256":"' + d.sha256 + '","args":' + textOfNumbers(args) + ',"source":' + toJSON(d.source) +
@@ -139,7 +141,7 @@ function snapshotText() {
   for (let i = 0; i < W.scopes.length; i++) scopes[i] = scopeText(W.scopes[i]);
   for (let i = 0; i < W.codes.length; i++) codes[i] = codeText(W.codes[i]);
   for (let i = 0; i < W.entries.length; i++) heap[i] = entryText(W.entries[i]);
-  s += lines("scopes", scopes) + lines("code", codes) + lines("shapes", W.shapes) + lines("heap", heap) + lines("realm", changes) + consoleText();
+  s += lines("scopes", scopes) + lines("code", codes) + lines("shapes", W.shapes) + lines("heap", heap) + lines("realm", changes) + consoleText() + needsText();
   return s + ',\n"hash":"sha256:' + engine.sha256(s + "}\n") + '"}\n';
 }
 
@@ -149,9 +151,13 @@ const hopText = (h) => '{"host":' + toJSON(h.host) + ',"arch":' + toJSON(h.arch)
 function usedTexts() {
   const main = newMap(), units = [];
   for (let n = 2; n <= lastText; n++) if (byUnit.has(n)) units[units.length] = byUnit.get(n);
+  for (let i = 0; i < moduleUnits.length; i++) {
+    units[units.length] = byUnit.get(moduleUnits[i]);
+    useUnit(moduleUnits[i]); // it was loaded, which happens once
+  }
   for (let i = 0; i < units.length; i++) {
     const u = units[i];
-    if (u.scopes[0].vars.length === 0 || u.main === undefined) continue;
+    if (u.unit < firstModule && u.scopes[0].vars.length === 0 || u.main === undefined) continue;
     useUnit(u.unit);
     const list = u.main(), out = [];
     for (let j = 0; j < list.length; j++) {

@@ -5,10 +5,12 @@
 function restore(doc) {
   newReader(doc);
   setConsole(doc.console);
+  setNeeds(doc.needs);
+  stillIdle = doc.frames.length === 0;
   const units = job.resume.units;
   for (let i = 0; i < units.length; i++) {
     const u = byUnit.get(units[i].unit) ?? unitOf(units[i]);
-    if (u.unit > lastText) lastText = u.unit;
+    if (u.unit > lastText && u.unit < firstModule) lastText = u.unit;
     R.main.set(u.unit, loadText(u, units[i].resumable)());
   }
   for (let i = 0; i < doc.scopes.length; i++) makeInstance(i);
@@ -28,6 +30,7 @@ function restore(doc) {
   frames = list;
   nextFrame = 0;
   R = undefined;
+  beginTime(doc.work.micros ?? 0); // what restoring took is no time of the program's
   return function $begin() { return names.$next(); };
 }
 

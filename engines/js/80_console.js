@@ -53,6 +53,10 @@ const consoleMethods = {
   groupEnd() { if (endsWith(indent, "  ")) indent = slice(indent, 0, indent.length - 2); },
   info: say(1),
   log: say(1),
+  table(...args) {
+    const text = apply(loadModule("internal/console_table").table, undefined, args);
+    print(1, text !== undefined ? stringOf(text) : args.length > 0 ? format([args[0]]) : "");
+  },
   time(...args) {
     const name = labelOf(args);
     if (timers.has(name)) return print(2, "Warning: Label '" + name + "' already exists for console.time()");

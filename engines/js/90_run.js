@@ -3,24 +3,6 @@
 let exiting; // the status that process.exit was called with
 let $host, requireFunction, describeIterator, makeIterator, process;
 
-function makeProcess() {
-  process = {};
-  process.argv = ["thingsmig"];
-  process.argv[0] = engine.argv0;
-  process.argv[1] = engine.absolute(job.program.name);
-  for (let i = 0; i < job.program.args.length; i++) process.argv[i + 2] = job.program.args[i];
-  process.platform = engine.platform;
-  // The token passes every catch clause and finally block.
-  const exit = { exit(code) {
-    exiting = code === undefined ? 0 : +code | 0;
-    token.on = true;
-    throw token;
-  } }.exit;
-  process.exit = exit;
-  process.stdout = {};
-  process.stdout.write = { write(s) { engine.write(1, toWellFormed(`${s}`)); return true; } }.write;
-}
-
 function makeRealm() {
   bare(job);
   engine.cleanGlobals(indexOf(job.program.source, "Intl") >= 0); // which is not everywhere
@@ -31,9 +13,7 @@ function makeRealm() {
   hidden("console", consoleObject);
   hidden("global", globalThis);
   hidden("process", process);
-  requireFunction = { require(name) {
-    throw new RealmError("Cannot find module '" + name + "'");
-  } }.require;
+  requireFunction = requireFor(false);
   installProxy();
   define(generatorPrototype, "next", { __proto__: null, value: glue.$generatorNext, writable: true, enumerable: false, configurable: true });
   define(generatorPrototype, "throw", { __proto__: null, value: glue.$generatorThrow, writable: true, enumerable: false, configurable: true });
@@ -67,6 +47,11 @@ function makeRealm() {
   makeIterator = $host.iterators.make;
   valuesOfRealm = [][Symbol.iterator];
   installSeen();
+  lazyProperties("globalThis", globalThis);
+  lazyProperties("require", requireFunction);
+  lazyProperties("Error", RealmError, "stackTraceLimit"); // the engine looks at that itself
+  if (job.host.process !== null) moreOfProcess();
+  makeInternal();
   takeStock(job.intrinsics);
   if (job.debug) for (let i = 0; i < job.intrinsics.length; i++) if (stock.objects[i] === undefined) engine.write(2, "no " + job.intrinsics[i].path + "\n");
   engine.use({ __proto__: null, userStack, promiseState: $host.core.stateOf, promisePrototype: globalThis.Promise.prototype });
@@ -93,13 +78,18 @@ function start() {
   began = engine.cpu();
   if (job.resume !== undefined) {
     for (let i = 0; i < job.resume.units.length; i++) if (job.resume.units[i].unit !== 0 && !byUnit.has(job.resume.units[i].unit)) unitOf(job.resume.units[i]);
-    return restore(bare(parseJSON(job.resume.snapshot)));
+    const part = restore(bare(parseJSON(job.resume.snapshot)));
+    tellListeners();
+    return part;
   }
   const main = loadText(unitOf(job.main), job.main), module = {};
   module.exports = {};
+  describeModule(module);
+  const file = engine.absolute(job.program.name), args = [module.exports, requireFunction, module, file, engine.dirname?.(file) ?? "."];
+  beginTime(0);
   return function $begin() {
-    for (let i = 1; i < job.repeat; i++) apply(main, module.exports, [module.exports, requireFunction, module, job.program.name, "."]); // a benchmark
-    apply(main, module.exports, [module.exports, requireFunction, module, job.program.name, "."]);
+    for (let i = 1; i < job.repeat; i++) apply(main, module.exports, args); // a benchmark
+    apply(main, module.exports, args);
   };
 }
 
@@ -111,9 +101,9 @@ function run() {
   engine.cycles[0] = job.cycles ?? 0;
   fuelled = job.fuel > 0 ? engine.cycles[0] + job.fuel : Infinity;
   ready = true;
-  let caught, failed = false;
+  let caught, failed = false, last;
   try {
-    $drive(part);
+    last = $drive(part);
   } catch (e) {
     failed = true;
     caught = e;
@@ -122,11 +112,16 @@ function run() {
   end.cpu = engine.cpu() - began;
   end.polls = polls;
   end.cycles = engine.cycles[0];
-  if (!failed) {
+  if (last !== undefined) {
+    end.status = last.status;
+    if (last.lost !== undefined) end.uncaught = last.lost[1] ? rejectionText(last.lost[0]) : uncaughtText(last.lost[0]);
+  } else if (!failed) {
     const rejected = $host.core.unhandled();
     if (rejected !== undefined) {
       end.status = 1;
       end.uncaught = rejectionText(rejected[0]);
+    } else if (exitCode() !== 0) {
+      end.status = exitCode();
     } else if ($host.core.unsettled()) {
       end.status = 13;
     }
@@ -145,11 +140,37 @@ function run() {
   return end;
 }
 
-// $drive is the outermost frame: stack traces are read down to it.
+// $drive is the outermost frame: stack traces are read down to it. It gives how the program has ended if that is the affair of its
+// event loop.
 function $drive(part) {
-  part();
   const { core, drain } = $host;
-  while (core.busy()) drain();
+  try {
+    part();
+  } catch (e) {
+    if (!seesTo(e)) throw e;
+  }
+  while (loadedModule(loopName) === undefined) {
+    if (!core.busy()) return undefined;
+    try {
+      drain();
+    } catch (e) {
+      if (!seesTo(e)) throw e;
+    }
+  }
+  if (stillIdle) captureIdle();
+  const { run } = loadedModule(loopName);
+  for (;;) {
+    const seen = engine.wakes?.();
+    let v;
+    try {
+      v = run();
+    } catch (e) {
+      if (!seesTo(e)) throw e;
+      continue;
+    }
+    const end = afterTurn(v, seen);
+    if (end !== undefined) return end;
+  }
 }
 
 function stackOf(e) {

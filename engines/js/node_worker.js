@@ -1,6 +1,5 @@
 // What the host needs of Node, and nothing else does. This runs in a worker: the main thread is free to get signals
 // while a program loops (see node_main.js).
-"use strict";
 const { workerData, parentPort } = require("node:worker_threads");
 const fs = require("node:fs");
 const os = require("node:os");
@@ -8,12 +7,13 @@ const path = require("node:path");
 const vm = require("node:vm");
 const util = require("node:util");
 const crypto = require("node:crypto");
+const url = require("node:url");
+const tty = require("node:tty");
 const types = util.types;
 
 const SymbolCustom = util.inspect.custom;
 const formatWithOptions = util.formatWithOptions, inspectValue = util.inspect;
 const runScript = vm.runInThisContext;
-const enqueueMicrotask = queueMicrotask;
 const clock = performance.now.bind(performance);
 const clone = structuredClone;
 const objectToString = Object.prototype.toString;
@@ -52,8 +52,10 @@ const brands = [
 ];
 const isProxy = types.isProxy, isArray = Array.isArray;
 
-function write(stream, text) {
-  let data = BufferFrom(text, "utf8"), at = 0;
+function write(stream, text) { writeBytes(stream, BufferFrom(text, "utf8")); }
+
+function writeBytes(stream, data) {
+  let at = 0;
   while (at < data.length) {
     try {
       at += fs.writeSync(stream, data, at);
@@ -134,8 +136,12 @@ function compile(request) {
 
 const inspectFormat = (args) => formatWithOptions({}, ...args);
 
+const system = nodeSystem({ fs, os, path, crypto, url, tty, workerData, parentPort, wait, now: clock });
 const engine = {
   __proto__: null,
+  ...system,
+  files: nodeFiles(fs, path, crypto),
+  stdin: nodeStdin(fs, tty, workerData, parentPort),
   evaluate: (text, name) => runScript(text, { filename: name }),
   requested: new Int32Array(workerData.flag),
   counting: workerData.counting,
@@ -160,20 +166,15 @@ const engine = {
   sha256: (s) => crypto.createHash("sha256").update(s, "utf8").digest("hex"),
   hop: (polls) => ({ __proto__: null, host: hostname, arch: platform + "/" + arch, engine: "node", time: replaceText(dateText(new newDate()), /\.\d+Z$/, "Z"), polls }),
   write,
+  writeBytes,
   format(args) {
     const list = [{}];
     for (let i = 0; i < args.length; i++) list[i + 1] = args[i];
     return shown(() => reflectApply(formatWithOptions, undefined, list));
   },
+  formatWith: (args) => shown(() => reflectApply(formatWithOptions, undefined, args)),
   inspect: (v, options) => shown(() => inspectValue(v, { customInspect: false, ...options })),
-  invalidCallback(v) {
-    try {
-      enqueueMicrotask(v);
-    } catch (e) {
-      return { __proto__: null, message: e.message, code: e.code };
-    }
-  },
-  now: clock,
+  inspectWith: (args) => shown(() => reflectApply(inspectValue, undefined, args)),
   // cpu is the time in microseconds that all threads of the process have run, those that compile and collect garbage included.
   cpu() {
     const t = cpuUsage();
@@ -193,6 +194,7 @@ const engine = {
       "decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape" + (mentionsIntl ? " Intl" : "")).split(" "));
     for (const key of Reflect.ownKeys(globalThis)) if (!keep.has(key)) Reflect.deleteProperty(globalThis, key);
     Reflect.deleteProperty(Array, "fromAsync");
+    if (workerData.virtualTime !== undefined) virtualDate(() => engine.virtualNow());
   },
   use(h) { hooks = h; },
 };
@@ -230,6 +232,6 @@ function program() {
     fs.writeFileSync(part, result.snapshot, { mode: 0o600, flush: true });
     fs.renameSync(part, to);
   }
-  parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, cycles: result.cycles, status: result.status, cpu: result.cpu });
+  parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, cycles: result.cycles, status: result.status, cpu: result.cpu, time: engine.virtualNow() });
   end(result.status);
 }

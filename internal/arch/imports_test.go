@@ -23,7 +23,7 @@ var allowed = map[string][]string{
 	"thingsmig/restore":          {"thingsmig/instrument", "thingsmig/internal/archive", "thingsmig/internal/nodelib", "thingsmig/snapshot"},
 	"thingsmig/runtime": {"thingsmig/instrument", "thingsmig/internal/archive", "thingsmig/restore", "thingsmig/snapshot",
 		"thingsmig/internal/diag", "thingsmig/internal/fdlibm", "thingsmig/internal/nodelib", "thingsmig/internal/js/sourcemap", "thingsmig/internal/weburl"},
-	"thingsmig/engines": {"thingsmig/instrument", "thingsmig/internal/js/sourcemap", "thingsmig/restore", "thingsmig/runtime",
+	"thingsmig/engines": {"thingsmig/instrument", "thingsmig/internal/js/sourcemap", "thingsmig/internal/nodelib", "thingsmig/restore", "thingsmig/runtime",
 		"thingsmig/snapshot"},
 	"thingsmig/internal/fdlibm": {},
 	"thingsmig/internal/weburl": {},

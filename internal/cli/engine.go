@@ -41,26 +41,38 @@ func checkEngine(flag string, name *string) error {
 
 // v8Engine is an engine that is built on V8.
 type v8Engine struct {
-	start  func(*instrument.Program, []string) (string, error)
+	// start makes what runs; alone: where nothing of thingsmig is beside it.
+	start  func(p *instrument.Program, args []string, alone bool) (string, error)
 	resume func(*snapshot.Document) (string, error)
 	run    func(context.Context, string, engines.RunOptions) (engines.Result, error)
 }
 
 var v8Engines = map[string]v8Engine{
-	engineNode:    {engines.Node, engines.ResumeNode, engines.RunNode},
-	engineBrowser: {engines.BrowserJob, engines.ResumeBrowserJob, engines.RunBrowser},
+	engineNode:    {startNode, engines.ResumeNodeBeside, engines.RunNode},
+	engineBrowser: {startBrowser, engines.ResumeBrowserJob, engines.RunBrowser},
+}
+
+func startNode(p *instrument.Program, args []string, alone bool) (string, error) {
+	if alone {
+		return engines.Node(p, args)
+	}
+	return engines.NodeBeside(p, args)
+}
+
+func startBrowser(p *instrument.Program, args []string, _ bool) (string, error) {
+	return engines.BrowserJob(p, args)
 }
 
 // startV8 is what an engine that is built on V8 runs: a program from its beginning.
 func startV8(engine string, p *instrument.Program, args []string, alone bool) (string, error) {
-	list, err := p.CheckV8(alone)
+	list, err := p.CheckV8(instrument.V8Host{Alone: alone, Modules: engine == engineNode})
 	if err == nil && len(list) > 0 {
 		err = list
 	}
 	if err != nil {
 		return "", err
 	}
-	return v8Engines[engine].start(p, args)
+	return v8Engines[engine].start(p, args, alone)
 }
 
 // runV8 runs a program on an engine that is built on V8, and goes on after a snapshot if it is to.

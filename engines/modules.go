@@ -1,0 +1,110 @@
+package engines
+
+import (
+	"slices"
+	"sync"
+
+	"thingsmig/instrument"
+	"thingsmig/internal/nodelib"
+	"thingsmig/restore"
+	"thingsmig/runtime"
+	"thingsmig/snapshot"
+)
+
+// The modules of Node on other engines: their texts go through the compiler like those of programs.
+
+// moduleRecord is what a host knows of a module before it has its text.
+type moduleRecord struct {
+	Unit int    `json:"unit"`
+	Hash string `json:"hash"`
+	// Lacking: the host has not what it asks for.
+	Lacking bool `json:"lacking,omitempty"`
+}
+
+var moduleRecords = sync.OnceValue(func() map[string]moduleRecord {
+	out := map[string]moduleRecord{}
+	for _, name := range nodelib.All() {
+		m, _ := nodelib.Lookup(name)
+		out[m.Name] = moduleRecord{m.Unit, m.Hash, !nodelib.Portable(m.Name)}
+	}
+	return out
+})
+
+// moduleUnits has the units that this process has made.
+var moduleUnits sync.Map // moduleKey -> *unit
+
+type moduleKey struct {
+	name string
+	unit int
+}
+
+// moduleUnit is the tables and the text of a module.
+func moduleUnit(name string, number int) (*unit, error) {
+	m, ok := nodelib.Lookup(name)
+	if !ok {
+		return nil, &restore.ModuleError{Name: name}
+	}
+	key := moduleKey{m.Name, number}
+	if u, ok := moduleUnits.Load(key); ok {
+		return u.(*unit), nil
+	}
+	p, err := restore.Module(nil, number, m)
+	if err != nil {
+		return nil, err
+	}
+	if p, err = p.Portable(); err != nil {
+		return nil, err
+	}
+	u, err := tables(p)
+	if err != nil {
+		return nil, err
+	}
+	code, err := p.V8()
+	if err != nil {
+		return nil, err
+	}
+	if u.text, err = textOf(p, code, script(number)); err != nil {
+		return nil, err
+	}
+	moduleUnits.Store(key, u)
+	return u, nil
+}
+
+// moduleTexts are the texts of the modules that a program may load: those that its text names, and what those name.
+func moduleTexts(p *instrument.Program, more ...string) (map[string]*unit, error) {
+	names := slices.Clone(more)
+	for _, l := range runtime.HostPartsOf(p).Lazy {
+		names = append(names, l.Module)
+	}
+	for _, r := range p.HostModules() {
+		names = append(names, r)
+	}
+	out := map[string]*unit{}
+	for _, name := range nodelib.Closure(names...) {
+		if !nodelib.Portable(name) {
+			continue
+		}
+		m, _ := nodelib.Lookup(name)
+		u, err := moduleUnit(name, m.Unit)
+		if err != nil {
+			return nil, err
+		}
+		out[name] = u
+	}
+	return out, nil
+}
+
+// moduleTextsOf are those that a program may load that goes on from a snapshot.
+func moduleTextsOf(doc *snapshot.Document) (map[string]*unit, error) {
+	p, err := restore.Program(doc)
+	if err != nil {
+		return nil, err
+	}
+	var loaded []string
+	for i := range doc.Texts {
+		if doc.Texts[i].Kind == snapshot.ModuleText {
+			loaded = append(loaded, doc.Texts[i].Source)
+		}
+	}
+	return moduleTexts(p, loaded...)
+}
