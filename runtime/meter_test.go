@@ -57,6 +57,9 @@ func meteredRun(t *testing.T, p *instrument.Program, stdin []byte, next func() i
 func TestMeterHops(t *testing.T) {
 	for _, path := range programs(t) {
 		name := strings.TrimSuffix(strings.TrimPrefix(filepath.ToSlash(path), "../testdata/programs/"), ".js")
+		if strings.HasPrefix(name, "net/") {
+			continue // what these do depends on when something comes
+		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			want, err := os.ReadFile(strings.TrimSuffix(path, ".js") + ".out")
