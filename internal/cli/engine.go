@@ -41,15 +41,15 @@ func checkEngine(flag string, name *string) error {
 
 // v8Engine is an engine that is built on V8.
 type v8Engine struct {
-	// start makes what runs; alone: where nothing of thingsmig is beside it.
+	// start and resume make what runs; alone: where nothing of thingsmig is beside it.
 	start  func(p *instrument.Program, args []string, alone bool) (string, error)
-	resume func(*snapshot.Document) (string, error)
+	resume func(doc *snapshot.Document, alone bool) (string, error)
 	run    func(context.Context, string, engines.RunOptions) (engines.Result, error)
 }
 
 var v8Engines = map[string]v8Engine{
-	engineNode:    {startNode, engines.ResumeNodeBeside, engines.RunNode},
-	engineBrowser: {startBrowser, engines.ResumeBrowserJob, engines.RunBrowser},
+	engineNode:    {startNode, resumeNode, engines.RunNode},
+	engineBrowser: {startBrowser, resumeBrowser, engines.RunBrowser},
 }
 
 func startNode(p *instrument.Program, args []string, alone bool) (string, error) {
@@ -57,6 +57,17 @@ func startNode(p *instrument.Program, args []string, alone bool) (string, error)
 		return engines.Node(p, args)
 	}
 	return engines.NodeBeside(p, args)
+}
+
+func resumeNode(doc *snapshot.Document, alone bool) (string, error) {
+	if alone {
+		return engines.ResumeNode(doc)
+	}
+	return engines.ResumeNodeBeside(doc)
+}
+
+func resumeBrowser(doc *snapshot.Document, _ bool) (string, error) {
+	return engines.ResumeBrowserJob(doc)
 }
 
 func startBrowser(p *instrument.Program, args []string, _ bool) (string, error) {
@@ -112,7 +123,7 @@ func (s *session) runV8(ctx context.Context, module func() (string, error)) erro
 				return err
 			}
 			if goOn {
-				if text, err = engine.resume(res.Snapshot); err != nil {
+				if text, err = engine.resume(res.Snapshot, false); err != nil {
 					return err
 				}
 				t.poll = 0

@@ -54,7 +54,7 @@ that is a file that continues it by itself: node FILE, or a page (.html) or modu
 				return err
 			}
 			if session.engine != engineGoja {
-				return session.runV8(cmd.Context(), func() (string, error) { return emitFor(session.engine, doc) })
+				return session.runV8(cmd.Context(), func() (string, error) { return emitFor(session.engine, doc, false) })
 			}
 			session.program = args[0]
 			return session.run(cmd.Context(), doc.Program.Args, func(m *runtime.Machine, ctx context.Context) (runtime.Result, error) {
@@ -68,8 +68,8 @@ that is a file that continues it by itself: node FILE, or a page (.html) or modu
 	return cmd
 }
 
-// emitFor is the source that continues a snapshot on an engine.
-func emitFor(engine string, doc *snapshot.Document) (string, error) {
+// emitFor is the source that continues a snapshot on an engine; alone: where nothing of thingsmig is beside it.
+func emitFor(engine string, doc *snapshot.Document, alone bool) (string, error) {
 	if engine == engineGoja {
 		return emit(doc)
 	}
@@ -81,14 +81,14 @@ func emitFor(engine string, doc *snapshot.Document) (string, error) {
 		return "", &failure{Exit: exitCapability, Message: engineNames[engine] + " lacks what the snapshot needs: " + strings.Join(missing, ", "),
 			Hint: "continue it with --engine goja"}
 	}
-	return v8Engines[engine].resume(doc)
+	return v8Engines[engine].resume(doc, alone)
 }
 
 var engineNames = map[string]string{engineNode: "Node 20", engineBrowser: "a browser"}
 
 // emitFile is the file that continues a snapshot on an engine.
 func emitFile(engine, to string, doc *snapshot.Document) (string, error) {
-	text, err := emitFor(engine, doc)
+	text, err := emitFor(engine, doc, true)
 	if err == nil && engine == engineBrowser {
 		text = browserFile(to, doc.Program.Name, text)
 	}
