@@ -33,6 +33,7 @@ const defaultEngine = "goja"
 // engines are what --engine may name.
 var engines = map[string]engine{
 	defaultEngine: gojaEngine{},
+	"meter":       meterEngine{},
 }
 
 func engineNamed(name string) (engine, error) {
@@ -70,5 +71,8 @@ type processUsage struct {
 
 // prepare compiles the script at path for goja.
 func prepare(ctx context.Context, path string) (*subject, error) {
+	if meterChild() {
+		return meterEngine{}.prepare(ctx, path)
+	}
 	return gojaEngine{}.prepare(ctx, path)
 }

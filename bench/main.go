@@ -178,6 +178,10 @@ func parseOptions(args []string, stderr io.Writer) (options, error) {
 	flags.StringVar(&opts.write, "write", "", "write the programs, bundled, into this `folder` and exit, for other engines to run")
 	flags.StringVar(&opts.peers, "peers", "", "compare with other tools, which stand in this `folder`, and not plain with instrumented")
 	flags.IntVar(&opts.objects, "objects", 2000, "with --peers: objects in the snapshots that are compared; 0 leaves them out")
+	flags.BoolFunc("meter", "compare the instrumented programs, as plain, with the same that count their virtual cycles", func(string) error {
+		opts.engine = "meter"
+		return os.Setenv(meterVariable, "1")
+	})
 	flags.Func("engine", "what programs run on (default "+defaultEngine+")", func(s string) error {
 		opts.engine = s
 		_, err := engineNamed(s)

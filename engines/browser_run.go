@@ -38,6 +38,7 @@ type event struct {
 type runInPage struct {
 	SnapshotAfter int64  `json:"snapshotAfter"`
 	CountPolls    bool   `json:"countPolls"`
+	Fuel          uint64 `json:"fuel"`
 	Host          string `json:"host"`
 	Arch          string `json:"arch"`
 	Argv0         string `json:"argv0"`
@@ -59,6 +60,7 @@ type pageEnd struct {
 	Status                   int
 	Uncaught, Broken, Failed string
 	Polls                    int64
+	Cycles                   uint64
 	CPU                      float64 // microseconds
 }
 
@@ -119,7 +121,7 @@ func (b *Browser) Run(ctx context.Context, job string, o RunOptions) (res Result
 func (r *pageRun) result(end pageEnd) (Result, error) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	res := Result{Exit: end.Status, Uncaught: end.Uncaught, Broken: end.Broken, Polls: end.Polls, CPU: time.Duration(end.CPU) * time.Microsecond}
+	res := Result{Exit: end.Status, Uncaught: end.Uncaught, Broken: end.Broken, Polls: end.Polls, Cycles: end.Cycles, CPU: time.Duration(end.CPU) * time.Microsecond}
 	if end.Failed != "" {
 		return res, errors.New("the host in the browser failed: " + end.Failed)
 	}
@@ -196,5 +198,5 @@ func optionsInPage(o RunOptions) (*runInPage, error) {
 	if !strings.HasSuffix(cwd, string(os.PathSeparator)) {
 		cwd += string(os.PathSeparator)
 	}
-	return &runInPage{SnapshotAfter: o.SnapshotAfter, CountPolls: o.CountPolls, Host: host, Arch: here, Argv0: "chromium", Platform: nodePlatform(), Cwd: cwd}, nil
+	return &runInPage{SnapshotAfter: o.SnapshotAfter, CountPolls: o.CountPolls, Fuel: o.Fuel, Host: host, Arch: here, Argv0: "chromium", Platform: nodePlatform(), Cwd: cwd}, nil
 }

@@ -30,6 +30,8 @@ type payload struct {
 	ModuleTexts map[string]*unit        `json:"moduleTexts,omitempty"`
 	Hops        []hop                   `json:"hops"`
 	Polls       uint64                  `json:"polls"`
+	Metered     bool                    `json:"metered,omitempty"`
+	Cycles      uint64                  `json:"cycles,omitempty"`
 	LeftHops    uint64                  `json:"leftHops"`
 	KeptHops    int                     `json:"keptHops"`
 	Resume      *resumption             `json:"resume,omitempty"`
@@ -126,6 +128,7 @@ func newPayload(p *instrument.Program, args []string) (*payload, error) {
 		Tool:     runtime.ToolVersion,
 		Program:  programRecord{p.Name, p.Source, p.SourceMap, hex.EncodeToString(sum[:]), args},
 		Mentions: runtime.MentionsOf(p), Host: runtime.HostPartsOf(p), Modules: moduleRecords(), Hops: []hop{}, KeptHops: snapshot.KeptHops,
+		Metered: p.Metered(),
 	}
 	var err error
 	if out.Intrinsics, err = runtime.Intrinsics(p); err != nil {
@@ -206,7 +209,7 @@ func resumeBeside(doc *snapshot.Document, docText string) (*payload, error) {
 	if err != nil {
 		return nil, err
 	}
-	out.Polls, out.LeftHops = doc.Work.Polls, doc.Work.Hops
+	out.Polls, out.LeftHops, out.Cycles = doc.Work.Polls, doc.Work.Hops, doc.Work.Cycles
 	for _, h := range doc.Hops {
 		out.Hops = append(out.Hops, hop(h))
 	}

@@ -27,6 +27,8 @@ type RunOptions struct {
 	Triggers []string
 	// CountPolls makes every poll count, in Result.Polls.
 	CountPolls bool
+	// Fuel is how many virtual cycles the program has before a capture is asked for; 0 is no limit.
+	Fuel uint64
 	// Repeat makes the program run so often, one run after the other, for benchmarks; 0 is once.
 	Repeat int
 	// Clock is a clock by which time passes only where the program waits; nil for the time of the system.
@@ -46,6 +48,8 @@ type Result struct {
 	// Broken says why the program could not go on here.
 	Broken string
 	Polls  int64
+	// Cycles is how many virtual cycles the program has counted, if it counts them.
+	Cycles uint64
 	// CPU is the time that the program has run, from the loading of its text on, with all threads that the engine has for it.
 	CPU time.Duration
 }
@@ -87,6 +91,9 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	args := []string{file, "--snapshot", snap, "--report", report, "--compiler", "--snapshot-after", strconv.FormatInt(o.SnapshotAfter, 10)}
 	if len(o.Triggers) > 0 {
 		args = append(args, "--snapshot-on", strings.Join(o.Triggers, ","))
+	}
+	if o.Fuel > 0 {
+		args = append(args, "--fuel", strconv.FormatUint(o.Fuel, 10))
 	}
 	if o.Repeat > 1 {
 		args = append(args, "--repeat", strconv.Itoa(o.Repeat))
@@ -148,6 +155,7 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 	var end struct {
 		Uncaught, Broken string
 		Polls            int64
+		Cycles           uint64
 		Status           int
 		CPU              int64
 		Time             float64
@@ -156,6 +164,7 @@ func RunNode(ctx context.Context, module string, o RunOptions) (res Result, err 
 		return res, err
 	}
 	res.Uncaught, res.Broken, res.Polls = end.Uncaught, end.Broken, end.Polls
+	res.Cycles = end.Cycles
 	res.CPU = time.Duration(end.CPU) * time.Microsecond
 	if o.Clock != nil {
 		o.Clock.Advance(time.UnixMicro(int64(end.Time * 1000)).Sub(o.Clock.Now()))

@@ -22,6 +22,8 @@ type Options struct {
 	Source []byte
 	// Cache keeps compiled programs; nil for none.
 	Cache Cache
+	// Meter makes the program count its virtual cycles.
+	Meter bool
 }
 
 // ModuleParams are the parameters of a program's main function: a file is a CommonJS module.
@@ -37,12 +39,19 @@ func Compile(ctx context.Context, entry string, opts Options) (*Program, error) 
 			return nil, err
 		}
 	}
-	if p, ok := cachedScript(opts.Cache, entry, src); ok {
+	marked := src
+	if opts.Meter {
+		marked = []byte(WithMeter(string(src)))
+	}
+	if p, ok := cachedScript(opts.Cache, entry, marked); ok {
 		return p, ctx.Err()
 	}
 	b, err := bundle(ctx, entry, src, bundleOptions{HostModules: nodelib.Names()})
 	if err != nil {
 		return nil, err
+	}
+	if opts.Meter {
+		b.Source = WithMeter(b.Source)
 	}
 	return cachedUnit(opts.Cache, entry, b.Source, b.Map)
 }
@@ -157,6 +166,9 @@ func analyse(unit int, name, source, sourceMap string, params []string, text *Te
 	k := newChecker(c.prog)
 	if unit > 0 { // the realm's own part has nothing that does not migrate
 		k.walk(tree, nil, false)
+		if Metered(source) {
+			meter(tree, text)
+		}
 		showNames(tree)
 		directEvals(tree)
 	}

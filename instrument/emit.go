@@ -389,6 +389,9 @@ func (e *Emitter) node(n *ast.Node) *ast.Node {
 			return block(e.guardInst(in.Inst, e.List(n.List), true)...)
 		}
 	case ast.Assign:
+		if isIdent(n.A, meterName) && !e.c.portable { // see runtime/meter_code.go
+			return call(meterName, ast.Clone(n.B))
+		}
 		if e.fn != nil && e.fn.noThis && setsThis(n, e.fn.Func.HasSpecial(scope.This)) {
 			return e.node(n.B)
 		}

@@ -10,7 +10,7 @@ func hostName(s string) bool {
 
 // hostNameSet has the names that the realm gives to generated code; docs/abi.md says what they are.
 var hostNameSet = words(`
-	$p $everyTurn $poll $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
+	$p $everyTurn $poll $meter $C $T $frame $block $next $unit $main $class $open $step $shut $shutQuiet $list $rest
 	$join $restOf $key $keys $has $template $tdz $constant $superGet $superSet $superClass
 	$superHome $superDelete $apply $construct $constructed $made $arguments $bound $pow $superTarget
 	$fields $fieldName $fieldKey $held $heldName $privGet $privSet $privHas $privBound $returning $delegate
@@ -22,7 +22,7 @@ var hostNameSet = words(`
 // quietNames are helpers in which nothing is captured: they run no code of the program, or
 // only such as the engine itself would run unseen (a getter), where a capture waits.
 var quietNames = words(`
-	$frame $block $main $class $unit $join $restOf $key $keys $has $template $tdz $constant
+	$meter $frame $block $main $class $unit $join $restOf $key $keys $has $template $tdz $constant
 	$superGet $superSet $superClass $constructed $made $arguments $bound $pow $fields $returning
 	$asyncFunction $stack $newTarget $scoped $scopedSet $thisOf $withObject $evalScope $declareVar
 	$declareFunction $declared $superHome $superDelete $superTarget $generator $generatorFunction

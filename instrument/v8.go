@@ -33,7 +33,7 @@ func (p *Program) V8() (text *Printed, err error) {
 func (e *Emitter) v8Text(main *ast.Node, restored bool) *Printed {
 	v := &v8{restored: restored}
 	code, params := e.unit(v.node(main, e.c.strict))
-	for _, s := range []string{"$p", everyTurn} { // constants of the script, so that their values are known to the engine's compiler
+	for _, s := range []string{"$p", everyTurn, meterName} { // constants of the script, so that their values are known to the engine's compiler
 		if i := slices.Index(params, s); i >= 0 {
 			params = slices.Delete(params, i, i+1)
 			fn := code.List[0].A
@@ -83,6 +83,10 @@ func (v *v8) node(n *ast.Node, strict bool) *ast.Node {
 			v.complex = !simpleParams(n.List)
 		}
 		defer func() { v.at, v.complex = at, complex }()
+	case ast.Assign:
+		if isIdent(n.A, meterName) {
+			n.A = index(n.A, number(0))
+		}
 	case ast.Class:
 		strict = true
 		v.class(n)

@@ -93,6 +93,9 @@ func Check(doc *snapshot.Document, p *instrument.Program) error {
 	bad := func(format string, args ...any) error {
 		return &snapshot.CorruptError{Offset: -1, Reason: fmt.Sprintf(format, args...)}
 	}
+	if p.Unit == 1 && doc.Work.Cycles > 0 && !p.Metered() {
+		return bad("work: the program does not count its cycles")
+	}
 	for i, c := range doc.Code {
 		if c.Unit == p.Unit && (c.Fn < 0 || c.Fn >= len(p.Functions)) {
 			return bad("code[%d]: the program has no function %d", i, c.Fn)

@@ -56,7 +56,13 @@ const nativeScript = "<native>"
 
 // poll is $poll. When a capture is wanted and every active frame is at a call site, it throws
 // the token that unwinds the stack; the handlers hand their frames over on the way.
-func (r *realm) poll(goja.FunctionCall) goja.Value {
+func (r *realm) poll(goja.FunctionCall) goja.Value { return r.pollAs(false) }
+
+// programPoll is $poll in code of the program. Only there a program without fuel is stopped: which polls the realm's own
+// part has is different on other engines.
+func (r *realm) programPoll(goja.FunctionCall) goja.Value { return r.pollAs(true) }
+
+func (r *realm) pollAs(program bool) goja.Value {
 	m := r.m
 	if r.unwinding { // a generator that has not begun hands its frame over
 		panic(r.token)
@@ -70,7 +76,11 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 			m.want()
 		}
 	}
-	return r.captureNow()
+	if m.meter.dry && m.migration.handlers.Load() { // the program is told first
+		m.meter.dry = false
+		m.want()
+	}
+	return r.captureIf(m.request.Load() || program && m.meter.dry)
 }
 
 // continued is called where a restored program goes on, in the middle of the poll at which it
@@ -78,10 +88,16 @@ func (r *realm) poll(goja.FunctionCall) goja.Value {
 func (r *realm) continued(goja.FunctionCall) goja.Value { return r.captureNow() }
 
 // captureNow throws the token if a capture is wanted and possible.
-func (r *realm) captureNow() goja.Value {
+func (r *realm) captureNow() goja.Value { return r.captureIf(r.m.request.Load()) }
+
+func (r *realm) captureIf(wanted bool) goja.Value {
 	m := r.m
-	if !m.request.Load() || !r.readTrace() {
+	if !wanted || !r.readTrace() {
 		return goja.Undefined()
+	}
+	if m.meter.dry {
+		m.migration.outside.Store(true)
+		m.meter.dry = false
 	}
 	// In this order: a request that comes in between has this capture, and does not wait for another one with its flag lowered.
 	m.flag.lower()
@@ -371,7 +387,7 @@ func (r *realm) document() (*snapshot.Document, error) {
 		doc.Work = r.next.work
 	}
 	doc.Work.Polls += uint64(r.m.polls)
-	doc.Work.Micros = r.m.running.micros()
+	doc.Work.Micros, doc.Work.Cycles = r.m.running.micros(), r.m.meter.cycles
 	doc.AddHop(r.m.hop())
 	doc.Program = programRecord(r.program, r.m.opts.Args)
 	doc.Console = r.console.State().record()

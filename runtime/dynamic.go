@@ -57,6 +57,9 @@ func (r *realm) compileText(c goja.FunctionCall) goja.Value {
 	if kind != "eval" {
 		key = textKey{kind: "function", source: "(" + kind + " anonymous(" + sourceText(first) + "\n) {\n" + sourceText(second) + "\n})"}
 	}
+	if r.program.Metered() {
+		key.source = instrument.WithMeter(key.source)
+	}
 	u := r.texts.byKey[key]
 	if u == nil {
 		text := instrument.Text{Kind: key.kind, Source: key.source, Place: key.place}

@@ -106,6 +106,10 @@ func (r *realm) wait(ms float64) error {
 	if err := r.console.Flush(); err != nil {
 		return err
 	}
+	if m.meter.dry {
+		m.meter.dry = false
+		m.want()
+	}
 	if !m.stillIdle { // it is a poll, but one that was captured here does not come to it again
 		m.polls++
 		if m.after > 0 {

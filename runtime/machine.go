@@ -78,6 +78,9 @@ type Options struct {
 	// Secrets gives the values of what the program gets by secret of that module; where it has none, or is nil, they are
 	// those of environment variables.
 	Secrets func(name string) (value string, ok bool)
+	// Fuel is how many virtual cycles the program has: then a snapshot is asked for, at the same place on every host. 0 is no
+	// limit. The program must be one that counts them (instrument.Options.Meter).
+	Fuel uint64
 }
 
 // Stage is how far a program is.
@@ -106,6 +109,8 @@ type Result struct {
 	Uncaught *UncaughtError
 	// Polls is how many polls there were, if they were counted.
 	Polls int64
+	// Cycles is how many virtual cycles the program has counted, over all its hops, if it counts them.
+	Cycles uint64
 }
 
 // Machine runs one program.
@@ -129,8 +134,9 @@ type Machine struct {
 	resolved  resolved
 	migration migration
 	capturing atomic.Bool // a snapshot is being read and handed out
-	net       *network    // nil until the program uses the network
-	arrived   bool        // it comes from another machine, and its connections do not know yet
+	meter     meter
+	net       *network // nil until the program uses the network
+	arrived   bool     // it comes from another machine, and its connections do not know yet
 }
 
 // New makes a machine.
@@ -184,6 +190,9 @@ func (m *Machine) Run(ctx context.Context, p *instrument.Program) (Result, error
 	if p == nil || p.Code == "" {
 		return Result{}, errors.New("runtime: there is no program")
 	}
+	if err := m.startMeter(p, 0); err != nil {
+		return Result{}, err
+	}
 	r, err := m.newRealm(p, m.opts.Args)
 	if err != nil {
 		return Result{}, err
@@ -228,6 +237,9 @@ func (m *Machine) Resume(ctx context.Context, doc *snapshot.Document) (Result, e
 	if err := m.attach(doc); err != nil {
 		return Result{}, err
 	}
+	if err := m.startMeter(p, doc.Work.Cycles); err != nil {
+		return Result{}, err
+	}
 	m.migration.origin = uint64(len(doc.Hops)) + doc.Work.Hops
 	next, err := m.restore(p, doc)
 	if err != nil {
@@ -264,7 +276,7 @@ func (m *Machine) drive(ctx context.Context, part func() error) (res Result, err
 		m.r.tellListeners()
 		err := part()
 		m.r.console.Flush()
-		res.Polls = m.polls
+		res.Polls, res.Cycles = m.polls, m.meter.cycles
 		if err == nil {
 			return res, nil
 		}

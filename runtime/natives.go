@@ -123,6 +123,7 @@ func (r *realm) natives() error {
 	r.names["$newTarget"] = rt.ToValue(r.newTarget)
 	r.names["$stack"] = rt.ToValue(r.shownStack)
 	r.names["$poll"] = rt.ToValue(r.poll)
+	r.names["$meter"] = rt.ToValue(r.m.meter.add)
 	reflect := rt.Get("Reflect").ToObject(rt)
 	r.names["$apply"] = reflect.Get("apply")
 	r.names["$construct"] = reflect.Get("construct")

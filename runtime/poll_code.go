@@ -121,6 +121,24 @@ type instructionWords struct{ typ, data unsafe.Pointer }
 // walk calls found for each sequence of instructions that may be a poll, with the place of the call
 // and the word of the jump's operand.
 func (f *finder) walk(prg *goja.Program, found func(prg *goja.Program, call int, word *unsafe.Pointer)) {
+	f.programs(prg, func(prg *goja.Program, words []instructionWords, kind func(int) *instructionKind) {
+		for i := range words {
+			if kind(i).step != 1 || i+pollLength > len(words) || *(*int32)(words[i].data) != pollLength {
+				continue
+			}
+			poll := true
+			for n := 1; n < pollLength; n++ {
+				poll = poll && int(kind(i+n).step) == n+1
+			}
+			if poll {
+				found(prg, i+3, &words[i].data)
+			}
+		}
+	})
+}
+
+// programs calls visit with the code of a program and of each function in it.
+func (f *finder) programs(prg *goja.Program, visit func(prg *goja.Program, words []instructionWords, kind func(int) *instructionKind)) {
 	work := []*goja.Program{prg}
 	kinds := map[unsafe.Pointer]*instructionKind{}
 	for len(work) > 0 {
@@ -147,17 +165,8 @@ func (f *finder) walk(prg *goja.Program, found func(prg *goja.Program, call int,
 					work = append(work, (*goja.Program)(p))
 				}
 			}
-			if k.step != 1 || i+pollLength > len(words) || *(*int32)(words[i].data) != pollLength {
-				continue
-			}
-			poll := true
-			for n := 1; n < pollLength; n++ {
-				poll = poll && int(kind(i+n).step) == n+1
-			}
-			if poll {
-				found(prg, i+3, &words[i].data)
-			}
 		}
+		visit(prg, words, kind)
 	}
 }
 
@@ -202,6 +211,22 @@ func kindOfInstruction(t reflect.Type) *instructionKind {
 
 // position is where a program says that an instruction comes from, as stack traces have it.
 func (f *finder) position(prg *goja.Program, pc int) file.Position {
+	src, at := f.place(prg, pc)
+	if src == nil {
+		return file.Position{}
+	}
+	return src.Position(at)
+}
+
+// offset is the same in bytes of the text, or -1.
+func (f *finder) offset(prg *goja.Program, pc int) int {
+	if src, at := f.place(prg, pc); src != nil {
+		return at
+	}
+	return -1
+}
+
+func (f *finder) place(prg *goja.Program, pc int) (*file.File, int) {
 	items := *(*struct {
 		data     unsafe.Pointer
 		len, cap int
@@ -210,7 +235,7 @@ func (f *finder) position(prg *goja.Program, pc int) file.Position {
 	i := sort.Search(items.len, func(i int) bool { return read[int](at(i), f.item.pc) > pc }) - 1
 	src := read[*file.File](unsafe.Pointer(prg), f.src)
 	if i < 0 || src == nil {
-		return file.Position{}
+		return nil, 0
 	}
-	return src.Position(read[int](at(i), f.item.pos))
+	return src, read[int](at(i), f.item.pos)
 }

@@ -188,6 +188,11 @@ func (r *realm) loadAs(p *instrument.Program, script, code string, params []stri
 			return nil, err
 		}
 		r.m.flag.add(polls)
+		if p.Metered() {
+			if _, err := r.m.meter.countIn(prg, code); err != nil {
+				return nil, err
+			}
+		}
 	}
 	v, err := r.rt.RunProgram(prg)
 	if err != nil {
@@ -245,6 +250,10 @@ func (r *realm) unitName(u *loaded, name string) goja.Value {
 			u.main, _ = goja.AssertFunction(c.Argument(0))
 			return goja.Undefined()
 		})
+	case "$poll":
+		if unit := u.program.Unit; unit > 0 && unit < nodelib.FirstUnit {
+			return r.rt.ToValue(r.programPoll)
+		}
 	case "$frame":
 		return r.native("$frame", func(c goja.FunctionCall) goja.Value {
 			r.handOver(u, c)

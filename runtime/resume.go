@@ -55,6 +55,7 @@ func (m *Machine) restore(p *instrument.Program, doc *snapshot.Document) (func()
 	r.next = &continuation{hops: doc.Hops, work: doc.Work}
 	r.console.SetState(recorded(doc.Console))
 	m.polls = 0
+	m.meter.begin(doc.Work.Cycles)
 	m.stillIdle = len(doc.Frames) == 0
 	if slices.ContainsFunc(doc.Texts, func(t snapshot.TextUnit) bool { return t.Kind == snapshot.ModuleText }) {
 		if err := r.prepareModules(); err != nil {

@@ -136,7 +136,7 @@ func (s *scanner) document() *Document {
 		case 1:
 			d.Tool = s.str()
 		case 2:
-			s.members([]string{"polls", "hops", "micros"}, 1, func(i int) {
+			s.members([]string{"polls", "hops", "micros", "cycles"}, 1, func(i int) {
 				switch i {
 				case 0:
 					d.Work.Polls = uint64(s.integer(0))
@@ -144,6 +144,8 @@ func (s *scanner) document() *Document {
 					d.Work.Hops = uint64(s.integer(1))
 				case 2:
 					d.Work.Micros = uint64(s.integer(1))
+				case 3:
+					d.Work.Cycles = uint64(s.integer(1))
 				}
 			})
 		case 3:

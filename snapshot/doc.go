@@ -44,6 +44,8 @@ type Work struct {
 	// Micros is how long the program has run, in microseconds, if it has ever asked: what its
 	// timers and performance.now go by. The time that it spends in snapshots is not part of it.
 	Micros uint64
+	// Cycles is how many virtual cycles the program has counted, if it counts them.
+	Cycles uint64
 }
 
 // KeptHops is how many hops a document has: the first and the latest.

@@ -109,6 +109,10 @@ func (e *encoder) document(d *Document, stateOnly bool) {
 			e.raw(",\"micros\":")
 			e.uint(d.Work.Micros)
 		}
+		if d.Work.Cycles != 0 {
+			e.raw(",\"cycles\":")
+			e.uint(d.Work.Cycles)
+		}
 		e.raw("}")
 		list(e, ",\n\"hops\":[", d.Hops, (*encoder).hop)
 	}

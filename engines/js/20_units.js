@@ -50,6 +50,7 @@ function unitName(loaded, name) {
       blocks = [];
     };
     case "$block": return (scope, env) => { blocks[blocks.length] = { __proto__: null, scope, env }; };
+    case "$poll": return u.unit === 0 || u.unit >= firstModule ? names.$poll : programPoll;
     case "$class": return (cls, id, env, shown, access) => registerClass(u, cls, id, env, shown, access);
   }
   return names[name];

@@ -5,6 +5,7 @@
 const hostScript = "thingsmig:host";
 let polls = 0; // since the start or the resumption
 let after = 0; // polls to the one at which a snapshot is wanted
+let fuelled = Infinity; // the count of cycles at which one is wanted
 let ready = false; // polls are the program's
 let unwinding = false; // a generator that has not begun is being captured
 let trace = []; // innermost first, of the capture under way
@@ -14,18 +15,25 @@ const requested = engine.requested; // Int32Array: [0] polls call the host, [1] 
 const NewSite = 2;
 const SuperSite = 3;
 
-function poll() {
+// programPoll is $poll in code of the program. Only there a program without fuel is stopped: which polls the realm's own part has
+// is different on other engines.
+const { $poll: programPoll } = { $poll() { return poll(engine.cycles[0] >= fuelled); } };
+
+// poll asks for a capture if it is counted to that, or at this very poll (now).
+function poll(now) {
   if (unwinding) throw token;
   if (!ready) return;
   polls++;
   if (engine.look !== undefined) engine.look();
   if (after > 0 && --after === 0) requested[1] = 1;
-  captureNow();
+  captureIf(requested[1] !== 0 || now === true);
 }
 
 // captureNow throws the token if a capture is wanted and possible.
-function captureNow() {
-  if (requested[1] === 0 || !readTrace()) return undefined;
+function captureNow() { return captureIf(requested[1] !== 0); }
+
+function captureIf(wanted) {
+  if (!wanted || !readTrace()) return undefined;
   requested[1] = 0;
   if (!engine.counting) requested[0] = 0;
   records = [];

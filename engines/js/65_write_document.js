@@ -128,7 +128,7 @@ function snapshotText() {
   const before = job.hops, gone = before.length - (job.keptHops - 1) > 0 ? before.length - (job.keptHops - 1) : 0, left = job.leftHops + gone;
   for (let i = 0; i < before.length; i++) if (i === 0 || i > gone) hops[hops.length] = hopText(before[i]);
   hops[hops.length] = hopText(engine.hop(polls));
-  let s = '{"format":1,\n"tool":' + toJSON(job.tool) + ',\n"work":{"polls":' + (job.polls + polls) + (left > 0 ? ',"hops":' + left : "") + micros + "}" + lines("hops", hops);
+  let s = '{"format":1,\n"tool":' + toJSON(job.tool) + ',\n"work":{"polls":' + (job.polls + polls) + (left > 0 ? ',"hops":' + left : "") + micros + (engine.cycles[0] > 0 ? ',"cycles":' + engine.cycles[0] : "") + "}" + lines("hops", hops);
   const args = [];
   for (let i = 0; i < d.args.length; i++) args[i] = toJSON(d.args[i]);
   s += ',\n"program":{"name":' + toJSON(d.name) + ',"sha256":"' + d.sha256 + '","args":' + textOfNumbers(args) + ',"source":' + toJSON(d.source) +

@@ -38,6 +38,7 @@ function compileText(kind, first, second) {
   } else if (second === "") {
     engine.checkSyntax(q.source);
   }
+  if (job.metered) q.source += "\n//# metered"; // see instrument/meter.go
   const key = q.kind + "\n" + q.place + "\n" + q.source;
   let u = textUnits.get(key);
   if (u === undefined) {

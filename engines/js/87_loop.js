@@ -52,6 +52,10 @@ function captureIdle() {
 
 // waitFor waits until so many milliseconds have passed or something has happened since seen.
 function waitFor(ms, seen) {
+  if (engine.cycles[0] >= fuelled) {
+    fuelled = Infinity;
+    requested[1] = 1;
+  }
   if (!stillIdle) { // it is a poll, but one that was captured here does not come to it again
     polls++;
     if (after > 0 && --after === 0) requested[1] = 1;

@@ -98,6 +98,8 @@ function run() {
   const end = { __proto__: null, status: 0, uncaught: undefined, snapshot: undefined, polls: 0 };
   const part = start();
   after = job.after;
+  engine.cycles[0] = job.cycles ?? 0;
+  fuelled = job.fuel > 0 ? engine.cycles[0] + job.fuel : Infinity;
   ready = true;
   let caught, failed = false, last;
   try {
@@ -109,6 +111,7 @@ function run() {
   ready = false;
   end.cpu = engine.cpu() - began;
   end.polls = polls;
+  end.cycles = engine.cycles[0];
   if (last !== undefined) {
     end.status = last.status;
     if (last.lost !== undefined) end.uncaught = last.lost[1] ? rejectionText(last.lost[0]) : uncaughtText(last.lost[0]);

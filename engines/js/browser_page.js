@@ -8,6 +8,7 @@ const signalOfStop = "the program was stopped";
 //   output(stream, text)   takes what the program prints: stream is 1 or 2
 //   args                   the arguments of the program
 //   snapshotAfter          take a snapshot at the poll of that number
+//   fuel                  stop it when so many more virtual cycles are used
 //   countPolls             count polls, which costs time
 //
 // What it returns has
@@ -22,13 +23,13 @@ const start = (options = {}) => {
   const after = options.snapshotAfter ?? 0;
   if (!Number.isInteger(after) || after < 0) throw new RangeError("snapshotAfter: polls count from 1");
   const bell = shared || location.protocol === "file:" ? undefined : URL.createObjectURL(new Blob([""]));
-  const counting = options.countPolls === true || after > 0 || bell !== undefined;
+  const counting = options.countPolls === true || after > 0 || options.fuel > 0 || bell !== undefined;
   const settings = {
-    hostText, job, after, shared, bell, args: options.args, compiler: options.compiler,
+    hostText, job, after, fuel: options.fuel ?? 0, shared, bell, args: options.args, compiler: options.compiler,
     host: options.host ?? (location.hostname || "browser"), arch: options.arch ?? systemHere(), argv0: options.argv0 ?? "chromium",
     platform: options.platform ?? "browser", cwd: options.cwd ?? "/",
   };
-  const text = `const $p = new Int32Array(${shared ? "new SharedArrayBuffer(16)" : "4"}), $everyTurn = ${counting};\n$p[0] = ${counting ? 1 : 0};\n` +
+  const text = `const $p = new Int32Array(${shared ? "new SharedArrayBuffer(16)" : "4"}), $meter = new Float64Array(1), $everyTurn = ${counting};\n$p[0] = ${counting ? 1 : 0};\n` +
     (shared ? "postMessage({ type: \"memory\", memory: $p.buffer });\n" : "") +
     `(function () {\n"use strict";\nconst settings = ${JSON.stringify(settings)};\n${workerText}\n})();\n//# sourceURL=thingsmig:worker`;
   const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));

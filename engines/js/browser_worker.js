@@ -282,6 +282,7 @@ const engine = {
   evaluate: (text, name) => evalScript(text + "\n//# sourceURL=" + name),
   requested: $p,
   counting: $everyTurn,
+  cycles: $meter,
   brand,
   isGeneratorFunction,
   className: (o) => protoOf(o) && o.constructor && o.constructor.name || "Object",
@@ -348,6 +349,7 @@ function program() {
   if (lacking !== "") return { status: 14, broken: "this browser cannot run the program: it lacks " + lacking + "; Chromium 134 or newer can" };
   const job = parseText(settings.job);
   job.after = settings.after;
+  job.fuel = settings.fuel;
   job.repeat = 1;
   if (settings.args !== undefined && job.resume === undefined) job.program.args = settings.args;
   return evalScript("(function (engine, job) { \"use strict\";" + settings.hostText + "\n})\n//# sourceURL=thingsmig:host")(engine, job)();
@@ -356,7 +358,7 @@ function program() {
 let end;
 try {
   const r = program();
-  end = { type: "end", status: r.status, uncaught: r.uncaught, broken: r.broken, snapshot: r.snapshot, polls: r.polls ?? 0, cpu: r.cpu ?? 0 };
+  end = { type: "end", status: r.status, uncaught: r.uncaught, broken: r.broken, snapshot: r.snapshot, polls: r.polls ?? 0, cycles: r.cycles ?? 0, cpu: r.cpu ?? 0 };
 } catch (e) {
   end = { type: "end", status: 1, failed: String(e && e.stack || e), polls: 0, cpu: 0 };
 }

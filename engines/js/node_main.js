@@ -12,7 +12,7 @@ const usage = (text) => {
 };
 
 function options(argv) {
-  const o = { on: [], after: 0, snapshot: "snap.json", count: false, args: undefined };
+  const o = { on: [], after: 0, fuel: 0, snapshot: "snap.json", count: false, args: undefined };
   for (let i = 0; i < argv.length; i++) {
     const [name, inline] = argv[i].startsWith("--") && argv[i].includes("=") ? [argv[i].slice(0, argv[i].indexOf("=")), argv[i].slice(argv[i].indexOf("=") + 1)] : [argv[i]];
     const value = () => inline ?? argv[++i] ?? usage(name + " needs a value");
@@ -22,6 +22,7 @@ function options(argv) {
       case "--snapshot": o.snapshot = value(); break;
       case "--report": o.report = value(); break; // how the program ended, for thingsmig run --engine node
       case "--repeat": o.repeat = Number(value()); break; // a benchmark runs its program so often
+      case "--fuel": o.fuel = Number(value()); break;
       case "--compiler": o.compiler = true; break; // which is behind the files 3 and 4
       case "--count-polls": o.count = true; break;
       case "--virtual-time": o.time = Number(value()); break; // for tests: nobody waits for time to pass, which begins there
@@ -34,10 +35,11 @@ function options(argv) {
 
 const o = options(process.argv.slice(2));
 if (!Number.isInteger(o.after) || o.after < 0) usage("--snapshot-after: polls count from 1");
+if (!Number.isSafeInteger(o.fuel) || o.fuel < 0) usage("--fuel: so many cycles cannot be counted");
 // What both threads see: [0] polls call the host, [1] a capture is wanted, [2] counts what may end a wait, [3] signals for the program,
 // by their bits, [4] what was read of the input (its length, -1 at the end), [5] nothing more is read of it.
 const flag = new SharedArrayBuffer(24), polls = new Int32Array(flag), input = new SharedArrayBuffer(65536);
-const counting = o.count || o.after > 0;
+const counting = o.count || o.after > 0 || o.fuel > 0;
 if (counting) polls[0] = 1;
 const ask = () => {
   Atomics.store(polls, 1, 1);
@@ -72,7 +74,7 @@ for (const item of o.on.flatMap((s) => s === "exit" ? ending : [s])) {
 }
 
 const worker = new Worker(workerText, {
-  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, snapshot: o.snapshot, args: o.args, argv0: process.argv[0], compiler: o.compiler === true, plain: plainText, repeat: o.repeat ?? 1,
+  eval: true, workerData: { host: hostText, job: jobText, flag, counting, after: o.after, fuel: o.fuel, snapshot: o.snapshot, args: o.args, argv0: process.argv[0], compiler: o.compiler === true, plain: plainText, repeat: o.repeat ?? 1,
     input, idle, virtualTime: o.time, terminal: process.stdout.isTTY ? [process.stdout.columns, process.stdout.rows] : undefined },
   resourceLimits: { stackSizeMb: 64, maxOldGenerationSizeMb: 1 << 16, maxYoungGenerationSizeMb: 64 },
 });

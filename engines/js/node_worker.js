@@ -145,6 +145,7 @@ const engine = {
   evaluate: (text, name) => runScript(text, { filename: name }),
   requested: new Int32Array(workerData.flag),
   counting: workerData.counting,
+  cycles: new Float64Array(1),
   brand(o) {
     if (isProxy(o)) return "proxy"; // first: one that is revoked takes no question
     if (typeof o === "function") return "function";
@@ -215,12 +216,14 @@ if (workerData.plain !== undefined) { // for comparison: the program as it is, w
 function program() {
   // A constant of a script: where the engine's compiler knows the array, a poll is one instruction that reads memory.
   globalThis.$q = engine.requested;
-  runScript("const $p = globalThis.$q, $everyTurn = " + (workerData.counting ? "true" : "false") + "; delete globalThis.$q;");
+  globalThis.$r = engine.cycles;
+  runScript("const $p = globalThis.$q, $meter = globalThis.$r, $everyTurn = " + (workerData.counting ? "true" : "false") + "; delete globalThis.$q; delete globalThis.$r;");
 
   const end = (status) => exitWorker(status);
   const job = JSON.parse(workerData.job);
   job.debug = process.env.TMDEBUG;
   job.after = workerData.after;
+  job.fuel = workerData.fuel;
   job.repeat = workerData.repeat;
   if (workerData.args !== undefined && job.resume === undefined) job.program.args = workerData.args;
   const result = runScript("(function (engine, job) { \"use strict\";" + workerData.host + "\n})", { filename: "thingsmig:host" })(engine, job)();
@@ -229,6 +232,6 @@ function program() {
     fs.writeFileSync(part, result.snapshot, { mode: 0o600, flush: true });
     fs.renameSync(part, to);
   }
-  parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, status: result.status, cpu: result.cpu, time: engine.virtualNow() });
+  parentPort.postMessage({ uncaught: result.uncaught, broken: result.broken, polls: result.polls, cycles: result.cycles, status: result.status, cpu: result.cpu, time: engine.virtualNow() });
   end(result.status);
 }

@@ -26,6 +26,7 @@ type machineOptions struct {
 	devices    map[string]runtime.Device
 	secrets    func(string) (string, bool)
 	maxHeap    int64
+	fuel       uint64
 	heap       bool // take a snapshot when maxHeap is reached
 	onOwn      func(doc *snapshot.Document, stop bool) (goOn bool, err error)
 	onSnapshot func(*snapshot.Document) (goOn bool, err error)
@@ -48,6 +49,7 @@ func newMachine(o machineOptions) *runtime.Machine {
 		Devices:        o.devices,
 		Secrets:        o.secrets,
 		MaxHeap:        o.maxHeap,
+		Fuel:           o.fuel,
 		OnOwnSnapshot:  o.onOwn,
 
 		SnapshotAtHeapLimit: o.heap,
@@ -56,7 +58,12 @@ func newMachine(o machineOptions) *runtime.Machine {
 
 // compile reads a program from a file.
 func compile(ctx context.Context, entry string) (*instrument.Program, error) {
-	return instrument.Compile(ctx, entry, instrument.Options{Cache: store.OpenCache(buildID())})
+	return compileMetered(ctx, entry, false)
+}
+
+// compileMetered is compile for a program that counts its cycles, or not.
+func compileMetered(ctx context.Context, entry string, meter bool) (*instrument.Program, error) {
+	return instrument.Compile(ctx, entry, instrument.Options{Cache: store.OpenCache(buildID()), Meter: meter})
 }
 
 // buildID tells one build of this tool from another: what one has compiled, another must not run.

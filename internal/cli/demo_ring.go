@@ -42,7 +42,7 @@ func (s *shell) demoRing(ctx context.Context, folder string) error {
 	if err := os.WriteFile(filepath.Join(work, demoName), []byte(demoSource), 0o600); err != nil {
 		return err
 	}
-	polls, want, err := ring.Count(ctx, list[0], work, demoName)
+	polls, _, want, err := ring.Count(ctx, list[0], work, demoName)
 	if err != nil {
 		return err
 	}

@@ -102,7 +102,7 @@ func (s *session) runV8(ctx context.Context, module func() (string, error)) erro
 	defer signal.Stop(signals)
 	for {
 		res, err := engine.run(ctx, text, engines.RunOptions{
-			Stdin: s.In, Stdout: s.Out, Stderr: s.Err, SnapshotAfter: t.poll, Triggers: s.on, CountPolls: s.count, Signals: signals,
+			Stdin: s.In, Stdout: s.Out, Stderr: s.Err, SnapshotAfter: t.poll, Triggers: s.on, CountPolls: s.count, Fuel: s.meter.fuel, Signals: signals,
 		})
 		if errors.Is(err, engines.ErrNoNode) {
 			return &failure{Exit: exitCapability, Message: err.Error(), Hint: "install Node 20 or newer, or use --engine goja"}
@@ -112,6 +112,9 @@ func (s *session) runV8(ctx context.Context, module func() (string, error)) erro
 		}
 		if err != nil {
 			return err
+		}
+		if res.Snapshot == nil || !s.leaveRunning {
+			s.used(res.Cycles)
 		}
 		switch {
 		case res.Snapshot != nil:
@@ -134,10 +137,11 @@ func (s *session) runV8(ctx context.Context, module func() (string, error)) erro
 		}
 		if s.json {
 			s.event("end", struct {
-				Exit    int   `json:"exit"`
-				Polls   int64 `json:"polls"`
-				Stopped bool  `json:"stopped"`
-			}{res.Exit, res.Polls, res.Snapshot != nil})
+				Exit    int    `json:"exit"`
+				Polls   int64  `json:"polls"`
+				Cycles  uint64 `json:"cycles,omitempty"`
+				Stopped bool   `json:"stopped"`
+			}{res.Exit, res.Polls, res.Cycles, res.Snapshot != nil})
 		}
 		if res.Exit == exitOK {
 			return nil

@@ -46,6 +46,9 @@ that is a file that continues it by itself: node FILE, or a page (.html) or modu
 				}
 				return s.save(to, code+"\n")
 			}
+			if err := session.meter.resumes(cmd, doc, session.leaveRunning); err != nil {
+				return err
+			}
 			session.granted = session.forResume(doc)
 			if err := session.enforceable(); err != nil {
 				return err

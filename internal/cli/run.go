@@ -29,6 +29,9 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if err := checkEngine("--engine", &session.engine); err != nil {
 				return err
 			}
+			if err := session.meter.check(cmd, session.leaveRunning); err != nil {
+				return err
+			}
 			session.program = args[0]
 			session.granted = session.permissions.forRun()
 			if err := session.enforceable(); err != nil {
@@ -37,7 +40,7 @@ A snapshot is taken upon a trigger, and the exit status is then 10.`,
 			if watch {
 				return session.watchFiles(cmd.Context(), args[0], ownArguments(args[1:]))
 			}
-			program, err := compile(cmd.Context(), args[0])
+			program, err := compileMetered(cmd.Context(), args[0], session.meter.counts())
 			if err != nil {
 				return errNotFound("the program", args[0], err)
 			}

@@ -38,6 +38,7 @@ type session struct {
 	hostKey      hostKey              // see key
 	bindings     bindingFlags
 	maxHeap      memorySize
+	meter        meterFlags
 	machine      *runtime.Machine
 	kept         *kept // by thingsmig keep; nil otherwise
 
@@ -50,6 +51,7 @@ func (s *session) flags(cmd *cobra.Command) {
 	f.Int64Var(&s.after, "snapshot-after", 0, "take a snapshot at the `N`-th poll")
 	f.BoolVar(&s.leaveRunning, "leave-running", false, "go on after a snapshot")
 	s.engineFlag(cmd)
+	s.meter.add(f)
 	f.BoolVar(&s.count, "count-polls", false, "count polls, which costs time")
 	s.commonFlags(cmd)
 }
@@ -85,6 +87,7 @@ func (s *session) run(ctx context.Context, args []string, start func(*runtime.Ma
 		secrets:    s.bindings.secret,
 		maxHeap:    int64(s.maxHeap),
 		heap:       t.heap,
+		fuel:       s.meter.fuel,
 		onOwn:      s.writeOwn,
 	})
 	s.machine = m
@@ -283,8 +286,9 @@ func (s *session) told(path string, doc *snapshot.Document, running bool) {
 	s.notice("snapshot", struct {
 		Path    string `json:"path"`
 		Polls   uint64 `json:"polls"`
+		Cycles  uint64 `json:"cycles,omitempty"`
 		Running bool   `json:"running"`
-	}{path, doc.Work.Polls, running}, "snapshot written to "+path, hint)
+	}{path, doc.Work.Polls, doc.Work.Cycles, running}, "snapshot written to "+path, hint)
 }
 
 // end says how a program ended.
@@ -296,6 +300,7 @@ func (s *session) end(m *runtime.Machine, result runtime.Result, err error) erro
 	if err != nil {
 		return err
 	}
+	s.used(result.Cycles)
 	if result.Uncaught != nil {
 		s.uncaught(result.Uncaught.Error())
 		return exitStatus(exitError)
@@ -306,10 +311,11 @@ func (s *session) end(m *runtime.Machine, result runtime.Result, err error) erro
 	}
 	if s.json {
 		s.event("end", struct {
-			Exit    int   `json:"exit"`
-			Polls   int64 `json:"polls"`
-			Stopped bool  `json:"stopped"`
-		}{status, result.Polls, result.Stopped})
+			Exit    int    `json:"exit"`
+			Polls   int64  `json:"polls"`
+			Cycles  uint64 `json:"cycles,omitempty"`
+			Stopped bool   `json:"stopped"`
+		}{status, result.Polls, result.Cycles, result.Stopped})
 	}
 	if status == exitOK {
 		return nil

@@ -72,7 +72,7 @@ func around(t *testing.T, stations []Station, list []string, moved *atomic.Int32
 				t.Fatal(err)
 			}
 			folder := t.TempDir()
-			polls, out, err := Count(context.Background(), stations[0], folder, abs)
+			polls, cycles, out, err := Count(context.Background(), stations[0], folder, abs)
 			if err != nil || out != string(want) {
 				t.Fatalf("undisturbed: %v\n%s", err, testtext.Diff(out, string(want)))
 			}
@@ -82,6 +82,9 @@ func around(t *testing.T, stations []Station, list []string, moved *atomic.Int32
 			trip, err := Around(context.Background(), stations, folder, abs, polls/int64(len(stations)+1))
 			if err != nil || trip.Out != string(want) {
 				t.Fatalf("%v\n%s", err, testtext.Diff(trip.Out, string(want)))
+			}
+			if trip.Cycles != cycles || cycles == 0 {
+				t.Errorf("%d virtual cycles around the ring, %d at home", trip.Cycles, cycles)
 			}
 			if len(trip.Legs) != len(stations)+1 { // captures wait, in getters for example
 				t.Skipf("it was over after %d legs", len(trip.Legs))

@@ -20,17 +20,18 @@ type Leg struct {
 
 // Trip is a program's way around the ring.
 type Trip struct {
-	Legs []Leg  `json:"legs"`
-	Out  string `json:"out"` // of all legs
+	Legs   []Leg  `json:"legs"`
+	Out    string `json:"out"`    // of all legs
+	Cycles uint64 `json:"cycles"` // virtual cycles, of all legs
 }
 
 // stopped is the exit status of a program that was captured.
 const stopped = 10
 
-// Count runs a program to its end on a station and gives the number of its polls and what it prints.
-func Count(ctx context.Context, at Station, folder, program string) (polls int64, out string, err error) {
-	end, err := run(ctx, at, folder, "run", "--json", "--count-polls", program)
-	return end.polls, end.stdout, err
+// Count runs a program to its end on a station and gives the number of its polls, that of its virtual cycles, and what it prints.
+func Count(ctx context.Context, at Station, folder, program string) (polls int64, cycles uint64, out string, err error) {
+	end, err := run(ctx, at, folder, "run", "--json", "--meter", "--count-polls", program)
+	return end.polls, end.cycles, end.stdout, err
 }
 
 // Around starts a program on the first station and stops it after so many polls on each; it ends where the legs
@@ -38,12 +39,13 @@ func Count(ctx context.Context, at Station, folder, program string) (polls int64
 func Around(ctx context.Context, stations []Station, folder, program string, polls int64) (Trip, error) {
 	var t Trip
 	const snap = "ring.json"
-	args := []string{"run", "--json", "--snapshot", snap, "--snapshot-after", strconv.FormatInt(polls, 10), program}
+	args := []string{"run", "--json", "--meter", "--snapshot", snap, "--snapshot-after", strconv.FormatInt(polls, 10), program}
 	for i := 0; ; i++ {
 		at := stations[i%len(stations)]
 		end, err := run(ctx, at, folder, args...)
 		t.Legs = append(t.Legs, Leg{Arch: at.Arch, Polls: end.polls, Out: end.stdout})
 		t.Out += end.stdout
+		t.Cycles = end.cycles // they go along
 		if err != nil {
 			return t, fmt.Errorf("on %s: %w", at.Arch, err)
 		}
@@ -61,6 +63,7 @@ func Around(ctx context.Context, stations []Station, folder, program string, pol
 type ending struct {
 	status int
 	polls  int64
+	cycles uint64
 	stdout string
 }
 
@@ -76,10 +79,17 @@ func run(ctx context.Context, at Station, folder string, args ...string) (ending
 	e := ending{status: cmd.ProcessState.ExitCode(), stdout: stdout.String()}
 	for line := range strings.Lines(stderr.String()) {
 		var event struct {
-			Polls int64 `json:"polls"`
+			Polls  int64  `json:"polls"`
+			Cycles uint64 `json:"cycles"`
 		}
-		if json.Unmarshal([]byte(line), &event) == nil && event.Polls > 0 {
+		if json.Unmarshal([]byte(line), &event) != nil {
+			continue
+		}
+		if event.Polls > 0 {
 			e.polls = event.Polls
+		}
+		if event.Cycles > 0 {
+			e.cycles = event.Cycles
 		}
 	}
 	if e.status != 0 && e.status != stopped {
