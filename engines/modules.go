@@ -86,9 +86,7 @@ func moduleTexts(p *instrument.Program, more ...string) (map[string]*unit, error
 	for _, l := range runtime.HostPartsOf(p).Lazy {
 		names = append(names, l.Module)
 	}
-	for _, r := range p.HostModules() {
-		names = append(names, r)
-	}
+	names = append(names, p.HostModules()...)
 	out := map[string]*unit{}
 	for _, name := range nodelib.Closure(names...) {
 		if !nodelib.Portable(name) {

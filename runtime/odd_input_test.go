@@ -16,11 +16,16 @@ import (
 
 // parts is a writer that cannot be compared, so it cannot be the key of a map.
 type parts struct {
-	to   *bytes.Buffer
-	more []func()
+	to    *bytes.Buffer
+	after []func()
 }
 
-func (p parts) Write(b []byte) (int, error) { return p.to.Write(b) }
+func (p parts) Write(b []byte) (int, error) {
+	for _, f := range p.after {
+		defer f()
+	}
+	return p.to.Write(b)
+}
 
 // full cannot be compared either, and fails.
 type full []string
