@@ -68,6 +68,7 @@ var seesEngine = map[string]string{
 // other, and with the same fuel it is stopped at the same place.
 func TestMeter(t *testing.T) {
 	eachProgram(t, !nodeModules, func(t *testing.T, plain program, _ string) {
+		oneOf(t, 2, plain)
 		p, err := instrument.Unit(1, plain.Name, instrument.WithMeter(plain.Source), plain.SourceMap, instrument.ModuleParams)
 		if err != nil {
 			t.Fatal(err)

@@ -85,7 +85,7 @@ func TestMeterHops(t *testing.T) {
 			if p.Mentions("thingsmig") {
 				t.Skip("it takes part in its captures, so what it does depends on them")
 			}
-			many := int64(8)
+			many := int64(4)
 			if strings.HasPrefix(name, "modules/") {
 				many = 2 // a capture takes its time
 			}
