@@ -30,7 +30,7 @@ func BrowserJob(p *instrument.Program, args []string) (string, error) {
 // pageJob leaves out the parts of the host that pages have not.
 func pageJob(job *payload) (string, error) {
 	job.Host = runtime.HostParts{Lazy: []runtime.LazyProperties{}, Events: []string{}, Environment: []string{}, Module: job.Host.Module}
-	job.Modules, job.ModuleTexts = pageModules(), nil
+	job.Modules = pageModules()
 	return encode(job)
 }
 

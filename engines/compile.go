@@ -62,17 +62,5 @@ func compileText(q compileRequest) (*unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p, err = p.Portable(); err != nil {
-		return nil, err
-	}
-	u, err := tables(p)
-	if err != nil {
-		return nil, err
-	}
-	code, err := p.V8()
-	if err != nil {
-		return nil, err
-	}
-	u.text, err = textOf(p, code, script(q.Unit))
-	return u, err
+	return unitOf(p)
 }

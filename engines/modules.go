@@ -62,18 +62,8 @@ func moduleUnit(name string, number int) (*unit, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p, err = p.Portable(); err != nil {
-		return nil, err
-	}
-	u, err := tables(p)
+	u, err := unitOf(p)
 	if err != nil {
-		return nil, err
-	}
-	code, err := p.V8()
-	if err != nil {
-		return nil, err
-	}
-	if u.text, err = textOf(p, code, script(number)); err != nil {
 		return nil, err
 	}
 	moduleUnits.Store(key, u)
@@ -102,17 +92,13 @@ func moduleTexts(p *instrument.Program, more ...string) (map[string]*unit, error
 	return out, nil
 }
 
-// moduleTextsOf are those that a program may load that goes on from a snapshot.
-func moduleTextsOf(doc *snapshot.Document) (map[string]*unit, error) {
-	p, err := restore.Program(doc)
-	if err != nil {
-		return nil, err
-	}
-	var loaded []string
+// loadedModules are the names of those that the program of a snapshot has loaded.
+func loadedModules(doc *snapshot.Document) []string {
+	var names []string
 	for i := range doc.Texts {
 		if doc.Texts[i].Kind == snapshot.ModuleText {
-			loaded = append(loaded, doc.Texts[i].Source)
+			names = append(names, doc.Texts[i].Source)
 		}
 	}
-	return moduleTexts(p, loaded...)
+	return names
 }

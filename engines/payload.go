@@ -144,15 +144,8 @@ var realmUnit = sync.OnceValues(func() (json.RawMessage, error) {
 	if err != nil {
 		return nil, err
 	}
-	u, err := tables(realm)
+	u, err := unitOf(realm)
 	if err != nil {
-		return nil, err
-	}
-	code, err := realm.V8()
-	if err != nil {
-		return nil, err
-	}
-	if u.text, err = textOf(realm, code, "thingsmig:0"); err != nil {
 		return nil, err
 	}
 	text, err := encode(u)
@@ -174,27 +167,39 @@ func startBeside(p *instrument.Program, args []string) (*payload, error) {
 	if err != nil {
 		return nil, err
 	}
-	if p, err = p.Portable(); err != nil {
+	out.Main, err = unitOf(p)
+	return out, err
+}
+
+// unitOf is the tables and the text of a program, a module or code from a text.
+func unitOf(p *instrument.Program) (*unit, error) {
+	p, err := p.Portable()
+	if err != nil {
 		return nil, err
 	}
-	if out.Main, err = tables(p); err != nil {
+	u, err := tables(p)
+	if err != nil {
 		return nil, err
 	}
 	code, err := p.V8()
 	if err != nil {
 		return nil, err
 	}
-	out.Main.text, err = textOf(p, code, script(1))
-	return out, err
+	u.text, err = textOf(p, code, script(p.Unit))
+	return u, err
 }
 
 func script(unit int) string { return fmt.Sprintf("thingsmig:%d", unit) }
 
 // resume is the payload of a snapshot. It must have passed snapshot.Verify; doc's text is the snapshot's.
 func resume(doc *snapshot.Document, docText string) (*payload, error) {
-	out, err := resumeBeside(doc, docText)
+	p, err := restore.Program(doc)
+	if err != nil {
+		return nil, err
+	}
+	out, err := continues(p, doc, docText)
 	if err == nil {
-		out.ModuleTexts, err = moduleTextsOf(doc)
+		out.ModuleTexts, err = moduleTexts(p, loadedModules(doc)...)
 	}
 	return out, err
 }
@@ -205,6 +210,11 @@ func resumeBeside(doc *snapshot.Document, docText string) (*payload, error) {
 	if err != nil {
 		return nil, err
 	}
+	return continues(p, doc, docText)
+}
+
+// continues is the payload of a snapshot of a program, without the texts of modules.
+func continues(p *instrument.Program, doc *snapshot.Document, docText string) (*payload, error) {
 	out, err := newPayload(p, doc.Program.Args)
 	if err != nil {
 		return nil, err

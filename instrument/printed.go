@@ -37,8 +37,9 @@ func (t *treeParts) cells(scope int) ([]string, bool) {
 
 // Parts are the printed parts of a program.
 type Parts struct {
-	// Head is for the program, Chunk gives those of a function, by its number: nil if there are none.
-	Head  []byte
+	// Head gives what is for the program, Chunk what is for a function, by its number: nil if there is none. Nobody calls them
+	// before something is continued.
+	Head  func() []byte
 	Chunk func(fn int) []byte
 }
 
@@ -89,15 +90,15 @@ func (p *Program) PrintParts() (head []byte, chunks [][]byte, err error) {
 	}
 	for id := range p.Functions {
 		f := &p.Functions[id]
-		w := &tableWriter{}
+		chunk := &tableWriter{}
 		add := func(k partKey, make func() (*ast.Node, bool)) {
 			n, ok := attempt(make)
 			if !ok {
 				return
 			}
-			w.int(k.kind)
-			w.int(k.site)
-			w.part(n)
+			chunk.int(k.kind)
+			chunk.int(k.site)
+			chunk.part(n)
 		}
 		switch {
 		case f.Kind == ClassConstructor:
@@ -117,7 +118,7 @@ func (p *Program) PrintParts() (head []byte, chunks [][]byte, err error) {
 				add(partKey{newFramePart, site}, func() (*ast.Node, bool) { return t.frame(FrameKey{Func: id, Site: site, Construct: true}) })
 			}
 		}
-		chunks[id] = w.data
+		chunks[id] = chunk.data
 	}
 	return w.data, chunks, nil
 }
@@ -189,7 +190,7 @@ func (r *tableReader) part() *ast.Node {
 
 func (t *printedParts) cells(scope int) ([]string, bool) {
 	t.once.Do(func() {
-		r := &tableReader{data: t.Head}
+		r := &tableReader{data: t.Head()}
 		t.scopes = list[[]string](r)
 		for i := range t.scopes {
 			t.scopes[i] = list[string](r)

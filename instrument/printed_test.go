@@ -28,7 +28,7 @@ func TestPrintedParts(t *testing.T) {
 			t.Errorf("%s: %v", file, err)
 			continue
 		}
-		p.UseParts(Parts{Head: head, Chunk: func(fn int) []byte { return chunks[fn] }})
+		p.UseParts(Parts{Head: func() []byte { return head }, Chunk: func(fn int) []byte { return chunks[fn] }})
 		for range 5 {
 			req := randomRequest(random, p)
 			tree := p.printed
@@ -38,13 +38,13 @@ func TestPrintedParts(t *testing.T) {
 			if err != nil {
 				continue // a frame that cannot be
 			}
-			main, err := p.printedResumable(req)
+			got, err := p.ResumableOfParts(req)
 			if err != nil {
 				unprinted++
 				continue
 			}
 			compared++
-			compareResumables(t, file, p.resumableOf(main), want)
+			compareResumables(t, file, got, want)
 			if t.Failed() {
 				return
 			}

@@ -42,11 +42,24 @@ type Resumable struct {
 
 // Resumable prints the text that continues a snapshot.
 func (p *Program) Resumable(req Request) (*Resumable, error) {
-	main, err := p.printedResumable(req)
+	if res, err := p.ResumableOfParts(req); err == nil {
+		return res, nil
+	}
+	main, _, err := p.resumable(req)
 	if err != nil {
-		if main, _, err = p.resumable(req); err != nil {
-			return nil, err
-		}
+		return nil, err
+	}
+	return p.resumableOf(main), nil
+}
+
+// ResumableOfParts is Resumable that compiles nothing: it fails where a part is wanted that was not printed.
+func (p *Program) ResumableOfParts(req Request) (*Resumable, error) {
+	if p.printed == nil {
+		return nil, missing{p.Name}
+	}
+	main, err := p.factories(req, p.printed)
+	if err != nil {
+		return nil, err
 	}
 	return p.resumableOf(main), nil
 }
@@ -60,14 +73,6 @@ func (p *Program) resumableOf(main *ast.Node) *Resumable {
 		out.Map = append(out.Map, Mapping{m.GenLine, m.GenCol, m.Src})
 	}
 	return out
-}
-
-// printedResumable makes the factory of the main scope of what was printed before.
-func (p *Program) printedResumable(req Request) (*ast.Node, error) {
-	if p.printed == nil {
-		return nil, missing{p.Name}
-	}
-	return p.factories(req, p.printed)
 }
 
 // ResumableV8 prints it for engines that are built on V8.

@@ -25,26 +25,30 @@ func moduleName(unit int, m *nodelib.Module) string {
 	return fmt.Sprintf("%s %s %d", m.Name, m.Hash, unit)
 }
 
-// imageCache finds the compiled form of one module in the image, and nothing else.
-type imageCache struct{ name string }
+// imageCache has the compiled form of one module.
+type imageCache []byte
 
-func (c imageCache) Get(string) ([]byte, bool) { return moduleImage.Get(c.name) }
+func (c imageCache) Get(string) ([]byte, bool) { return c, true }
 func (imageCache) Put(string, []byte)          {}
 
 // builtIn gives a module from the image, nil if it is not there.
 func builtIn(unit int, m *nodelib.Module) *instrument.Program {
 	name := moduleName(unit, m)
-	head, ok := moduleImage.Get(name + " head")
+	data, ok := moduleImage.Get(name)
 	if !ok {
 		return nil
 	}
-	p, err := instrument.CachedUnit(imageCache{name}, unit, "node:"+m.Name, m.Source, nodelib.Params)
+	p, err := instrument.CachedUnit(imageCache(data), unit, "node:"+m.Name, m.Source, nodelib.Params)
 	if err != nil {
 		return nil
 	}
-	p.UseParts(instrument.Parts{Head: head, Chunk: func(fn int) []byte {
-		chunk, _ := moduleImage.Get(fmt.Sprintf("%s %d", name, fn))
-		return chunk
-	}})
+	part := func(name string) []byte {
+		data, _ := moduleImage.Get(name)
+		return data
+	}
+	p.UseParts(instrument.Parts{
+		Head:  func() []byte { return part(name + " head") },
+		Chunk: func(fn int) []byte { return part(fmt.Sprintf("%s %d", name, fn)) },
+	})
 	return p
 }

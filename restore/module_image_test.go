@@ -54,3 +54,36 @@ func TestModuleImage(t *testing.T) {
 		t.Error("image/modules is not what comes of the modules: run go generate ./restore")
 	}
 }
+
+// TestBuiltIn: each module is found in the image, with its functions; a module of another version, or by another number, is not.
+func TestBuiltIn(t *testing.T) {
+	for _, name := range nodelib.All() {
+		m, _ := nodelib.Lookup(name)
+		p := builtIn(m.Unit, m)
+		if p == nil {
+			t.Errorf("%s is not in the image", name)
+			continue
+		}
+		if _, err := p.ResumableOfParts(instrument.Request{Functions: made(p)}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if builtIn(m.Unit+1000, m) != nil {
+			t.Errorf("%s is in the image by another number", name)
+		}
+	}
+	m, _ := nodelib.Lookup("events")
+	if other := (&nodelib.Module{Name: m.Name, Source: m.Source, Hash: "another"}); builtIn(m.Unit, other) != nil {
+		t.Error("another version of a module is in the image")
+	}
+}
+
+// made are the functions of which there can be objects.
+func made(p *instrument.Program) []int {
+	var out []int
+	for id := range p.Functions {
+		if k := p.Functions[id].Kind; k != instrument.MainFunction && k != instrument.ClassInitialiser {
+			out = append(out, id)
+		}
+	}
+	return out
+}

@@ -25,12 +25,14 @@ const preludeHead = "realm"
 
 // usePreludeParts gives the self-hosted part its printed parts.
 func usePreludeParts(p *instrument.Program) {
-	if head, ok := imageParts.Get(preludeHead); ok {
-		p.UseParts(instrument.Parts{Head: head, Chunk: func(fn int) []byte {
-			chunk, _ := imageParts.Get(fmt.Sprint(preludeHead, " ", fn))
-			return chunk
-		}})
+	part := func(name string) []byte {
+		data, _ := imageParts.Get(name)
+		return data
 	}
+	p.UseParts(instrument.Parts{
+		Head:  func() []byte { return part(preludeHead) },
+		Chunk: func(fn int) []byte { return part(fmt.Sprint(preludeHead, " ", fn)) },
+	})
 }
 
 // moduleCode names the engine's code of a module; it is bound to the compiled text.
